@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
+const seconds = (standard: number) => z.coerce.number().int().positive().default(standard);
+/** `id:base64` pairs, the first one encrypts, all of them decrypt: a key is added in front, and removed when nothing needs it. */
+const keyring = z.string().transform((text, context) => {
+  const keys = text.split(',').map((pair) => {
+    const [id = '', secret = ''] = pair.split(':');
+    return { id, secret: Buffer.from(secret, 'base64') };
+  });
+  if (keys.every((key) => /^[a-z0-9-]{1,20}$/.test(key.id) && key.secret.length === 32)) return keys;
+  context.addIssue({ code: 'custom', message: 'expected id:base64 pairs of 32-byte keys, separated by commas' });
+  return z.NEVER;
+});
+
+const shape = {
+  /** In production simulators, demo data and default secrets refuse to start. */
+  KEPT_MODE: z.enum(['development', 'test', 'production']).default('production'),
+  KEPT_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  KEPT_WORKER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  KEPT_MIGRATOR_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  KEPT_TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
+  KEPT_TEMPORAL_NAMESPACE: z.string().default('default'),
+  /** Encrypt what Temporal stores. */
+  KEPT_PAYLOAD_KEYS: keyring,
+  /** Sign the links that reminders carry. */
+  KEPT_LINK_KEYS: keyring,
+  KEPT_STAFF_ORIGIN: origin,
+  KEPT_PORTAL_ORIGIN: origin,
+  KEPT_STAFF_PORT: port.default(4600),
+  KEPT_PORTAL_PORT: port.default(4601),
+  /** Health and metrics of the api; never public. */
+  KEPT_API_PRIVATE_PORT: port.default(4602),
+  /** Health and metrics of the worker; never public. */
+  KEPT_WORKER_PRIVATE_PORT: port.default(4603),
+  /** `file:///folder` or `s3://bucket?endpoint=…&region=…`. */
+  KEPT_STORAGE: z.url({ protocol: /^(file|s3)$/ }),
+  /** `sandbox:http://host:port?repeat=keyed|lookup|never` (development) or `twilio:`. Unset: texts are not configured. */
+  KEPT_SMS: z.string().optional(),
+  /** `sandbox:…` as above, `smtp://…` or `smtps://…`. Unset: mail is not configured. */
+  KEPT_MAIL: z.string().optional(),
+  KEPT_MAIL_FROM: z.email().optional(),
+  KEPT_TWILIO_ACCOUNT_SID: z.string().optional(),
+  KEPT_TWILIO_AUTH_TOKEN: z.string().optional(),
+  KEPT_TWILIO_FROM: z.string().optional(),
+  /** Where vendors reach us with callbacks, e.g. the portal's origin. */
+  KEPT_CALLBACK_ORIGIN: origin.optional(),
+  KEPT_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** How often the worker looks for what is overdue and was told to nobody. */
+  KEPT_SWEEP_SECONDS: seconds(60),
+  /** How often the worker seals the audit. */
+  KEPT_SEAL_SECONDS: seconds(5),
+  /** Grace for activities under way when a process is told to end. */
+  KEPT_SHUTDOWN_SECONDS: seconds(20),
+};
+
+export type SettingName = keyof typeof shape;
+export type Settings<Name extends SettingName = SettingName> = Readonly<{
+  [Key in Name]: z.output<(typeof shape)[Key]>;
+}>;
+
+/** A setting is wrong or missing. `message` is one line for the operator; it never repeats a value. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads the settings that a process names. Values of others are not looked at.
+ * @throws SettingsError naming each setting that is wrong or missing
+ */
+export function readSettings<Name extends SettingName>(
+  environment: Readonly<Record<string, string | undefined>>,
+  names: readonly Name[],
+): Settings<Name> {
+  const wanted = z.object(Object.fromEntries(names.map((name) => [name, shape[name]])));
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = wanted.safeParse(present);
+  if (parsed.success) return parsed.data as Settings<Name>;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new SettingsError(`settings are wrong or missing: ${faults.join('; ')}`);
+}

@@ -1,0 +1,31 @@
+/** One project per kind of test: what it needs decides its name. `x.test.ts` needs nothing, `x.db.test.ts` Postgres, `x.flow.test.ts` Postgres and Temporal. */
+const esmOnly = ['temporal-polyfill', 'temporal-utils', 'uuidv7'];
+const base = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: {
+    '\\.(ts|tsx|js|mjs)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.kept/', '<rootDir>/tests/lint/fixtures/'],
+};
+const project = (name, testRegex, more = {}) => ({ ...base, displayName: name, testRegex, ...more });
+
+module.exports = {
+  projects: [
+    project('unit', ['^(?!.*\\.(db|flow)\\.test\\.tsx?$).*\\.test\\.tsx?$']),
+    project('database', ['\\.db\\.test\\.ts$'], { setupFilesAfterEnv: ['<rootDir>/tests/setup/database.ts'] }),
+    project('workflow', ['\\.flow\\.test\\.ts$'], { setupFilesAfterEnv: ['<rootDir>/tests/setup/database.ts'] }),
+  ],
+};
