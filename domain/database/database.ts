@@ -1,0 +1,103 @@
+import knexLibrary, { type Knex } from 'knex';
+import { TypeOverrides, types } from 'pg';
+import { type Instant, instantOf } from '../time/instant';
+import { type Entering, KeptClient, type PracticeConfig } from './kept-client';
+import { type Act, type PracticeTx, nothingGathered, practiceTx, writeAudit } from './practice-tx';
+import { translated } from './sql-errors';
+
+/** A pool of connections as one of the login roles, and the one way into a practice. */
+export interface Database {
+  /**
+   * Runs a use-case in one transaction as `entering`. Only a serialisation failure or a deadlock runs it again.
+   * @throws AppError for what the database's own guards refuse; `try_again` when it is too busy
+   */
+  inPractice<T>(
+    entering: Entering,
+    act: Act | undefined,
+    work: (tx: PracticeTx) => Promise<T>,
+    options?: InPractice,
+  ): Promise<T>;
+  /** Kernel functions only: they answer ids, instants, ranges and enums. */
+  readonly kernel: Knex;
+  close(): Promise<void>;
+}
+
+export interface InPractice {
+  /** The instant of the request; now, unless a test or the demo sets another. */
+  readonly now?: Instant;
+  /** Sees what the use-case answered, inside the transaction and before COMMIT. */
+  readonly beforeCommit?: (tx: PracticeTx, answer: unknown) => Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Shown in pg_stat_activity. */
+  readonly name: string;
+  readonly poolSize?: number;
+  /** Called after each commit that told the outbox something. */
+  readonly afterTelling?: () => void;
+  /** For code that runs under a fake clock. */
+  readonly clock?: () => Instant;
+}
+
+const connectTimeoutMs = 5_000;
+const tries = 4;
+const again = new Set(['40001', '40P01']);
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const knex = knexLibrary({
+    client: KeptClient as typeof Knex.Client,
+    connection: {
+      connectionString: options.url,
+      application_name: options.name,
+      connectionTimeoutMillis: connectTimeoutMs,
+      types: parsers(),
+    } as Knex.PgConnectionConfig,
+    pool: { min: 0, max: options.poolSize ?? 10, acquireTimeoutMillis: connectTimeoutMs },
+  });
+  const clock = options.clock ?? (() => instantOf(Date.now()));
+  return {
+    kernel: knex,
+    close: () => knex.destroy(),
+    async inPractice(entering, act, work, call = {}) {
+      const now = call.now ?? clock();
+      for (let attempt = 1; ; attempt += 1) {
+        const gathered = nothingGathered();
+        try {
+          const config: PracticeConfig = { entering };
+          const answer = await knex.transaction(async (rows) => {
+            if (!config.entered) throw new Error('a transaction began without entering');
+            const tx = practiceTx(rows, config.entered, now, gathered);
+            const done = await work(tx);
+            await call.beforeCommit?.(tx, done);
+            if (act) await writeAudit(tx, act, gathered);
+            return done;
+          }, config as Knex.TransactionConfig);
+          if (gathered.told) options.afterTelling?.();
+          return answer;
+        } catch (error) {
+          if (attempt < tries && again.has(codeOf(error))) await pause(Math.random() * 20 * 2 ** attempt);
+          else throw translated(error);
+        }
+      }
+    },
+  };
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Days and wall times stay text (a local Date would move them); whole numbers of 64 bits are safe integers here. */
+function parsers(): TypeOverrides {
+  const overrides = new TypeOverrides();
+  overrides.setTypeParser(types.builtins.DATE, (text) => text);
+  overrides.setTypeParser(types.builtins.TIMESTAMP, (text) => text.replace(' ', 'T'));
+  overrides.setTypeParser(types.builtins.INT8, safeInteger);
+  return overrides;
+}
+
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError('a number beyond 2^53');
+  return value;
+}

@@ -1,0 +1,103 @@
+import ClientPG from 'knex/lib/dialects/postgres';
+import TransactionPG from 'knex/lib/dialects/postgres/execution/pg-transaction';
+import { isId } from '../ids';
+import type { Role, Service } from '../access/roles';
+
+/** Who a transaction acts for: a member of a practice, or the practice's own service for a task queue. */
+export type Entering = { readonly membershipId: string } | { readonly practiceId: string; readonly service: Service };
+
+/** Who has entered where, as the database answered. */
+export interface Entered {
+  readonly practiceId: string;
+  readonly membershipId: string;
+  readonly roles: readonly Role[];
+}
+
+/** Given to a transaction as its config; `entered` is filled by BEGIN. */
+export interface PracticeConfig {
+  readonly entering: Entering;
+  entered?: Entered;
+}
+
+/** COMMIT of a transaction that a swallowed error had aborted answers ROLLBACK, without an error: nothing was saved. */
+export class AbortedTransaction extends Error {
+  readonly code = '25P02';
+  constructor() {
+    super('the transaction was already aborted');
+  }
+}
+
+/** The connection went away while COMMIT was under way: saved or not, nobody knows. Never retried; the idempotency key answers. */
+export class UnknownOutcome extends Error {}
+
+/**
+ * A knex transaction that enters a practice in the same round trip as BEGIN. There are no bindings in a simple query, so the
+ * ids are checked first. When entering fails the connection is rolled back before it returns to the pool (knex would not).
+ */
+class PracticeTransaction extends TransactionPG {
+  readonly #config: PracticeConfig | undefined;
+
+  constructor(client: unknown, container: unknown, config: unknown, outer: unknown) {
+    super(client, container, config, outer);
+    this.#config = isPracticeConfig(config) ? config : undefined;
+  }
+
+  override async begin(connection: unknown): Promise<unknown> {
+    const config = this.#config;
+    if (!config) return super.begin(connection);
+    try {
+      const answer = await this.trxClient.query(connection, `BEGIN;${enterSql(config.entering)}`);
+      config.entered = enteredFrom(answer.response);
+      return answer;
+    } catch (error) {
+      this._completed = true;
+      // The connection may be gone already; then there is nothing to roll back.
+      await this.client.query(connection, 'ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  }
+
+  override async commit(connection: unknown, value: unknown): Promise<unknown> {
+    try {
+      const answer = await this.trxClient.query(connection, 'COMMIT');
+      this._completed = true;
+      if (commandOf(answer.response) === 'ROLLBACK') this._rejecter(new AbortedTransaction());
+      else this._resolver(value);
+      return answer;
+    } catch (error) {
+      this._completed = true;
+      const lost = !(error instanceof Error && 'code' in error && typeof error.code === 'string');
+      this._rejecter(lost ? new UnknownOutcome('connection lost during COMMIT', { cause: error }) : error);
+      return undefined;
+    }
+  }
+}
+
+export class KeptClient extends ClientPG {
+  override transaction(container: unknown, config: unknown, outer: unknown): unknown {
+    return new PracticeTransaction(this, container, config, outer);
+  }
+}
+
+function isPracticeConfig(config: unknown): config is PracticeConfig {
+  return typeof config === 'object' && config !== null && 'entering' in config;
+}
+
+function enterSql(entering: Entering): string {
+  if ('membershipId' in entering) return `SELECT * FROM kernel.enter('${checked(entering.membershipId)}')`;
+  return `SELECT * FROM kernel.enter_service('${checked(entering.practiceId)}', '${entering.service}')`;
+}
+
+function checked(id: string): string {
+  if (!isId(id)) throw new Error('not an id');
+  return id;
+}
+
+function enteredFrom(response: unknown): Entered {
+  const results = Array.isArray(response) ? (response as { rows?: unknown[] }[]) : [];
+  const row = results[1]?.rows?.[0] as { practice_id: string; membership_id: string; roles: Role[] } | undefined;
+  if (!row) throw new Error('entering answered nothing');
+  return { practiceId: row.practice_id, membershipId: row.membership_id, roles: row.roles };
+}
+
+const commandOf = (response: unknown) => (response as { command?: string } | undefined)?.command;

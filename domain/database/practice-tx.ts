@@ -1,0 +1,135 @@
+import type { Knex } from 'knex';
+import type { Role } from '../access/roles';
+import { type ClientId, type MembershipId, type PracticeId, newId } from '../ids';
+import type { Instant } from '../time/instant';
+import type { Announced, Kept } from './things';
+
+/** Why a transaction happens: what the audit says of it. Without an act nothing is audited, so only tests leave it out. */
+export interface Act {
+  /** What is done, by name: `POST /appointments`, `appointment.carry_out`. */
+  readonly act: string;
+  /** Why personal data is touched: `care`, `billing`, `operations`, `own`. */
+  readonly purpose: 'care' | 'billing' | 'operations' | 'own';
+  readonly onBehalfOf?: MembershipId | undefined;
+  readonly sessionId?: string | undefined;
+  readonly route?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly address?: string | undefined;
+  /** False when this client was just shown to this session and is only fetched again. */
+  readonly worthNoting?: ((clientId: ClientId) => boolean) | undefined;
+}
+
+/**
+ * One command's transaction in one practice: who, where, when, the rows, the audit and the outbox. A use-case gets one, never
+ * opens one, and has no effect but through it: after a deadlock the whole use-case runs again with a fresh one.
+ */
+export interface PracticeTx {
+  readonly practiceId: PracticeId;
+  /** Who acts: a person's membership, or a service of Kept. */
+  readonly actor: MembershipId;
+  readonly roles: readonly Role[];
+  /** The instant of the request. Use-cases read no clock. */
+  readonly now: Instant;
+  /** Rows of the practice, by knex. Queries name `practice_id` themselves: indexes start with it. */
+  readonly rows: Knex.Transaction;
+  /** Rows of a query; what stands in `${}` is bound, never pasted. */
+  all<Row>(strings: TemplateStringsArray, ...values: readonly Bound[]): Promise<readonly Row[]>;
+  /** The first row of a query, or undefined. */
+  one<Row>(strings: TemplateStringsArray, ...values: readonly Bound[]): Promise<Row | undefined>;
+  /** Notes for the audit whose records were read or changed, and which fields (names, never values). */
+  touch(what: Touched): void;
+  /** Something that a workflow keeps has changed: the workflow looks again, open screens refetch. Last in a use-case. */
+  tell(kind: Kept, id: string, version: number, clientId?: ClientId | null): Promise<void>;
+  /** Something that only screens show has changed. */
+  announce(kind: Announced, id: string): Promise<void>;
+}
+
+export type Bound =
+  | string
+  | number
+  | boolean
+  | null
+  | Date
+  | Buffer
+  | readonly string[]
+  | readonly number[]
+  | readonly Date[];
+
+export interface Touched {
+  readonly client?: ClientId | null | undefined;
+  readonly record?: string | undefined;
+  readonly fields?: readonly string[] | undefined;
+}
+
+/** What a transaction gathered while it ran. */
+export interface Gathered {
+  readonly clients: Set<ClientId>;
+  readonly records: Set<string>;
+  readonly fields: Set<string>;
+  told: boolean;
+}
+
+export const nothingGathered = (): Gathered => ({
+  clients: new Set(),
+  records: new Set(),
+  fields: new Set(),
+  told: false,
+});
+
+export function practiceTx(
+  rows: Knex.Transaction,
+  who: { readonly practiceId: string; readonly membershipId: string; readonly roles: readonly Role[] },
+  now: Instant,
+  gathered: Gathered,
+): PracticeTx {
+  const all = async <Row>(strings: TemplateStringsArray, ...values: readonly Bound[]): Promise<readonly Row[]> => {
+    const text = strings.map((part) => part.replaceAll('?', String.raw`\?`)).join('?');
+    const answer = await rows.raw<{ rows: Row[] }>(text, values as Knex.RawBinding[]);
+    return answer.rows;
+  };
+  return {
+    all,
+    one: async <Row>(strings: TemplateStringsArray, ...values: readonly Bound[]) =>
+      (await all<Row>(strings, ...values))[0],
+    practiceId: who.practiceId,
+    actor: who.membershipId,
+    roles: who.roles,
+    now,
+    rows,
+    touch({ client, record, fields }) {
+      if (client) gathered.clients.add(client);
+      if (record) gathered.records.add(record);
+      for (const field of fields ?? []) gathered.fields.add(field);
+    },
+    async tell(kind, id, version, clientId = null) {
+      gathered.told = true;
+      await rows.raw('select kernel.tell(?, ?, ?, ?)', [kind, id, version, clientId]);
+    },
+    async announce(kind, id) {
+      gathered.told = true;
+      await rows.raw('select kernel.announce(?, ?)', [kind, id]);
+    },
+  };
+}
+
+/** Writes the audit entry of a successful act, in its own transaction, as the last thing before COMMIT. */
+export async function writeAudit(tx: PracticeTx, act: Act, gathered: Gathered): Promise<void> {
+  const clients = [...gathered.clients].filter((id) => act.worthNoting?.(id) ?? true);
+  if (gathered.clients.size > 0 && clients.length === 0) return;
+  await tx.rows('audit').insert({
+    practice_id: tx.practiceId,
+    id: newId(),
+    actor_id: tx.actor,
+    on_behalf_of: act.onBehalfOf ?? null,
+    session_id: act.sessionId ?? null,
+    purpose: act.purpose,
+    act: act.act,
+    route: act.route ?? null,
+    request_id: act.requestId ?? null,
+    address: act.address ?? null,
+    outcome: 'done',
+    fields: [...gathered.fields],
+    record_ids: [...gathered.records],
+    client_ids: clients,
+  });
+}

@@ -1,0 +1,33 @@
+import { AppError } from '../problems';
+
+/** Errors that the database's guards raise on purpose, as what they mean. Their text never reaches a person: it may name values. */
+const meanings: Readonly<Record<string, () => AppError>> = {
+  KE001: () => new AppError('wrong_state'),
+  '42501': () => new AppError('not_found'), // a policy refused the row: as if it were not there
+  '23503': () => new AppError('not_found'), // a foreign key does not ask who may see
+  '28000': () => new AppError('signed_out'),
+  '23505': () => new AppError('duplicate'),
+  '55P03': () => new AppError('try_again'),
+  '57014': () => new AppError('try_again'),
+  '53300': () => new AppError('try_again'),
+};
+
+/** The database's own error as a problem where it has a meaning; anything else unchanged. */
+export function translated(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof AppError) return error;
+  if (error.name === 'KnexTimeoutError') return withCause(new AppError('try_again'), error);
+  const meaning = 'code' in error && typeof error.code === 'string' ? meanings[error.code] : undefined;
+  return meaning ? withCause(meaning(), error) : error;
+}
+
+/** What a log may say of an error: its code and where it came from, never its text or detail. */
+export function sqlState(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const source = error instanceof AppError ? error.cause : error;
+  return source instanceof Error && 'code' in source ? String(source.code) : undefined;
+}
+
+function withCause(problem: AppError, cause: Error): AppError {
+  problem.cause = cause;
+  return problem;
+}

@@ -1,0 +1,32 @@
+/** Everything that a timeline can tell, by code. Words: messages/<language>/timeline.ts. */
+export const timelineCodes = [
+  'client.registered',
+  'client.changed',
+  'client.contact_added',
+  'client.contact_ended',
+  'client.consent_given',
+  'client.consent_withdrawn',
+  'appointment.booked',
+  'appointment.moved',
+  'appointment.cancelled',
+  'appointment.restored',
+  'appointment.confirmed',
+  'appointment.missed',
+  'appointment.hurried',
+  'visit.checked_in',
+  'visit.seen',
+  'visit.began',
+  'visit.completed',
+  'visit.left',
+  'visit.checked_out',
+  'message.sent',
+  'message.delivered',
+  'message.refused',
+  'message.unknown',
+  'message.skipped',
+  'work.opened',
+  'work.done',
+  'work.dismissed',
+] as const;
+
+export type TimelineCode = (typeof timelineCodes)[number];

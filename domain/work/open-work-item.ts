@@ -1,0 +1,48 @@
+import type { PracticeTx } from '../database/practice-tx';
+import { type ClientId, newId } from '../ids';
+import type { Params } from '../problems';
+import { noteEvent } from '../timeline/note-event';
+import { type Instant, toDate } from '../time/instant';
+import { type WorkCause, workCauses } from './work-codes';
+
+export interface NewWork {
+  readonly cause: WorkCause;
+  readonly entity: string;
+  readonly refId: string;
+  readonly clientId?: ClientId | null;
+  readonly dueAt?: Instant;
+  readonly params?: Params;
+}
+
+/** Opens a work item, once: while one with the same cause for the same record is open, nothing happens. */
+export async function openWorkItem(tx: PracticeTx, work: NewWork): Promise<void> {
+  const id = newId();
+  const rows = await tx
+    .rows('work_items')
+    .insert({
+      practice_id: tx.practiceId,
+      id,
+      cause: work.cause,
+      entity: work.entity,
+      ref_id: work.refId,
+      client_id: work.clientId ?? null,
+      state: 'open',
+      queue: workCauses[work.cause].queue,
+      due_at: work.dueAt === undefined ? null : toDate(work.dueAt),
+      params: JSON.stringify(work.params ?? {}),
+      opened_at: toDate(tx.now),
+    })
+    .onConflict(tx.rows.raw("(practice_id, cause, ref_id) where state = 'open'"))
+    .ignore();
+  if ((rows as unknown as { rowCount: number }).rowCount === 0) return;
+  await noteEvent(tx, {
+    entity: work.entity,
+    refId: work.refId,
+    clientId: work.clientId ?? null,
+    code: 'work.opened',
+    params: { cause: work.cause },
+    rule: work.cause,
+    evidence: { kind: 'work_item', id },
+  });
+  await tx.announce('work_item', id);
+}

@@ -1,0 +1,18 @@
+/** Why work stopped and needs a person, by code: whose queue, and the next action that is offered. Words: messages/<language>/work.ts. */
+export const workCauses = {
+  /** The vendor may or may not have the message. */
+  message_unknown: { queue: 'front_desk', action: 'call_client' },
+  /** The vendor refused the message for good: wrong number, blocked, no agreement. */
+  message_refused: { queue: 'front_desk', action: 'call_client' },
+  /** The grace time is over and nobody has checked in. */
+  client_missing: { queue: 'front_desk', action: 'decide_missing' },
+  /** A step is carried out again and again and records nothing: a defect. */
+  step_repeats: { queue: 'practice', action: 'look_into' },
+  /** A change could not be told to its workflow twenty times. */
+  outbox_parked: { queue: 'practice', action: 'look_into' },
+} as const satisfies Record<string, { queue: WorkQueue; action: string }>;
+
+export type WorkCause = keyof typeof workCauses;
+export type WorkQueue = 'front_desk' | 'clinician' | 'billing' | 'practice';
+export const workQueues = ['front_desk', 'clinician', 'billing', 'practice'] as const satisfies readonly WorkQueue[];
+export const workCauseNames = Object.keys(workCauses) as WorkCause[];
