@@ -293,9 +293,8 @@ create function kernel.add_member(p_person uuid, p_membership uuid, p_front_door
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare staff text[] := array['administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor'];
 begin
-  if not case p_front_door
-      when 'staff' then authz.has_role('administrator') and p_roles <@ staff
-      when 'client' then authz.has_role('administrator', 'front_desk') and p_roles = array['client'] end then
+  if not (p_front_door = 'staff' and authz.has_role('administrator') and p_roles <@ staff
+       or p_front_door = 'client' and authz.has_role('administrator', 'front_desk') and p_roles = array['client']) then
     raise exception 'may not add this member' using errcode = '42501';
   end if;
   insert into kernel.people (id, front_door, email, password_hash) values (p_person, p_front_door, lower(p_email), p_hash)

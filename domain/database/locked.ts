@@ -15,8 +15,10 @@ export async function locked<T extends Lockable>(
   id: string,
   version?: number,
 ): Promise<Rows[T]> {
-  const query = (tx.rows(table) as Knex.QueryBuilder).where({ practice_id: tx.practiceId, id }).forUpdate().first();
-  const row = (await query) as (Rows[T] & { version: number; client_id?: string | null }) | undefined;
+  const rows: Knex.QueryBuilder = tx.rows(table);
+  const row = (await rows.where({ practice_id: tx.practiceId, id }).forUpdate().first()) as
+    | (Rows[T] & { version: number; client_id?: string | null })
+    | undefined;
   if (!row) throw new AppError('not_found');
   tx.touch({ client: table === 'clients' ? id : row.client_id, record: id });
   if (version !== undefined && row.version !== version) throw new AppError('stale_version', { version: row.version });

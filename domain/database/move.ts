@@ -26,7 +26,8 @@ export async function move<State extends string, Event extends string, T extends
   if (state === undefined) throw new AppError('wrong_state', { entity: life.entity, state: row.state, event });
   const version = row.version + 1;
   const patch = { ...change, state, version };
-  await (tx.rows(table) as Knex.QueryBuilder).where({ practice_id: tx.practiceId, id: row.id }).update(patch);
+  const rows: Knex.QueryBuilder = tx.rows(table);
+  await rows.where({ practice_id: tx.practiceId, id: row.id }).update(patch);
   tx.touch({ record: row.id });
   return { ...row, ...patch };
 }
