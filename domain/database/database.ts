@@ -1,7 +1,7 @@
 import knexLibrary, { type Knex } from 'knex';
 import { TypeOverrides, types } from 'pg';
 import { type Instant, instantOf } from '../time/instant';
-import { type Entering, KeptClient, type PracticeConfig } from './kept-client';
+import { type Entering, KeptClient, type PracticeEntry } from './kept-client';
 import { type Act, type PracticeTx, nothingGathered, practiceTx, writeAudit } from './practice-tx';
 import { translated } from './sql-errors';
 
@@ -64,15 +64,18 @@ export function openDatabase(options: DatabaseOptions): Database {
       for (let attempt = 1; ; attempt += 1) {
         const gathered = nothingGathered();
         try {
-          const config: PracticeConfig = { entering };
-          const answer = await knex.transaction(async (rows) => {
-            if (!config.entered) throw new Error('a transaction began without entering');
-            const tx = practiceTx(rows, config.entered, now, gathered);
-            const done = await work(tx);
-            await call.beforeCommit?.(tx, done);
-            if (act) await writeAudit(tx, act, gathered);
-            return done;
-          }, config as Knex.TransactionConfig);
+          const entry: PracticeEntry = { entering };
+          const answer = await knex.transaction(
+            async (rows) => {
+              if (!entry.entered) throw new Error('a transaction began without entering');
+              const tx = practiceTx(rows, entry.entered, now, gathered);
+              const done = await work(tx);
+              await call.beforeCommit?.(tx, done);
+              if (act) await writeAudit(tx, act, gathered);
+              return done;
+            },
+            { practice: entry } as Knex.TransactionConfig,
+          );
           if (gathered.told) options.afterTelling?.();
           return answer;
         } catch (error) {

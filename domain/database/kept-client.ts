@@ -13,8 +13,8 @@ export interface Entered {
   readonly roles: readonly Role[];
 }
 
-/** Given to a transaction as its config; `entered` is filled by BEGIN. */
-export interface PracticeConfig {
+/** Travels in a transaction's config under `practice` (knex copies the config itself); `entered` is filled by BEGIN. */
+export interface PracticeEntry {
   readonly entering: Entering;
   entered?: Entered;
 }
@@ -35,19 +35,19 @@ export class UnknownOutcome extends Error {}
  * ids are checked first. When entering fails the connection is rolled back before it returns to the pool (knex would not).
  */
 class PracticeTransaction extends TransactionPG {
-  readonly #config: PracticeConfig | undefined;
+  readonly #entry: PracticeEntry | undefined;
 
   constructor(client: unknown, container: unknown, config: unknown, outer: unknown) {
     super(client, container, config, outer);
-    this.#config = isPracticeConfig(config) ? config : undefined;
+    this.#entry = entryOf(config);
   }
 
   override async begin(connection: unknown): Promise<unknown> {
-    const config = this.#config;
-    if (!config) return super.begin(connection);
+    const entry = this.#entry;
+    if (!entry) return super.begin(connection);
     try {
-      const answer = await this.trxClient.query(connection, `BEGIN;${enterSql(config.entering)}`);
-      config.entered = enteredFrom(answer.response);
+      const answer = await this.trxClient.query(connection, `BEGIN;${enterSql(entry.entering)}`);
+      entry.entered = enteredFrom(answer.response);
       return answer;
     } catch (error) {
       this._completed = true;
@@ -79,9 +79,8 @@ export class KeptClient extends ClientPG {
   }
 }
 
-function isPracticeConfig(config: unknown): config is PracticeConfig {
-  return typeof config === 'object' && config !== null && 'entering' in config;
-}
+const entryOf = (config: unknown): PracticeEntry | undefined =>
+  (config as { practice?: PracticeEntry } | undefined)?.practice;
 
 function enterSql(entering: Entering): string {
   if ('membershipId' in entering) return `SELECT * FROM kernel.enter('${checked(entering.membershipId)}')`;

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { createDatabase, withDatabase } from '../../domain/database/cluster';
-import { type Database, type DatabaseOptions, openDatabase } from '../../domain/database/database';
 
 /** The URLs of one throw-away database, cloned from the migrated template: one per test file, dropped with the cluster. */
 export interface TestUrls {
@@ -32,11 +31,4 @@ export async function cloneDatabase(): Promise<TestUrls> {
     worker: as('kept_worker'),
     migrator: as('kept_migrator'),
   };
-}
-
-/** Opens a pool that is closed when the file's tests have run. */
-export function openForTests(url: string, options: Partial<DatabaseOptions> = {}): Database {
-  const database = openDatabase({ url, name: 'kept test', ...options });
-  afterAll(() => database.close());
-  return database;
 }

@@ -1,0 +1,91 @@
+import type { PracticeTx } from '../database/practice-tx';
+import type { AppointmentId, MembershipId, RoomId } from '../ids';
+import { AppError } from '../problems';
+import { type Instant, toIso } from '../time/instant';
+import type { Zone } from '../time/wall-time';
+import { holdsOf } from './appointment';
+import { freeTimes, windowAround } from './free-times';
+import { busyTimes, freeLanes, inTheWay, lockTime, takeTime } from './time-holds';
+
+export interface TimePlan {
+  readonly startsAt: Instant;
+  readonly minutes: number;
+  readonly bufferMinutes: number;
+  readonly clientId: string;
+  readonly clinicianId: MembershipId;
+  readonly roomId: RoomId | null;
+  readonly zone: Zone;
+  /** A person has decided to book on top of what is there. */
+  readonly doubleBook: boolean;
+}
+
+/**
+ * Holds the time of an appointment: locks in one order, a look that sees what was committed meanwhile, and the constraint as
+ * the last word.
+ * @throws AppError `slot_taken` with `alternatives` (instants) and `taken` (`clinician`, `room`, `client`)
+ */
+export async function claimTime(tx: PracticeTx, appointmentId: AppointmentId, plan: TimePlan): Promise<void> {
+  const holds = holdsOf(plan);
+  await lockTime(tx, holds);
+  const busy = await inTheWay(tx, holds, appointmentId);
+  if (busy.length > 0 && !plan.doubleBook)
+    throw await slotTaken(
+      tx,
+      plan,
+      busy.map((one) => one.resourceId),
+    );
+  const lanes = busy.length > 0 ? freeLanes(holds, busy) : undefined;
+  if (!(await takeTime(tx, holds, { appointmentId, clientId: plan.clientId }, lanes)))
+    throw await slotTaken(tx, plan, []);
+}
+
+/**
+ * A look without a lock, before anything is written: it answers most losers of a race, and they hold nothing up.
+ * @throws AppError `slot_taken`
+ */
+export async function refuseTaken(tx: PracticeTx, plan: TimePlan, except: AppointmentId | null): Promise<void> {
+  if (plan.doubleBook) return;
+  const busy = await inTheWay(tx, holdsOf(plan), except);
+  if (busy.length > 0)
+    throw await slotTaken(
+      tx,
+      plan,
+      busy.map((one) => one.resourceId),
+    );
+}
+
+async function slotTaken(tx: PracticeTx, plan: TimePlan, taken: readonly string[]): Promise<AppError> {
+  const who = [
+    ...(taken.includes(plan.clinicianId) ? ['clinician'] : []),
+    ...(plan.roomId && taken.includes(plan.roomId) ? ['room'] : []),
+    ...(taken.includes(plan.clientId) ? ['client'] : []),
+  ];
+  return new AppError('slot_taken', { taken: who, alternatives: (await alternatives(tx, plan)).map(toIso) });
+}
+
+/** Free starts of this clinician (and client, and room) nearest to the wish. */
+export async function alternatives(
+  tx: PracticeTx,
+  plan: Omit<TimePlan, 'doubleBook'>,
+  count = 5,
+): Promise<readonly Instant[]> {
+  const around = windowAround(plan.startsAt);
+  const resources = [plan.clinicianId, plan.clientId, ...(plan.roomId ? [plan.roomId] : [])];
+  const busy = await busyTimes(tx, resources, around.from, around.to);
+  const hours = await tx.all<{ weekday: number; from_minute: number; until_minute: number }>`
+    select weekday, from_minute, until_minute from clinician_hours
+     where practice_id = ${tx.practiceId} and clinician_id = ${plan.clinicianId} and ended_at is null`;
+  const shifts = hours.map((row) => ({
+    weekday: row.weekday,
+    fromMinute: row.from_minute,
+    untilMinute: row.until_minute,
+  }));
+  return freeTimes(
+    { at: plan.startsAt, minutes: plan.minutes, bufferMinutes: plan.bufferMinutes },
+    shifts,
+    busy,
+    plan.zone,
+    tx.now,
+    count,
+  );
+}
