@@ -173,6 +173,11 @@ begin
   return query select * from kernel.enter(m);
 end $$;
 
+-- What a member of the caller's practice may do now; null once the membership has ended. For acts that were ordered earlier.
+create function kernel.roles_of(p_membership uuid) returns text[]
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select roles from kernel.memberships where practice_id = authz.practice_id() and id = p_membership and ended_at is null $$;
+
 -- For sign-in only: the one function that answers with a secret, the password's hash, because argon2 runs in the api.
 create function kernel.sign_in_candidates(p_front_door text, p_email text)
   returns table (person_id uuid, password_hash text, practice_id uuid, membership_id uuid)
@@ -321,7 +326,7 @@ o(line) as (
   union all select format('state %s', to_jsonb(s)) from kernel.entity_states s)
 select encode(sha256(convert_to(string_agg(line, e'\n' order by line collate "C"), 'UTF8')), 'hex') from o $$;
 
-grant execute on function kernel.enter(uuid), kernel.enter_service(uuid, text), kernel.announce(text, uuid) to kept_app, kept_worker;
+grant execute on function kernel.enter(uuid), kernel.enter_service(uuid, text), kernel.announce(text, uuid), kernel.roles_of(uuid) to kept_app, kept_worker;
 grant execute on function kernel.sign_in_candidates(text, text), kernel.open_session(uuid, bytea, text, uuid, interval, interval),
   kernel.session_by_hash(bytea, text), kernel.session_input(uuid), kernel.end_session(uuid),
   kernel.hit_limit(text, int, interval), kernel.forget_limit(text) to kept_app;

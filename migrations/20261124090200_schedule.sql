@@ -19,6 +19,8 @@ create table kept.appointments (
   version int not null default 1,
   -- rises only when what a reminder states changes
   occurrence int not null default 1,
+  -- since when this occurrence is planned: no reminder of it is due before
+  occurrence_at timestamptz not null default clock_timestamp(),
   confirmed_at timestamptz,
   cancelled_at timestamptz,
   cancel_kind text check (cancel_kind in ('in_time', 'late')),

@@ -32,6 +32,7 @@ export interface AppointmentsRow {
   state: string;
   version: number;
   occurrence: number;
+  occurrence_at: Date;
   confirmed_at: Date | null;
   cancelled_at: Date | null;
   cancel_kind: 'in_time' | 'late' | null;
@@ -370,7 +371,7 @@ export interface Rows {
 declare module 'knex/types/tables' {
   interface Tables {
     appointment_types: Knex.CompositeTableType<AppointmentTypesRow, Given<AppointmentTypesRow, 'buffer_minutes' | 'ended_at' | 'version'>, Partial<AppointmentTypesRow>>;
-    appointments: Knex.CompositeTableType<AppointmentsRow, Given<AppointmentsRow, 'room_id' | 'version' | 'occurrence' | 'confirmed_at' | 'cancelled_at' | 'cancel_kind' | 'cancel_reason' | 'cancelled_by_client' | 'notice_owed' | 'created_at'>, Partial<AppointmentsRow>>;
+    appointments: Knex.CompositeTableType<AppointmentsRow, Given<AppointmentsRow, 'room_id' | 'version' | 'occurrence' | 'occurrence_at' | 'confirmed_at' | 'cancelled_at' | 'cancel_kind' | 'cancel_reason' | 'cancelled_by_client' | 'notice_owed' | 'created_at'>, Partial<AppointmentsRow>>;
     audit: Knex.CompositeTableType<AuditRow, Given<AuditRow, 'at' | 'actor_id' | 'on_behalf_of' | 'session_id' | 'route' | 'request_id' | 'address' | 'code' | 'fields' | 'record_ids' | 'client_ids' | 'tx'>, Partial<AuditRow>>;
     blocks: Knex.CompositeTableType<BlocksRow, Given<BlocksRow, 'title' | 'ended_at' | 'version'>, Partial<BlocksRow>>;
     business_associate_agreements: Knex.CompositeTableType<BusinessAssociateAgreementsRow, Given<BusinessAssociateAgreementsRow, 'expires_on' | 'ended_at' | 'version'>, Partial<BusinessAssociateAgreementsRow>>;

@@ -72,6 +72,7 @@ export async function bookAppointment(tx: PracticeTx, request: Booking): Promise
     local_start: request.start,
     zone: practice.zone,
     state: 'scheduled',
+    occurrence_at: toDate(tx.now),
     created_at: toDate(tx.now),
     created_by: tx.actor,
   });

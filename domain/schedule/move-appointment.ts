@@ -46,6 +46,7 @@ export async function moveAppointment(tx: PracticeTx, request: Moving): Promise<
     room_id: plan.roomId,
     modality: request.modality ?? appointment.modality,
     occurrence: appointment.occurrence + 1,
+    occurrence_at: toDate(tx.now),
     confirmed_at: null,
   };
   await refuseTaken(tx, plan, appointment.id);

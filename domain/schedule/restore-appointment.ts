@@ -4,7 +4,7 @@ import { healWork } from '../work/close-work-item';
 import type { AppointmentId } from '../ids';
 import { AppError } from '../problems';
 import { noteEvent } from '../timeline/note-event';
-import { minutesBetween } from '../time/instant';
+import { minutesBetween, toDate } from '../time/instant';
 import { lockAppointment } from './appointment';
 import { appointmentLife } from './appointment-state';
 import { claimTime, refuseTaken } from './claim-time';
@@ -42,7 +42,7 @@ export async function restoreAppointment(
     cancelled_by_client: null,
     notice_owed: false,
     confirmed_at: null,
-    occurrence: appointment.occurrence + (appointment.notice_owed ? 1 : 0),
+    ...(appointment.notice_owed ? { occurrence: appointment.occurrence + 1, occurrence_at: toDate(tx.now) } : {}),
   });
   if (wasCancelled) await claimTime(tx, appointment.id, plan);
   await healWork(tx, appointment.id, ['client_missing']);

@@ -8,6 +8,8 @@ export const workCauses = {
   client_missing: { queue: 'front_desk', action: 'decide_missing' },
   /** A step is carried out again and again and records nothing: a defect. */
   step_repeats: { queue: 'practice', action: 'look_into' },
+  /** Who had a step carried out at once may no longer do so. */
+  order_lapsed: { queue: 'front_desk', action: 'look_into' },
   /** A change could not be told to its workflow twenty times. */
   outbox_parked: { queue: 'practice', action: 'look_into' },
 } as const satisfies Record<string, { queue: WorkQueue; action: string }>;

@@ -1,0 +1,109 @@
+import type { PracticeTx } from '../database/practice-tx';
+import type { Kept } from '../database/things';
+import type { ClientId } from '../ids';
+import { openWorkItem } from '../work/open-work-item';
+import { type Instant, addMinutes, fromDate, later, toDate } from '../time/instant';
+
+/** What happens next with a thing that a workflow keeps. A null due waits for a change only. */
+export type NextStep =
+  | { readonly kind: 'step'; readonly step: string; readonly occurrence: number; readonly due: Instant | null }
+  | { readonly kind: 'nothing_more' };
+
+export const nothingMore: NextStep = { kind: 'nothing_more' };
+export const stepAt = (step: string, occurrence: number, due: Instant | null): NextStep => ({
+  kind: 'step',
+  step,
+  occurrence,
+  due,
+});
+
+export interface Planned {
+  readonly entity: Kept;
+  readonly id: string;
+  readonly clientId: ClientId | null;
+  /** The version of the row that the plan was made from. */
+  readonly version: number;
+  readonly next: NextStep;
+  /** For the sentence on screens: channel, instants; never names. */
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+interface Stored {
+  readonly step: string | null;
+  readonly occurrence: number | null;
+  readonly tries: number;
+  readonly paused_until: Date | null;
+  readonly hurried_step: string | null;
+  readonly hurried_occurrence: number | null;
+}
+
+const pauseMinutes = 10;
+const triesBeforePause = 2;
+
+/**
+ * Stores the plan as screens show it, and answers it as the workflow follows it. Two things may change its due time:
+ * a person hurried this very step, or it was carried out twice and recorded nothing, which is a defect: then it pauses, and
+ * someone is asked to look. The pause is part of the plan, so that signals do not shorten it and a cancellation ends it.
+ * A plan from an older version than the stored one is not stored.
+ */
+export async function storeNextStep(tx: PracticeTx, planned: Planned): Promise<NextStep> {
+  const old = await tx.one<Stored>`
+    select step, occurrence, tries, paused_until, hurried_step, hurried_occurrence
+      from next_steps where practice_id = ${tx.practiceId} and id = ${planned.id}`;
+  const guard = runaway(old, planned.next, tx.now);
+  if (guard.defect)
+    await openWorkItem(tx, {
+      cause: 'step_repeats',
+      entity: planned.entity,
+      refId: planned.id,
+      clientId: planned.clientId,
+      params: { step: guard.step },
+    });
+  const next = withDue(planned.next, old, guard.pausedUntil, tx.now);
+  await tx.all`
+    update next_steps set planned_version = ${planned.version}, planned_at = clock_timestamp(), kind = ${next.kind},
+           step = ${next.kind === 'step' ? next.step : null}, occurrence = ${next.kind === 'step' ? next.occurrence : null},
+           due_at = ${next.kind === 'step' && next.due !== null ? toDate(next.due) : null}, params = ${JSON.stringify(planned.params ?? {})},
+           tries = ${guard.tries}, paused_until = ${guard.pausedUntil === null ? null : toDate(guard.pausedUntil)}
+     where practice_id = ${tx.practiceId} and id = ${planned.id} and planned_version <= ${planned.version}`;
+  return next;
+}
+
+interface Guard {
+  readonly tries: number;
+  readonly pausedUntil: Instant | null;
+  readonly defect: boolean;
+  readonly step: string | null;
+}
+
+function runaway(old: Stored | undefined, next: NextStep, now: Instant): Guard {
+  const fresh: Guard = { tries: 0, pausedUntil: null, defect: false, step: null };
+  if (!old || next.kind !== 'step' || old.step !== next.step || old.occurrence !== next.occurrence) return fresh;
+  const paused = old.paused_until === null ? null : fromDate(old.paused_until);
+  if (paused !== null && paused > now) return { tries: old.tries, pausedUntil: paused, defect: false, step: next.step };
+  if (old.tries < triesBeforePause) return { tries: old.tries, pausedUntil: null, defect: false, step: next.step };
+  if (paused !== null) return fresh; // the pause is over: one more pair of tries
+  return { tries: old.tries, pausedUntil: addMinutes(now, pauseMinutes), defect: true, step: next.step };
+}
+
+function withDue(next: NextStep, old: Stored | undefined, pausedUntil: Instant | null, now: Instant): NextStep {
+  if (next.kind !== 'step') return next;
+  if (pausedUntil !== null) return { ...next, due: next.due === null ? pausedUntil : later(next.due, pausedUntil) };
+  const hurried = next.due !== null && old?.hurried_step === next.step && old.hurried_occurrence === next.occurrence;
+  return hurried ? { ...next, due: now } : next;
+}
+
+/** A step is about to be carried out: counted, so that one which never records anything is noticed. */
+export async function countTry(
+  tx: PracticeTx,
+  step: { readonly id: string; readonly step: string; readonly occurrence: number },
+): Promise<void> {
+  await tx.all`
+    update next_steps set tries = tries + 1
+     where practice_id = ${tx.practiceId} and id = ${step.id} and step = ${step.step} and occurrence = ${step.occurrence}`;
+}
+
+/** Something was recorded: the step is no runaway. */
+export async function forgetTries(tx: PracticeTx, id: string): Promise<void> {
+  await tx.all`update next_steps set tries = 0, paused_until = null where practice_id = ${tx.practiceId} and id = ${id}`;
+}

@@ -1,0 +1,124 @@
+import { isSettled } from '../messages/message-state';
+import { type NextStep, nothingMore, stepAt } from '../next-step/next-step';
+import { isAhead } from '../schedule/appointment-state';
+import { type Instant, addMinutes, later } from '../time/instant';
+import type { AppointmentFacts, Message } from './facts';
+import type { Channel, PlannedReminder } from './reminder-plan';
+
+/** A reminder that time has made final: it is recorded as left out. */
+export interface LeftOut {
+  readonly code: string;
+  readonly channel: Channel;
+  readonly message: Message | undefined;
+}
+
+export interface AppointmentPlan {
+  readonly next: NextStep;
+  readonly leftOut: readonly LeftOut[];
+  readonly channel: Channel | null;
+}
+
+/**
+ * What happens next with an appointment, in this order: an open claim of any occurrence is settled first, whatever the state;
+ * a cancellation is told if it is owed; then the earliest reminder of this occurrence, then the question about someone who did
+ * not come; then waiting for people; then nothing more. (Protocol: docs/workflows/appointment.md.)
+ */
+export function appointmentPlan(facts: AppointmentFacts): AppointmentPlan {
+  const open = facts.messages.find((message) => message.state === 'claimed');
+  if (open) return only(stepAt('settle', open.occurrence, settleDue(open, facts.now)), open.channel);
+  const { state } = facts.appointment;
+  if (state === 'cancelled') return noticePlan(facts);
+  if (isAhead(state)) return aheadPlan(facts);
+  const waitsFor = waiting[state];
+  return only(waitsFor ? stepAt(waitsFor, facts.appointment.occurrence, null) : nothingMore, null);
+}
+
+const waiting: Readonly<Partial<Record<string, string>>> = {
+  requested: 'await_decision',
+  arrived: 'await_begin',
+  in_session: 'await_complete',
+};
+
+const only = (next: NextStep, channel: Channel | null): AppointmentPlan => ({ next, leftOut: [], channel });
+
+const settleDue = (open: Message, now: Instant): Instant =>
+  later(open.leaseUntil ?? now, open.nextAt ?? open.leaseUntil ?? now);
+
+function noticePlan(facts: AppointmentFacts): AppointmentPlan {
+  const { appointment, now } = facts;
+  const channel = noticeChannel(facts);
+  const told = facts.messages.some(
+    (message) =>
+      message.occurrence === appointment.occurrence &&
+      message.kind !== 'notice' &&
+      ['sent', 'unknown'].includes(message.state),
+  );
+  if (!appointment.notice_owed || !told || channel === null || now >= appointment.startsAt)
+    return only(nothingMore, null);
+  const notices = facts.messages.filter(
+    (message) => message.occurrence === appointment.occurrence && message.kind === 'notice',
+  );
+  if (notices.some((message) => isSettled(message.state))) return only(nothingMore, null);
+  return only(stepAt('notice', appointment.occurrence, later(now, notices[0]?.nextAt ?? now)), channel);
+}
+
+/** A text if the client reads texts, else a mail. One that has begun keeps its channel. */
+export function noticeChannel(facts: AppointmentFacts): Channel | null {
+  const begun = facts.messages.find(
+    (message) => message.kind === 'notice' && message.occurrence === facts.appointment.occurrence,
+  );
+  if (begun) return begun.channel;
+  if (facts.reach.sms === null) return 'sms';
+  return facts.reach.email === null ? 'email' : null;
+}
+
+function aheadPlan(facts: AppointmentFacts): AppointmentPlan {
+  const { appointment, now, practice } = facts;
+  const leftOut: LeftOut[] = [];
+  let next: { readonly step: string; readonly due: Instant; readonly channel: Channel | null } | undefined;
+  for (const reminder of facts.plan) {
+    if (reminder.unreachable !== null) continue;
+    const message = messageOf(facts, reminder);
+    if (message && isSettled(message.state)) continue;
+    if (now > reminder.usefulUntil) {
+      leftOut.push({ code: reminder.code, channel: reminder.channel, message });
+      continue;
+    }
+    const due = later(reminder.due, message?.nextAt ?? reminder.due);
+    if (!next || due < next.due) next = { step: reminder.code, due, channel: reminder.channel };
+  }
+  const ask = addMinutes(appointment.startsAt, practice.policy.missingGraceMinutes);
+  if (!facts.askedMissing && (!next || ask < next.due)) next = { step: 'ask_missing', due: ask, channel: null };
+  const step = next
+    ? stepAt(next.step, appointment.occurrence, next.due)
+    : stepAt('decide_missing', appointment.occurrence, null);
+  return { next: step, leftOut, channel: next?.channel ?? null };
+}
+
+export const messageOf = (
+  facts: AppointmentFacts,
+  reminder: Pick<PlannedReminder, 'code' | 'channel'>,
+): Message | undefined =>
+  facts.messages.find(
+    (message) =>
+      message.occurrence === facts.appointment.occurrence &&
+      message.kind === reminder.code &&
+      message.channel === reminder.channel,
+  );
+
+/** Whether a message still says what is true and is of use: only then may it be sent, or sent again. */
+export function stillValid(
+  facts: AppointmentFacts,
+  message: Pick<Message, 'kind' | 'channel' | 'occurrence'>,
+): boolean {
+  const { appointment, now } = facts;
+  if (message.occurrence !== appointment.occurrence) return false;
+  if (message.kind === 'notice') return appointment.state === 'cancelled' && now < appointment.startsAt;
+  const reminder = facts.plan.find((one) => one.code === message.kind && one.channel === message.channel);
+  return (
+    reminder !== undefined &&
+    isAhead(appointment.state) &&
+    now <= reminder.usefulUntil &&
+    facts.reach[message.channel] === null
+  );
+}

@@ -1,0 +1,114 @@
+import type { PracticeTx } from '../database/practice-tx';
+import type { MessagesRow } from '../database/tables.generated';
+import type { AppointmentId, MessageId } from '../ids';
+import type { MessageState } from '../messages/message-state';
+import { type Practice, practiceOf } from '../practice/policy';
+import { type Appointment, appointmentFrom } from '../schedule/appointment';
+import { type Instant, fromDate } from '../time/instant';
+import type { Channel, PlannedReminder, Reachability, Unreachable } from './reminder-plan';
+import { reminderPlan } from './reminder-plan';
+
+/** A message as the protocol sees it. */
+export interface Message {
+  readonly id: MessageId;
+  readonly kind: string;
+  readonly channel: Channel;
+  readonly occurrence: number;
+  readonly state: MessageState;
+  readonly sendNo: number;
+  readonly attempts: number;
+  readonly claimedAt: Instant | null;
+  readonly leaseUntil: Instant | null;
+  readonly nextAt: Instant | null;
+  readonly row: MessagesRow;
+}
+
+/** Everything that decides what happens next with an appointment. */
+export interface AppointmentFacts {
+  readonly appointment: Appointment;
+  readonly messages: readonly Message[];
+  readonly plan: readonly PlannedReminder[];
+  readonly practice: Practice;
+  /** Someone has been asked whether the client of this occurrence came. */
+  readonly askedMissing: boolean;
+  readonly reach: Reachability;
+  readonly now: Instant;
+}
+
+/** Planned reminders are spread by up to so many seconds. */
+export const standardSpreadSeconds = 45;
+
+/**
+ * Loads them, with the appointment locked against commands (FOR SHARE: a command takes FOR UPDATE), so that a claim and a
+ * cancellation have an order. Undefined when there is no such appointment.
+ */
+export async function appointmentFacts(
+  tx: PracticeTx,
+  id: AppointmentId,
+  spreadSeconds = standardSpreadSeconds,
+): Promise<AppointmentFacts | undefined> {
+  const row = await tx.rows('appointments').where({ practice_id: tx.practiceId, id }).forShare().first();
+  if (!row) return undefined;
+  const appointment = appointmentFrom(row);
+  tx.touch({ client: row.client_id, record: row.id });
+  const practice = await practiceOf(tx);
+  const client = await clientFacts(tx, appointment);
+  const messages = await tx.rows('messages').where({ practice_id: tx.practiceId, appointment_id: id });
+  const plan = reminderPlan({
+    appointmentId: id,
+    startsAt: appointment.startsAt,
+    since: fromDate(row.occurrence_at),
+    rules: practice.policy.reminders,
+    quiet: practice.policy,
+    zone: client.zone,
+    reach: client.reach,
+    spreadSeconds,
+  });
+  return {
+    appointment,
+    messages: messages.map(messageFrom),
+    plan,
+    practice,
+    askedMissing: client.asked,
+    reach: client.reach,
+    now: tx.now,
+  };
+}
+
+export const messageFrom = (row: MessagesRow): Message => ({
+  id: row.id,
+  kind: row.kind,
+  channel: row.channel,
+  occurrence: row.occurrence,
+  state: row.state as MessageState,
+  sendNo: row.send_no,
+  attempts: row.attempts,
+  claimedAt: instantOrNull(row.claimed_at),
+  leaseUntil: instantOrNull(row.lease_until),
+  nextAt: instantOrNull(row.next_at),
+  row,
+});
+
+const instantOrNull = (date: Date | null): Instant | null => (date === null ? null : fromDate(date));
+
+interface ClientFacts {
+  readonly zone: string;
+  readonly reach: Reachability;
+  readonly asked: boolean;
+}
+
+async function clientFacts(tx: PracticeTx, appointment: Appointment): Promise<ClientFacts> {
+  const row = await tx.one<{ zone: string; kinds: string[]; consents: string[]; asked: boolean }>`
+    select c.zone,
+           array(select distinct k.kind from client_contacts k where k.practice_id = c.practice_id and k.client_id = c.id and k.ended_at is null) as kinds,
+           array(select s.channel from message_consents s where s.practice_id = c.practice_id and s.client_id = c.id and s.revoked_at is null) as consents,
+           exists (select 1 from work_items w where w.practice_id = c.practice_id and w.ref_id = ${appointment.id} and w.cause = 'client_missing'
+                      and (w.params->>'occurrence')::int = ${appointment.occurrence}) as asked
+      from clients c where c.practice_id = ${tx.practiceId} and c.id = ${appointment.client_id}`;
+  if (!row) throw new Error('an appointment without its client');
+  const reach = (channel: Channel, kind: string): Unreachable | null => {
+    if (!row.consents.includes(channel)) return 'no_consent';
+    return row.kinds.includes(kind) ? null : 'no_contact';
+  };
+  return { zone: row.zone, asked: row.asked, reach: { sms: reach('sms', 'mobile'), email: reach('email', 'email') } };
+}

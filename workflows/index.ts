@@ -1,0 +1,1 @@
+export { appointment } from './appointment';
