@@ -1,0 +1,21 @@
+import type { fields as english } from '../en/fields';
+import type { SameCodes } from '../words';
+
+export const fields: SameCodes<typeof english> = {
+  unknown: 'Revise este campo',
+  required: 'Complete este campo',
+  too_short: 'Use al menos {min} caracteres',
+  too_long: 'Use como máximo {max} caracteres',
+  too_small: 'El mínimo permitido es {min}',
+  too_big: 'El máximo permitido es {max}',
+  not_a_number: 'Escriba un número',
+  not_a_date: 'Escriba una fecha, como 12/01/2026',
+  not_a_time: 'Escriba una hora, como 2:30 PM',
+  not_an_email: 'Escriba un correo electrónico, como nombre@example.com',
+  not_a_phone: 'Escriba un teléfono con código de área',
+  not_money: 'Escriba un importe, como 25.00',
+  not_one_of: 'Elija uno de la lista',
+  not_unique: 'Esto ya está en uso',
+  in_the_past: 'Elija una hora que aún no haya pasado',
+  in_the_future: 'Elija una hora que ya haya pasado',
+};

@@ -1,0 +1,116 @@
+import { type Language, localeOf } from './words';
+
+/** A point in time as the API sends it (ISO 8601), as `Instant` (epoch milliseconds), or as a `Date`. */
+export type Moment = string | number | Date;
+
+export interface FormatPlace {
+  readonly language: Language;
+  /** IANA zone in which times are shown. */
+  readonly zone: string;
+}
+
+/** How Kept writes times, days, money and numbers: 12-hour clock, "Tue, Dec 1", integer cents. */
+export interface Formats {
+  /** "2:00 PM" */
+  time(at: Moment): string;
+  /** "2:00 – 2:50 PM" */
+  timeRange(from: Moment, to: Moment): string;
+  /** "Tue, Dec 1" */
+  day(at: Moment): string;
+  /** "Tuesday, December 1" */
+  longDay(at: Moment): string;
+  /** "Dec 1" */
+  shortDay(at: Moment): string;
+  /** "Dec 1, 2026" */
+  date(at: Moment): string;
+  /** "Tue, Dec 1 · 2:00 PM" */
+  dayTime(at: Moment): string;
+  /** "2:00 PM EST": for a time that could be mistaken */
+  timeWithZone(at: Moment): string;
+  /** "in 6 minutes", "2 days ago" */
+  fromNow(at: Moment, now: Moment): string;
+  /** "New York": the city of the zone */
+  readonly zoneCity: string;
+  /** A day on the calendar that belongs to no zone, such as a birth date: `2026-12-01` as "Dec 1, 2026". */
+  calendarDate(day: string): string;
+  /** `2026-12-01` as "Tue, Dec 1" */
+  calendarDay(day: string): string;
+  /** Whole US cents as "$1,234.50". */
+  money(cents: number): string;
+  /** Whole US cents without the cents where there are none: "$25", "$25.50". */
+  shortMoney(cents: number): string;
+  number(value: number): string;
+  /** A share of 1 as "12.5%". */
+  percent(share: number): string;
+}
+
+export function formatsIn({ language, zone }: FormatPlace): Formats {
+  const locale = localeOf(language);
+  const dates = (options: Intl.DateTimeFormatOptions, timeZone = zone) => {
+    const format = once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone }));
+    return (at: Moment) => plainSpaces(format().format(new Date(at)));
+  };
+  const time = dates(clock);
+  const day = dates(weekdayAndDay);
+  const calendarDate = dates(dayAndYear, 'UTC');
+  const calendarDay = dates(weekdayAndDay, 'UTC');
+  const range = once(() => new Intl.DateTimeFormat(locale, { ...clock, timeZone: zone }));
+  const dollars = once(() => new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' }));
+  const wholeDollars = once(
+    () => new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', trailingZeroDisplay: 'stripIfInteger' }),
+  );
+  const plain = once(() => new Intl.NumberFormat(locale));
+  const shares = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+
+  return {
+    time,
+    day,
+    timeRange: (from, to) => plainSpaces(range().formatRange(new Date(from), new Date(to))),
+    longDay: dates({ weekday: 'long', month: 'long', day: 'numeric' }),
+    shortDay: dates({ month: 'short', day: 'numeric' }),
+    date: dates(dayAndYear),
+    dayTime: (at) => `${day(at)} · ${time(at)}`,
+    timeWithZone: dates({ ...clock, timeZoneName: 'short' }),
+    fromNow: (at, now) => relative().format(...largestUnit(new Date(at).getTime() - new Date(now).getTime())),
+    zoneCity: zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '),
+    calendarDate: (text) => calendarDate(noon(text)),
+    calendarDay: (text) => calendarDay(noon(text)),
+    money: (cents) => dollars().format(decimal(cents)),
+    shortMoney: (cents) => wholeDollars().format(decimal(cents)),
+    number: (value) => plain().format(value),
+    percent: (share) => shares().format(share),
+  };
+}
+
+const clock = { hour: 'numeric', minute: '2-digit', hour12: true } as const;
+const weekdayAndDay = { weekday: 'short', month: 'short', day: 'numeric' } as const;
+const dayAndYear = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+
+/** ICU writes narrow and thin spaces around "PM" and dashes, and changes its mind between versions; one character spoils a text message. */
+const plainSpaces = (text: string): string => text.replace(/[\u00a0\u2009\u202f]/g, ' ');
+
+const noon = (day: string): string => {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new RangeError('a day on the calendar is written 2026-12-01');
+  return `${day}T12:00:00Z`;
+};
+
+/** Cents as exact decimal text, which `Intl` formats without going through a fraction. */
+function decimal(cents: number): Intl.StringNumericLiteral {
+  if (!Number.isSafeInteger(cents)) throw new RangeError('money is whole cents');
+  const digits = String(Math.abs(cents)).padStart(3, '0');
+  return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}` as Intl.StringNumericLiteral;
+}
+
+const minuteMs = 60_000;
+function largestUnit(ms: number): [number, Intl.RelativeTimeFormatUnit] {
+  const minutes = Math.round(ms / minuteMs);
+  if (Math.abs(minutes) < 60) return [minutes, 'minute'];
+  const hours = Math.round(minutes / 60);
+  return Math.abs(hours) < 24 ? [hours, 'hour'] : [Math.round(hours / 24), 'day'];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
