@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, readdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -57,7 +57,8 @@ export const cacheFolder = (environment: Environment = process.env): string =>
 
 /** Others may pass through (an unprivileged Postgres has its data below), not look around. */
 export function makeStateFolder(state: StateFolder): void {
-  mkdirSync(state.folder, { recursive: true, mode: 0o711 });
+  mkdirSync(state.folder, { recursive: true });
+  chmodSync(state.folder, 0o711);
   for (const folder of [state.logs, state.files, state.temporal, state.sandbox]) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   }

@@ -15,6 +15,6 @@ export function watchLaunchers(launchers: readonly ProcessMark[], gone: () => vo
     if (launchers.every((one) => isRunning(one))) return;
     clearInterval(timer);
     gone();
-  }, 1000);
+  }, 300);
   return () => clearInterval(timer);
 }

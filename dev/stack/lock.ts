@@ -86,9 +86,9 @@ function removeStale(file: string, dead: Holder): void {
 
 function alreadyRunning(state: StateFolder, holder: Holder): string {
   const run = readOwnerFile(state.run) as { consoleUrl?: string; portalUrl?: string; sandboxUrl?: string } | undefined;
-  if (!run) return `Kept is being started already (process ${holder.main.pid}); its logs are in ${state.logs}`;
+  if (!run) return `it is being started already (process ${holder.main.pid}); its logs are in ${state.logs}`;
   return [
-    `Kept runs already (process ${holder.main.pid}): end it with Ctrl-C there, or: kill ${holder.main.pid}`,
+    `it runs already (process ${holder.main.pid}): end it with Ctrl-C there, or: kill ${holder.main.pid}`,
     `  console          ${run.consoleUrl}`,
     `  portal           ${run.portalUrl}`,
     `  message sandbox  ${run.sandboxUrl}`,

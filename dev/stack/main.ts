@@ -13,6 +13,9 @@ import { summaryTable } from './summary-table';
 import { toldToEnd } from './told-to-end';
 
 const began = Number(process.env['KEPT_START_BEGAN']) || Date.now();
+// whoever read what we print may be gone: that must not end the stack
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
 const seconds = () => ((Date.now() - began) / 1000).toFixed(1);
 
 main().then(
@@ -29,8 +32,13 @@ async function main(): Promise<void> {
     throw new Stopped('KEPT_MODE=production: this stack is for development; docs/deploy.md tells how Kept is deployed');
   }
   const options = readOptions(process.argv.slice(2));
+  if (typeof options === 'string') {
+    process.stdout.write(`${options}\n`);
+    return;
+  }
+  const { fresh, quiet } = options;
   const state = stateFolder();
-  const voice = voiceOf(options.quiet);
+  const voice = voiceOf(quiet);
   const launchers = launchersOf(process.env);
   const told = toldToEnd(launchers);
   makeStateFolder(state);
@@ -38,13 +46,13 @@ async function main(): Promise<void> {
   const processes = rememberedIn(state.processes);
   try {
     await endLeftovers(state, voice.warn);
-    if (options.fresh) await forgetEverything();
+    if (fresh) await forgetEverything();
     const environment = process.env;
     const starting = startStack({ root, state, cache: cacheFolder(), options, environment, voice, processes });
     starting.catch(() => {}); // heard below, or of no interest when told to end meanwhile
     const run = await Promise.race([starting, told]);
     if (typeof run !== 'string') {
-      if (!options.quiet) process.stdout.write(`${summaryTable(run)}\n`);
+      if (!quiet) process.stdout.write(`${summaryTable(run)}\n`);
       process.stdout.write(`Kept is ready (${seconds()} s)\n`);
     }
     voice.progress(`${await told}: ending`);

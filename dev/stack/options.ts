@@ -25,10 +25,13 @@ const usage = `npm start -- [options]
   --quiet     print only warnings and the last line
   --no-ui     do without Temporal's own web page`;
 
-/** @throws Stopped with the usage when an option is unknown or wrong */
-export function readOptions(argv: readonly string[]): StackOptions {
+/**
+ * @returns the usage when that is asked for
+ * @throws Stopped with the usage when an option is unknown or wrong
+ */
+export function readOptions(argv: readonly string[]): StackOptions | string {
   const values = parse(argv);
-  if (values.help) throw new Stopped(usage);
+  if (values.help) return usage;
   const port = values.port === undefined ? standardPort : Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > highestPort) {
     throw new Stopped(`--port takes a number from 1 to ${highestPort}\n${usage}`);

@@ -24,6 +24,8 @@ export interface Processes {
   add(name: string, pid: number, ending: Ending): void;
   remove(pid: number): void;
   pids(): Readonly<Record<string, number>>;
+  /** Calls back whenever one begins or ends. */
+  onChange(listener: () => void): void;
   endAll(): Promise<void>;
 }
 
@@ -31,19 +33,25 @@ export interface Processes {
 export function rememberedIn(file: string): Processes {
   const known = new Map<number, Remembered>();
   const ending = new AbortController();
-  const save = () => writeOwnerFile(file, [...known.values()]);
+  const listeners: (() => void)[] = [];
+  const changed = () => {
+    if (ending.signal.aborted) return; // the notes are about to go; one too many in them does no harm
+    writeOwnerFile(file, [...known.values()]);
+    for (const listener of listeners) listener();
+  };
   return {
     ending: ending.signal,
     add(name, pid, how) {
       const mark = markOf(pid);
       if (!mark) return; // it has ended at once
       known.set(pid, { name, mark, ...how });
-      save();
+      changed();
     },
     remove(pid) {
-      if (known.delete(pid)) save();
+      if (known.delete(pid)) changed();
     },
     pids: () => Object.fromEntries([...known.values()].map((one) => [one.name, one.mark.pid])),
+    onChange: (listener) => void listeners.push(listener),
     async endAll() {
       ending.abort();
       await endInOrder([...known.values()]);

@@ -2,7 +2,7 @@ import type { KeptSettings } from './environment';
 import type { Login } from './logins';
 import type { Ports } from './ports';
 
-/** `.kept/run.json`: what scripts need to use a stack that runs. */
+/** `.kept/run.json`: what scripts need to use a stack that runs. Its `pids` change when a process is started again. */
 export interface RunFile {
   readonly consoleUrl: string;
   readonly portalUrl: string;
@@ -24,9 +24,8 @@ export function runFile(call: {
   readonly ports: Ports;
   readonly ui: boolean;
   readonly startedAt: Date;
-  readonly pids: Readonly<Record<string, number>>;
   readonly logins: readonly Login[];
-}): RunFile {
+}): Omit<RunFile, 'pids'> {
   const consoleUrl = `http://localhost:${call.ports.console}`;
   return {
     consoleUrl,
@@ -38,7 +37,6 @@ export function runFile(call: {
     ...(call.ui ? { temporalUiUrl: `http://localhost:${call.ports.temporalUi}` } : {}),
     databaseUrl: call.settings.KEPT_DATABASE_URL ?? '',
     startedAt: call.startedAt.toISOString(),
-    pids: { stack: process.pid, ...call.pids },
     logins: call.logins,
   };
 }

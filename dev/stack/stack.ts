@@ -41,7 +41,7 @@ export interface StackCall {
  * Starts everything, as much as possible at the same time, and waits until all of it is ready.
  * @throws Stopped when a part does not come up; `processes` holds what was started
  */
-export async function startStack(call: StackCall): Promise<RunFile> {
+export async function startStack(call: StackCall): Promise<Omit<RunFile, 'pids'>> {
   const { root, state, options, voice } = call;
   makeStateFolder(state);
   const secrets = readSecrets(state);
@@ -50,7 +50,7 @@ export async function startStack(call: StackCall): Promise<RunFile> {
   const temporalReady = temporal(call, ports);
   const databaseReady = database(call, ports, secrets);
   const browsersReady = buildBrowsers(root, state.logs, call.processes, voice.progress);
-  await settled([temporalReady, databaseReady, browsersReady]);
+  await Promise.all([temporalReady, databaseReady, browsersReady]);
 
   const settings = embeddedSettings({
     ports,
@@ -70,7 +70,7 @@ export async function startStack(call: StackCall): Promise<RunFile> {
     empty: options.empty,
   };
   const seeding = seedDemo(state, demo, call.processes, voice);
-  await settled([
+  await Promise.all([
     seeding,
     start(call, sandboxPart(parts, ports.sandbox, state.sandbox)),
     start(call, apiPart(parts, ports.apiPrivate)),
@@ -82,10 +82,11 @@ export async function startStack(call: StackCall): Promise<RunFile> {
     ports,
     ui: options.ui && !call.environment['KEPT_TEMPORAL_ADDRESS'],
     startedAt: new Date(),
-    pids: call.processes.pids(),
     logins: await seeding,
   });
-  writeOwnerFile(state.run, run);
+  const write = () => writeOwnerFile(state.run, { ...run, pids: { stack: process.pid, ...call.processes.pids() } });
+  write();
+  call.processes.onChange(write);
   return run;
 }
 
@@ -157,10 +158,4 @@ async function start(call: StackCall, part: Part): Promise<void> {
   });
   supervised.keep();
   call.voice.progress(`${part.program.name} is ready`);
-}
-
-/** Waits for all of them, so that nothing is still being started when one has failed; then throws the first failure. */
-async function settled(work: readonly Promise<unknown>[]): Promise<void> {
-  const results = await Promise.allSettled(work);
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
 }

@@ -1,7 +1,7 @@
 import type { RunFile } from './run-file';
 
 /** What a person needs after a start, in one look. */
-export function summaryTable(run: RunFile): string {
+export function summaryTable(run: Omit<RunFile, 'pids'>): string {
   const places: readonly (readonly [string, string])[] = [
     ['console', run.consoleUrl],
     ['portal', run.portalUrl],

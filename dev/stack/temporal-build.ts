@@ -59,6 +59,6 @@ export async function buildTemporal(build: Build): Promise<string | undefined> {
 
 /** Each line but the messages of the module downloads is a package. */
 function percentDone(log: string): number {
-  const lines = (readIfThere(log) ?? '').split('\n').filter((line) => line && !line.startsWith('go: '));
+  const lines = (readIfThere(log) ?? '').split('\n').filter((line) => /^[a-z]/.test(line) && !line.startsWith('go: '));
   return Math.min(99, Math.round((lines.length / packages) * 100));
 }
