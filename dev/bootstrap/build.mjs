@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root, stateFolder } from './folders.mjs';
+import { runLogged } from './run.mjs';
+import { Stopped } from './stopped.mjs';
+
+const dist = path.join(root, 'dist');
+const stampFile = path.join(dist, '.kept-built');
+const configs = ['tsconfig.json', 'tsconfig.build.json', 'package.json'];
+
+/** Whether dist/ holds what the sources say now. */
+export const isBuilt = () => fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === stamp(sources());
+
+/**
+ * Compiles the server's code when a source is newer than what was compiled.
+ * @param lenient go on when types are wrong (tests report them); what was compiled is then not trusted next time
+ */
+export async function build(node, env, say, { lenient = false } = {}) {
+  const files = sources();
+  const now = stamp(files);
+  if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === now) return;
+  say('compiling');
+  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+  const { code, tail } = await runLogged(node, [tsc, '-p', 'tsconfig.build.json'], {
+    log: path.join(stateFolder, 'logs/compile.log'),
+    cwd: root,
+    env,
+  });
+  if (code !== 0 && !lenient) throw new Stopped(`the code does not compile:\n${tail}`);
+  removeOrphans(files);
+  if (code === 0) fs.writeFileSync(stampFile, now);
+}
+
+/** What tsconfig.build.json compiles, as paths from the top. */
+function sources() {
+  const { include } = JSON.parse(fs.readFileSync(path.join(root, 'tsconfig.build.json'), 'utf8'));
+  return include
+    .flatMap((folder) => walk(folder))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
+}
+
+/** Size and time of every source: no reading, so that the operator's command line starts quickly. */
+function stamp(files) {
+  const seen = [...files, ...configs].map((file) => {
+    const { size, mtimeMs } = fs.statSync(path.join(root, file));
+    return `${file} ${size} ${mtimeMs}`;
+  });
+  return `${createHash('sha256').update(seen.join('\n')).digest('hex')}\n`;
+}
+
+/** A compiled file whose source is gone would still be found by an import. */
+function removeOrphans(files) {
+  const kept = new Set(files.map((file) => file.replace(/\.tsx?$/, '')));
+  for (const file of walk('dist')) {
+    const [, name] = /^dist\/(.+?)\.(js|js\.map)$/.exec(file.split(path.sep).join('/')) ?? [];
+    if (name && !name.startsWith('browser/') && !kept.has(name)) fs.rmSync(path.join(root, file));
+  }
+}
+
+function walk(folder) {
+  const absolute = path.join(root, folder);
+  if (!fs.existsSync(absolute)) return [];
+  return fs.readdirSync(absolute, { withFileTypes: true }).flatMap((entry) => {
+    const name = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : walk(name);
+    return entry.isFile() ? [name] : [];
+  });
+}

@@ -1,0 +1,21 @@
+import { createDatabase, prepareCluster, type Passwords } from '../../domain/database/cluster';
+import { migrate } from '../../domain/database/migrate';
+import { postgresUrl } from './postgres';
+
+/** Roles, database and schema: all of it may be there already. @returns the migrations that ran */
+export async function prepareDatabase(call: {
+  readonly port: number;
+  readonly superuser: string;
+  readonly passwords: Passwords;
+  readonly name: string;
+  readonly folder: string;
+}): Promise<readonly string[]> {
+  const adminUrl = postgresUrl(call.port, 'postgres', call.superuser, 'postgres');
+  await prepareCluster({ adminUrl, passwords: call.passwords });
+  await createDatabase({ adminUrl, name: call.name });
+  const { applied } = await migrate({
+    migratorUrl: postgresUrl(call.port, 'kept_migrator', call.passwords.migrator, call.name),
+    folder: call.folder,
+  });
+  return applied;
+}

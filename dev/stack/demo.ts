@@ -1,0 +1,59 @@
+import type { StateFolder } from './folders';
+import { lastLines } from './log-file';
+import { type Login, loginsIn } from './logins';
+import { readOwnerFile, writeOwnerFile } from './owner-file';
+import type { Processes } from './processes';
+import { askedToEnd, runProgram } from './program';
+import { Stopped } from './stopped';
+
+/** What the first start decided, and every later one keeps to. */
+type Seeded = { readonly kind: 'demo'; readonly logins: readonly Login[] } | { readonly kind: 'empty' };
+
+export interface DemoCall {
+  readonly program: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
+  readonly log: string;
+  /** No demo practice is wanted. */
+  readonly empty: boolean;
+}
+
+/**
+ * Brings the demo practice into the database, once.
+ * @returns its sign-ins; none in an empty deployment
+ */
+export async function seedDemo(
+  state: StateFolder,
+  call: DemoCall,
+  processes: Processes,
+  say: { progress(line: string): void; warn(line: string): void },
+): Promise<readonly Login[]> {
+  const before = readOwnerFile(state.seeded) as Seeded | undefined;
+  if (before?.kind === 'demo' && call.empty)
+    say.warn('the demo practice is there already: --fresh --empty begins without it');
+  if (before?.kind === 'empty' && !call.empty)
+    say.warn('this deployment was begun empty: --fresh brings the demo practice');
+  if (before) return before.kind === 'demo' ? before.logins : [];
+  const logins = call.empty ? [] : await runSeed(call, processes);
+  writeOwnerFile(state.seeded, call.empty ? { kind: 'empty' } : { kind: 'demo', logins });
+  if (!call.empty) say.progress('the demo practice is there');
+  return logins;
+}
+
+async function runSeed(call: DemoCall, processes: Processes): Promise<readonly Login[]> {
+  const program = {
+    name: 'demo',
+    command: process.execPath,
+    args: ['--enable-source-maps', call.program],
+    environment: call.environment,
+    folder: call.folder,
+    log: call.log,
+    ending: askedToEnd,
+  };
+  const { code, printed } = await runProgram(program, processes);
+  if (code !== 0) {
+    throw new Stopped(`the demo practice could not be made (exit ${code}); the end of ${call.log}:\n${lastLines(call.log)}
+Begin again with --fresh, or without it: --fresh --empty`);
+  }
+  return loginsIn(printed);
+}

@@ -1,0 +1,71 @@
+import { createServer } from 'node:net';
+import { isCode } from './owner-file';
+import { Stopped } from './stopped';
+
+export const portNames = [
+  'console',
+  'portal',
+  'apiPrivate',
+  'workerPrivate',
+  'sandbox',
+  'postgres',
+  'temporal',
+  'temporalUi',
+] as const;
+export type PortName = (typeof portNames)[number];
+export type Ports = Readonly<Record<PortName, number>>;
+
+/** How far above the wanted ports a free one is looked for. */
+const reach = 200;
+
+/**
+ * A free port for each part: the wanted one, in order from `first`, or the next free one above all of them.
+ * @param say hears of each port that was taken
+ * @throws Stopped when there is none near
+ */
+export async function choosePorts(
+  first: number,
+  say: (line: string) => void,
+  isFree: (port: number) => Promise<boolean> = isFreeHere,
+): Promise<Ports> {
+  const chosen = new Map<PortName, number>();
+  let spare = first + portNames.length;
+  for (const [index, name] of portNames.entries()) {
+    const wanted = first + index;
+    let port = wanted;
+    while (!(await isFree(port))) {
+      port = spare++;
+      if (spare > first + reach || port > 65_535) {
+        throw new Stopped(`no free port from ${first} up: choose others with --port N`);
+      }
+    }
+    if (port !== wanted) say(`port ${wanted} is taken: ${name} is on ${port}`);
+    chosen.set(name, port);
+  }
+  return Object.fromEntries(chosen) as Record<PortName, number>;
+}
+
+/** Nobody listens there, on either loopback address. */
+async function isFreeHere(port: number): Promise<boolean> {
+  return (await canListen(port, '127.0.0.1')) && canListen(port, '::1');
+}
+
+/** A free port that nobody is told of in advance; for tests. */
+export const anyFreePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+function canListen(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    // a machine without IPv6 has nobody listening there either
+    server.once('error', (error) => resolve(isCode(error, 'EADDRNOTAVAIL') || isCode(error, 'EAFNOSUPPORT')));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+  });
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StateFolder } from './folders';
+import { readOwnerFile, writeOwnerFile } from './owner-file';
+import { Stopped } from './stopped';
+
+/** Made once per state folder. Without them its database cannot be opened nor what Temporal stores be read. */
+export interface Secrets {
+  readonly postgres: {
+    readonly superuser: string;
+    readonly migrator: string;
+    readonly app: string;
+    readonly worker: string;
+  };
+  readonly payloadKey: string;
+  readonly linkKey: string;
+}
+
+/** @throws Stopped when they are lost or damaged while data that needs them is there */
+export function readSecrets(state: StateFolder): Secrets {
+  const kept = parse(state);
+  if (kept) return kept;
+  if (existsSync(join(state.postgres, 'PG_VERSION'))) {
+    throw new Stopped(
+      `${state.secrets} is gone, and the database cannot be opened without it: bring it back, or begin with --fresh`,
+    );
+  }
+  const fresh = newSecrets();
+  writeOwnerFile(state.secrets, fresh);
+  return fresh;
+}
+
+export const newSecrets = (): Secrets => ({
+  postgres: { superuser: password(), migrator: password(), app: password(), worker: password() },
+  payloadKey: randomBytes(32).toString('base64'),
+  linkKey: randomBytes(32).toString('base64'),
+});
+
+const password = () => randomBytes(24).toString('hex');
+
+function parse(state: StateFolder): Secrets | undefined {
+  try {
+    return readOwnerFile(state.secrets) as Secrets | undefined;
+  } catch (error) {
+    throw new Stopped(`${state.secrets} cannot be read: bring it back, or begin with --fresh`, { cause: error });
+  }
+}
