@@ -58,7 +58,7 @@ export function createAppointmentActivities(deps: AppointmentDeps): AppointmentA
     if (!port) return { kind: 'ambiguous', code: 'not_configured' };
     const message = outbound(claim);
     const signal = AbortSignal.timeout(deps.timing.callMs);
-    if (claim.kind === 'ask') return port.lookUp ? port.lookUp(message, signal) : { kind: 'no_answer' };
+    if (claim.kind === 'ask') return port.lookUp ? port.lookUp(message, signal) : { kind: 'no_answer', code: 'cannot_be_asked' };
     const late = performance.now() - began > deps.timing.leaseMs - deps.timing.callMs;
     return late ? { kind: 'ambiguous', code: 'slept' } : port.send(message, signal);
   }

@@ -1,5 +1,6 @@
 import { portalWords } from './client-portal';
 import { consoleWords } from './console';
+import { texts } from './texts';
 
-/** Everything that Kept says in English. What only the server says (texts, letters) is added here. */
-export const en = { ...consoleWords, ...portalWords } as const;
+/** Everything that Kept says in English. `texts` only the server says. */
+export const en = { ...consoleWords, ...portalWords, texts } as const;

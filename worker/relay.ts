@@ -1,0 +1,157 @@
+import type { Client as TemporalClient } from '@temporalio/client';
+import type { Database } from '../domain/database/database';
+import { listen } from '../domain/database/listen';
+import { type Kept, isKept } from '../domain/database/things';
+import { openWorkItem } from '../domain/work/open-work-item';
+import { type Log, errorFields } from '../integrations/log/logger';
+import { lookAgain } from '../workflows/contracts/messages';
+import { workflowId } from '../workflows/contracts/ids';
+
+export interface RelayOptions {
+  readonly database: Database;
+  readonly listenUrl: string;
+  readonly temporal: TemporalClient;
+  readonly taskQueue: string;
+  readonly log: Log;
+  /** Seconds from commit to the workflow being told, per row. */
+  readonly observe?: (seconds: number) => void;
+  readonly pollMs?: number;
+  readonly maxAttempts?: number;
+}
+
+export interface Relay {
+  /** Ends after the batch under way. */
+  close(): Promise<void>;
+}
+
+interface Row {
+  readonly id: number;
+  readonly practice_id: string;
+  readonly kind: string;
+  readonly ref_id: string;
+  readonly created_at: Date;
+}
+
+const batch = 200;
+const parallel = 16;
+/** pg_notify takes 8000 bytes; one announcement has less than 100. */
+const perNotice = 60;
+
+/**
+ * The only way from a commit to the outside: takes outbox rows by lease, tells workflows to look again (once per thing and
+ * batch) and open screens what changed. A relay that dies is overtaken when its lease ends. A row that fails twenty times is
+ * parked, and a person is asked.
+ */
+export function startRelay(options: RelayOptions): Relay {
+  const { database, log } = options;
+  let closed = false;
+  let wake: () => void = () => undefined;
+  let woken = false;
+  const listener = listen(options.listenUrl, 'kept_outbox', () => {
+    woken = true;
+    wake();
+  });
+  const running = run();
+
+  async function run(): Promise<void> {
+    while (!closed) {
+      woken = false;
+      const taken = await once().catch((error: unknown) => {
+        log.warn('relay.failed', errorFields(error));
+        return 0;
+      });
+      if (taken < batch && !closed) await rest();
+    }
+  }
+
+  /** Until woken, or until the poll that makes up for a lost wake-up. */
+  async function rest(): Promise<void> {
+    if (woken) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, options.pollMs ?? 500);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  async function once(): Promise<number> {
+    const { rows } = await database.kernel.raw<{ rows: Row[] }>('select * from kernel.take_outbox(?)', [batch]);
+    if (rows.length === 0) return 0;
+    const things = [...Map.groupBy(rows, (row) => `${row.kind}/${row.ref_id}`).values()];
+    const done: number[] = [];
+    await inParallel(things, async (same) => {
+      const [first] = same;
+      if (!first) return;
+      const failure = await tellWorkflow(first);
+      if (failure === undefined) done.push(...same.map((row) => row.id));
+      else await failed(same, failure);
+    });
+    if (done.length > 0) await database.kernel.raw('select kernel.outbox_done(?::bigint[])', [done]);
+    await announce(rows);
+    const now = Date.now();
+    for (const row of rows) options.observe?.((now - row.created_at.getTime()) / 1000);
+    return rows.length;
+  }
+
+  async function tellWorkflow(row: Row): Promise<string | undefined> {
+    if (!isKept(row.kind)) return undefined;
+    try {
+      await tell(options, row.kind, { practiceId: row.practice_id, id: row.ref_id });
+      return undefined;
+    } catch (error) {
+      const fields = errorFields(error);
+      log.warn('relay.not_told', { ...fields, id: row.ref_id });
+      return String(fields['kind']);
+    }
+  }
+
+  async function failed(rows: readonly Row[], code: string): Promise<void> {
+    for (const row of rows) {
+      const answer = await database.kernel.raw<{ rows: { parked: boolean }[] }>('select kernel.outbox_failed(?, ?, ?) as parked', [row.id, code, options.maxAttempts ?? 20]);
+      if (!answer.rows[0]?.parked) continue;
+      const entering = { practiceId: row.practice_id, service: 'core' } as const;
+      await database.inPractice(entering, { act: 'outbox.parked', purpose: 'operations' }, (tx) =>
+        openWorkItem(tx, { cause: 'outbox_parked', entity: row.kind, refId: row.ref_id, params: { code } }),
+      );
+    }
+  }
+
+  /** Hints for open screens: ids only. Whoever may not see a thing hears nothing of it, the api asks per stream. */
+  async function announce(rows: readonly Row[]): Promise<void> {
+    const things = [...new Map(rows.map((row) => [`${row.kind}/${row.ref_id}`, [row.practice_id, row.kind, row.ref_id]])).values()];
+    for (let from = 0; from < things.length; from += perNotice)
+      await database.kernel.raw("select pg_notify('kept_live', ?)", [JSON.stringify(things.slice(from, from + perNotice))]);
+  }
+
+  return {
+    async close() {
+      closed = true;
+      wake();
+      await listener.close();
+      await running;
+    },
+  };
+}
+
+/** Starts the thing's workflow if it does not run, and tells it to look again. The workflow's type is the name of the thing. */
+async function tell(options: RelayOptions, kind: Kept, self: { readonly practiceId: string; readonly id: string }): Promise<void> {
+  await options.temporal.workflow.signalWithStart(kind, {
+    workflowId: workflowId[kind](self.id),
+    taskQueue: options.taskQueue,
+    args: [self],
+    signal: lookAgain,
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+  });
+}
+
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  await Promise.all(
+    Array.from({ length: Math.min(parallel, items.length) }, async () => {
+      for (const item of queue) await work(item);
+    }),
+  );
+}
