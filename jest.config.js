@@ -26,6 +26,8 @@ module.exports = {
   projects: [
     project('unit', ['^(?!.*\\.(db|flow)\\.test\\.tsx?$).*\\.test\\.tsx?$']),
     project('database', ['\\.db\\.test\\.ts$'], { setupFilesAfterEnv: ['<rootDir>/tests/setup/database.ts'] }),
+    // against servers that `npm run verify:…` starts and names in the environment
+    ...(process.env.KEPT_VERIFY_S3 ? [project('verify', ['\\.verify\\.ts$'])] : []),
     project('workflow', ['\\.flow\\.test\\.ts$'], { setupFilesAfterEnv: ['<rootDir>/tests/setup/database.ts'] }),
   ],
 };

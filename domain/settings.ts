@@ -34,7 +34,7 @@ const shape = {
   KEPT_API_PRIVATE_PORT: port.default(4602),
   /** Health and metrics of the worker; never public. */
   KEPT_WORKER_PRIVATE_PORT: port.default(4603),
-  /** `file:///folder` or `s3://bucket?endpoint=…&region=…`. */
+  /** `file:///folder` or `s3://bucket?endpoint=…&region=…&pathStyle=1`; credentials as the AWS SDK finds them. */
   KEPT_STORAGE: z.url({ protocol: /^(file|s3)$/ }),
   /** `sandbox:http://host:port?repeat=keyed|lookup|never` (development) or `twilio:`. Unset: texts are not configured. */
   KEPT_SMS: z.string().optional(),
@@ -46,6 +46,8 @@ const shape = {
   KEPT_TWILIO_FROM: z.string().optional(),
   /** Where vendors reach us with callbacks, e.g. the portal's origin. */
   KEPT_CALLBACK_ORIGIN: origin.optional(),
+  /** Signs what the message sandbox calls back. Development only. */
+  KEPT_SANDBOX_SECRET: z.string().min(16).optional(),
   KEPT_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** How often the worker looks for what is overdue and was told to nobody. */
   KEPT_SWEEP_SECONDS: seconds(60),

@@ -1,0 +1,79 @@
+import { Client as TemporalClient, Connection } from '@temporalio/client';
+import { NativeConnection, type WorkflowBundleOption, Worker, type WorkerOptions as TemporalWorkerOptions } from '@temporalio/worker';
+import { type AppointmentDeps, createAppointmentActivities } from '../activities/appointment';
+import type { Log } from '../integrations/log/logger';
+import { messagesQueueOf } from '../workflows/contracts/ids';
+import { dataConverterWith } from './payload/data-converter';
+import type { PayloadKey } from './payload/codec';
+import { activityInterceptor, clientInterceptor } from './payload/interceptors';
+
+export interface WorkerOptions {
+  readonly address: string;
+  readonly namespace: string;
+  readonly taskQueue: string;
+  readonly payloadKeys: readonly PayloadKey[];
+  readonly workflowBundle: WorkflowBundleOption;
+  readonly deps: AppointmentDeps;
+  readonly log: Log;
+  readonly shutdownSeconds: number;
+}
+
+export interface RunningWorker {
+  readonly temporal: TemporalClient;
+  /** Rejects when a worker fails for good. */
+  readonly ended: Promise<void>;
+  /** Takes no more tasks, lets those under way end, then ends. */
+  close(): Promise<void>;
+}
+
+/** Open appointments live in Postgres; only so many workflows are cached, the others replay. */
+const maxCachedWorkflows = 1_500;
+/** A worker killed with -9 delays its workflows by this; shorter backfires in bursts. */
+const stickyQueueScheduleToStartTimeout = '5s';
+
+/**
+ * The workers of one process: workflows with their planning on the core queue, activities that call vendors on their own.
+ * @throws when the server cannot be reached: the caller tries again
+ */
+export async function startWorkers(options: WorkerOptions): Promise<RunningWorker> {
+  const dataConverter = dataConverterWith(options.payloadKeys);
+  const connection = await NativeConnection.connect({ address: options.address });
+  const clientConnection = await Connection.connect({ address: options.address, connectTimeout: '5s' });
+  const temporal = new TemporalClient({
+    connection: clientConnection,
+    namespace: options.namespace,
+    dataConverter,
+    interceptors: { workflow: [clientInterceptor] },
+  });
+  const activities = createAppointmentActivities(options.deps);
+  const common = {
+    connection,
+    namespace: options.namespace,
+    dataConverter,
+    activities,
+    interceptors: { activity: [() => ({ inbound: activityInterceptor })] },
+    shutdownGraceTime: `${options.shutdownSeconds} seconds`,
+    shutdownForceTime: `${options.shutdownSeconds + 10} seconds`,
+  } satisfies Partial<TemporalWorkerOptions>;
+  const workers = [
+    await Worker.create({
+      ...common,
+      taskQueue: options.taskQueue,
+      workflowBundle: options.workflowBundle,
+      maxCachedWorkflows,
+      stickyQueueScheduleToStartTimeout,
+    }),
+    await Worker.create({ ...common, taskQueue: messagesQueueOf(options.taskQueue), maxConcurrentActivityTaskExecutions: 60 }),
+  ];
+  const running = Promise.all(workers.map((worker) => worker.run()));
+  return {
+    temporal,
+    ended: running.then(() => undefined),
+    async close() {
+      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+      await running.catch(() => undefined);
+      await clientConnection.close();
+      await connection.close();
+    },
+  };
+}
