@@ -35,20 +35,28 @@ export function createAppointmentActivities(deps: AppointmentDeps): AppointmentA
     spreadSeconds: deps.spreadSeconds,
     write: writeReminder,
   };
-  const as = <T>(service: 'core' | 'messages', ref: EntityRef, act: string, work: (tx: PracticeTx) => Promise<T>): Promise<T> => {
+  const as = <T>(
+    service: 'core' | 'messages',
+    ref: EntityRef,
+    act: string,
+    work: (tx: PracticeTx) => Promise<T>,
+  ): Promise<T> => {
     const entering: Entering = { practiceId: ref.practiceId, service };
     return deps.database.inPractice(entering, { act, purpose: 'care' }, work);
   };
 
   return {
-    appointmentNextStep: (self) => as('core', self, 'appointment.plan', (tx) => planAppointment(tx, self.id, deps.spreadSeconds)),
+    appointmentNextStep: (self) =>
+      as('core', self, 'appointment.plan', (tx) => planAppointment(tx, self.id, deps.spreadSeconds)),
 
     async appointmentCarryOut(step) {
       const began = performance.now(); // before the claim: a process that slept must not call when its lease is nearly over
       const claim = await as('messages', step, 'appointment.claim', (tx) => claimStep(tx, step, means));
       if (claim.kind === 'planned') return claim.next;
       const answer = await call(claim, began);
-      return keepTrying(deps.timing.recordMs, () => as('messages', step, 'appointment.record', (tx) => recordAnswer(tx, claim, answer, means)));
+      return keepTrying(deps.timing.recordMs, () =>
+        as('messages', step, 'appointment.record', (tx) => recordAnswer(tx, claim, answer, means)),
+      );
     },
   };
 
@@ -58,7 +66,8 @@ export function createAppointmentActivities(deps: AppointmentDeps): AppointmentA
     if (!port) return { kind: 'ambiguous', code: 'not_configured' };
     const message = outbound(claim);
     const signal = AbortSignal.timeout(deps.timing.callMs);
-    if (claim.kind === 'ask') return port.lookUp ? port.lookUp(message, signal) : { kind: 'no_answer', code: 'cannot_be_asked' };
+    if (claim.kind === 'ask')
+      return port.lookUp ? port.lookUp(message, signal) : { kind: 'no_answer', code: 'cannot_be_asked' };
     const late = performance.now() - began > deps.timing.leaseMs - deps.timing.callMs;
     return late ? { kind: 'ambiguous', code: 'slept' } : port.send(message, signal);
   }

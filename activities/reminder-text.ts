@@ -24,7 +24,11 @@ export function writeReminder(
   const phone = practice.phone === null ? '' : say('texts.call', { number: readable(practice.phone) });
   const when = format.dayTime(appointment.startsAt).replace(' · ', language === 'en' ? ' at ' : ', ');
   const common = { practice: practice.name, when, link: '{link}' };
-  const mail = { ...common, zone: format.zoneCity, phone: practice.phone === null ? '' : `\n${readable(practice.phone)}` };
+  const mail = {
+    ...common,
+    zone: format.zoneCity,
+    phone: practice.phone === null ? '' : `\n${readable(practice.phone)}`,
+  };
   const day = format.day(appointment.startsAt);
   if (kind === 'notice')
     return channel === 'sms'

@@ -182,6 +182,19 @@ create function kernel.practice_of_message(p_id uuid) returns uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select practice_id from kept.messages where id = p_id $$;
 
+-- Keeps a thing as it is until the transaction ends, for services that may read but not change it: a command locks it FOR
+-- UPDATE, so that a claim and a cancellation have an order. (A FOR SHARE of theirs would need the right to update.)
+create function kernel.hold_still(p_kind text, p_id uuid) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_kind = 'appointment' then
+    perform 1 from kept.appointments where practice_id = authz.practice_id() and id = p_id for share;
+  else
+    raise exception 'hold_still knows no %', p_kind;
+  end if;
+  return found;
+end $$;
+
 -- Practices in which something is overdue or was told to nobody for longer than p_after.
 create function kernel.practices_overdue(p_after interval) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -208,7 +221,7 @@ create function kernel.forget_old_keys(p_before timestamptz) returns int
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   with gone as (delete from kept.idempotency_keys where practice_id = authz.practice_id() and at < p_before returning 1) select count(*)::int from gone $$;
 
-grant execute on function kernel.tell(text, uuid, int, uuid) to kept_app, kept_worker;
+grant execute on function kernel.tell(text, uuid, int, uuid), kernel.hold_still(text, uuid) to kept_app, kept_worker;
 grant execute on function kernel.practice_of_message(uuid) to kept_app;
 grant execute on function kernel.practices_overdue(interval), kernel.sweep(interval, int), kernel.forget_old_keys(timestamptz) to kept_worker;
 set local role kept_owner;

@@ -44,7 +44,7 @@ const perNotice = 60;
  */
 export function startRelay(options: RelayOptions): Relay {
   const { database, log } = options;
-  let closed = false;
+  const ending = new AbortController();
   let wake: () => void = () => undefined;
   let woken = false;
   const listener = listen(options.listenUrl, 'kept_outbox', () => {
@@ -54,13 +54,13 @@ export function startRelay(options: RelayOptions): Relay {
   const running = run();
 
   async function run(): Promise<void> {
-    while (!closed) {
+    while (!ending.signal.aborted) {
       woken = false;
       const taken = await once().catch((error: unknown) => {
         log.warn('relay.failed', errorFields(error));
         return 0;
       });
-      if (taken < batch && !closed) await rest();
+      if (taken < batch && !ending.signal.aborted) await rest();
     }
   }
 
@@ -109,7 +109,10 @@ export function startRelay(options: RelayOptions): Relay {
 
   async function failed(rows: readonly Row[], code: string): Promise<void> {
     for (const row of rows) {
-      const answer = await database.kernel.raw<{ rows: { parked: boolean }[] }>('select kernel.outbox_failed(?, ?, ?) as parked', [row.id, code, options.maxAttempts ?? 20]);
+      const answer = await database.kernel.raw<{ rows: { parked: boolean }[] }>(
+        'select kernel.outbox_failed(?, ?, ?) as parked',
+        [row.id, code, options.maxAttempts ?? 20],
+      );
       if (!answer.rows[0]?.parked) continue;
       const entering = { practiceId: row.practice_id, service: 'core' } as const;
       await database.inPractice(entering, { act: 'outbox.parked', purpose: 'operations' }, (tx) =>
@@ -120,14 +123,18 @@ export function startRelay(options: RelayOptions): Relay {
 
   /** Hints for open screens: ids only. Whoever may not see a thing hears nothing of it, the api asks per stream. */
   async function announce(rows: readonly Row[]): Promise<void> {
-    const things = [...new Map(rows.map((row) => [`${row.kind}/${row.ref_id}`, [row.practice_id, row.kind, row.ref_id]])).values()];
+    const things = [
+      ...new Map(rows.map((row) => [`${row.kind}/${row.ref_id}`, [row.practice_id, row.kind, row.ref_id]])).values(),
+    ];
     for (let from = 0; from < things.length; from += perNotice)
-      await database.kernel.raw("select pg_notify('kept_live', ?)", [JSON.stringify(things.slice(from, from + perNotice))]);
+      await database.kernel.raw("select pg_notify('kept_live', ?)", [
+        JSON.stringify(things.slice(from, from + perNotice)),
+      ]);
   }
 
   return {
     async close() {
-      closed = true;
+      ending.abort();
       wake();
       await listener.close();
       await running;
@@ -136,7 +143,11 @@ export function startRelay(options: RelayOptions): Relay {
 }
 
 /** Starts the thing's workflow if it does not run, and tells it to look again. The workflow's type is the name of the thing. */
-async function tell(options: RelayOptions, kind: Kept, self: { readonly practiceId: string; readonly id: string }): Promise<void> {
+async function tell(
+  options: RelayOptions,
+  kind: Kept,
+  self: { readonly practiceId: string; readonly id: string },
+): Promise<void> {
   await options.temporal.workflow.signalWithStart(kind, {
     workflowId: workflowId[kind](self.id),
     taskQueue: options.taskQueue,

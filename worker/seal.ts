@@ -12,14 +12,20 @@ const keepHours = 6 * 366 * 24;
  */
 export async function sealAudit(database: Database, storage: StoragePort): Promise<number | null> {
   const sealed = await database.kernel.raw<{ rows: { seq: number | null }[] }>('select kernel.seal_audit() as seq');
-  const head = await database.kernel.raw<{ rows: { seq: number; hash: Buffer; sealed_at: Date }[] }>('select * from kernel.unanchored_seal()');
+  const head = await database.kernel.raw<{ rows: { seq: number; hash: Buffer; sealed_at: Date }[] }>(
+    'select * from kernel.unanchored_seal()',
+  );
   const [seal] = head.rows;
-  if (seal) await keepHead(storage, { seq: seal.seq, hash: seal.hash.toString('hex'), sealedAt: fromDate(seal.sealed_at) });
+  if (seal)
+    await keepHead(storage, { seq: seal.seq, hash: seal.hash.toString('hex'), sealedAt: fromDate(seal.sealed_at) });
   if (seal) await database.kernel.raw('select kernel.seal_anchored(?)', [seal.seq]);
   return sealed.rows[0]?.seq ?? null;
 }
 
-async function keepHead(storage: StoragePort, head: { readonly seq: number; readonly hash: string; readonly sealedAt: Instant }): Promise<void> {
+async function keepHead(
+  storage: StoragePort,
+  head: { readonly seq: number; readonly hash: string; readonly sealedAt: Instant },
+): Promise<void> {
   const answer = await storage.put({
     key: `audit/heads/${String(head.seq).padStart(12, '0')}.json`,
     content: Buffer.from(JSON.stringify(head)),
@@ -27,5 +33,6 @@ async function keepHead(storage: StoragePort, head: { readonly seq: number; read
     onlyIfAbsent: true,
     keepUntil: addHours(head.sealedAt, keepHours),
   });
-  if (answer.kind !== 'stored' && answer.kind !== 'exists') throw new Error(`the audit head was not kept: ${answer.code}`);
+  if (answer.kind !== 'stored' && answer.kind !== 'exists')
+    throw new Error(`the audit head was not kept: ${answer.code}`);
 }

@@ -9,7 +9,10 @@ export const overdueSeconds = 60;
  */
 export async function sweep(database: Database, seconds = overdueSeconds): Promise<number> {
   const interval = `${seconds} seconds`;
-  const { rows } = await database.kernel.raw<{ rows: { id: string }[] }>('select practices_overdue as id from kernel.practices_overdue(?::interval)', [interval]);
+  const { rows } = await database.kernel.raw<{ rows: { id: string }[] }>(
+    'select practices_overdue as id from kernel.practices_overdue(?::interval)',
+    [interval],
+  );
   let told = 0;
   for (const practice of rows) {
     const entering = { practiceId: practice.id, service: 'core' } as const;

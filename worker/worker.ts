@@ -1,5 +1,10 @@
 import { Client as TemporalClient, Connection } from '@temporalio/client';
-import { NativeConnection, type WorkflowBundleOption, Worker, type WorkerOptions as TemporalWorkerOptions } from '@temporalio/worker';
+import {
+  NativeConnection,
+  type WorkflowBundleOption,
+  Worker,
+  type WorkerOptions as TemporalWorkerOptions,
+} from '@temporalio/worker';
 import { type AppointmentDeps, createAppointmentActivities } from '../activities/appointment';
 import type { Log } from '../integrations/log/logger';
 import { messagesQueueOf } from '../workflows/contracts/ids';
@@ -63,7 +68,11 @@ export async function startWorkers(options: WorkerOptions): Promise<RunningWorke
       maxCachedWorkflows,
       stickyQueueScheduleToStartTimeout,
     }),
-    await Worker.create({ ...common, taskQueue: messagesQueueOf(options.taskQueue), maxConcurrentActivityTaskExecutions: 60 }),
+    await Worker.create({
+      ...common,
+      taskQueue: messagesQueueOf(options.taskQueue),
+      maxConcurrentActivityTaskExecutions: 60,
+    }),
   ];
   const running = Promise.all(workers.map((worker) => worker.run()));
   return {

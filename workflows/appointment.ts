@@ -1,4 +1,4 @@
-import { continueAsNew, proxyActivities, proxyLocalActivities, setWorkflowOptions, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, proxyActivities, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { AppointmentActivities } from '../activities/appointment';
 import type { EntityRef } from './contracts/entity';
 import { messagesQueueOf } from './contracts/ids';
@@ -6,7 +6,10 @@ import { keep } from './entity';
 
 // Planning is short, an upsert, and may run twice: local. Acting calls a vendor: never local, and on a queue that can be limited.
 // Neither ends the workflow: no maximum of attempts, nothing non-retryable.
-const plan = proxyLocalActivities<AppointmentActivities>({ startToCloseTimeout: '10s', retry: { maximumInterval: '60s' } });
+const plan = proxyLocalActivities<AppointmentActivities>({
+  startToCloseTimeout: '10s',
+  retry: { maximumInterval: '60s' },
+});
 
 /** One appointment from booking to the end of its story: its reminders, the question about someone who did not come, its notice. */
 export async function appointment(self: EntityRef): Promise<void> {
@@ -21,4 +24,3 @@ export async function appointment(self: EntityRef): Promise<void> {
     continueAsNew: () => continueAsNew<typeof appointment>(self),
   });
 }
-setWorkflowOptions({ versioningBehavior: 'AUTO_UPGRADE' }, appointment);

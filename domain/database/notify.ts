@@ -21,7 +21,11 @@ export function notifier(url: string, channel: Channel): Notifier {
   async function say(): Promise<void> {
     try {
       if (!client) {
-        const next = new Client({ connectionString: url, connectionTimeoutMillis: 2_000, application_name: `${channel} notify` });
+        const next = new Client({
+          connectionString: url,
+          connectionTimeoutMillis: 2_000,
+          application_name: `${channel} notify`,
+        });
         next.on('error', () => forget(next));
         client = next;
         await next.connect();

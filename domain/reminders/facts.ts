@@ -47,7 +47,8 @@ export async function appointmentFacts(
   id: AppointmentId,
   spreadSeconds = standardSpreadSeconds,
 ): Promise<AppointmentFacts | undefined> {
-  const row = await tx.rows('appointments').where({ practice_id: tx.practiceId, id }).forShare().first();
+  await tx.one`select kernel.hold_still('appointment', ${id})`;
+  const row = await tx.rows('appointments').where({ practice_id: tx.practiceId, id }).first();
   if (!row) return undefined;
   const appointment = appointmentFrom(row);
   tx.touch({ client: row.client_id, record: row.id });

@@ -46,3 +46,10 @@ export async function recordReport(tx: PracticeTx, report: Report): Promise<void
   if (known.appointment_id && appointment)
     await tx.tell('appointment', known.appointment_id, appointment.version, known.client_id);
 }
+
+async function heldStill(tx: PracticeTx, id: string): Promise<{ version: number } | undefined> {
+  await tx.one`select kernel.hold_still('appointment', ${id})`;
+  return tx.one<{
+    version: number;
+  }>`select version from appointments where practice_id = ${tx.practiceId} and id = ${id}`;
+}

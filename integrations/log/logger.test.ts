@@ -14,7 +14,7 @@ function captured() {
 
 test('fields that are not on the list are left out, whatever they hold', () => {
   const { lines, log } = captured();
-  log.info('appointment.planned', { id: 'a1', clientName: 'Ana Whitfield', phone: '+12125550134' } as never);
+  log.info('appointment.planned', { id: 'a1', clientName: 'Ana Whitfield', phone: '+12125550134' });
   expect(lines.join('')).toContain('"id":"a1"');
   expect(lines.join('')).not.toMatch(/Ana|Whitfield|212555/);
 });

@@ -2,8 +2,38 @@ import pino, { type DestinationStream } from 'pino';
 
 /** What a log line may carry: ids, codes, counts and times. Whatever else is given is left out, not masked: an allow-list. */
 const allowed: ReadonlySet<string> = new Set([
-  'act', 'address', 'attempt', 'bytes', 'cause', 'code', 'count', 'doing', 'fingerprint', 'id', 'kind', 'membershipId', 'method', 'ms', 'name', 'names',
-  'pid', 'port', 'practiceId', 'queue', 'requestId', 'route', 'seconds', 'sessionId', 'signal', 'sqlState', 'state', 'status', 'step', 'url', 'version', 'where',
+  'act',
+  'address',
+  'attempt',
+  'bytes',
+  'cause',
+  'code',
+  'count',
+  'doing',
+  'fingerprint',
+  'id',
+  'kind',
+  'membershipId',
+  'method',
+  'ms',
+  'name',
+  'names',
+  'pid',
+  'port',
+  'practiceId',
+  'queue',
+  'requestId',
+  'route',
+  'seconds',
+  'sessionId',
+  'signal',
+  'sqlState',
+  'state',
+  'status',
+  'step',
+  'url',
+  'version',
+  'where',
 ]);
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined | readonly string[]>>;
@@ -16,7 +46,11 @@ export interface Log {
   error(event: string, fields?: LogFields): void;
 }
 
-export function openLog(options: { readonly name: string; readonly level: string; readonly to?: DestinationStream }): Log {
+export function openLog(options: {
+  readonly name: string;
+  readonly level: string;
+  readonly to?: DestinationStream;
+}): Log {
   const log = pino(
     {
       level: options.level,
@@ -26,9 +60,11 @@ export function openLog(options: { readonly name: string; readonly level: string
     },
     options.to ?? pino.destination({ dest: 1, sync: false }),
   );
-  const write = (level: 'debug' | 'info' | 'warn' | 'error') => (event: string, fields: LogFields = {}) => {
-    log[level]({ event, ...onlyAllowed(fields) });
-  };
+  const write =
+    (level: 'debug' | 'info' | 'warn' | 'error') =>
+    (event: string, fields: LogFields = {}) => {
+      log[level]({ event, ...onlyAllowed(fields) });
+    };
   return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
 }
 
@@ -39,7 +75,9 @@ function onlyAllowed(fields: LogFields): LogFields {
 /** What may be said of an error: its class, its code, and the first line of ours in its stack. Its text may hold values. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const where = /\(?([^()\s]*\/(?:dist|kept)[^()\s]*:\d+):\d+\)?/.exec(error.stack ?? '')?.[1]?.replace(/^.*\/dist\//, '');
+  const where = /\(?([^()\s]*\/(?:dist|kept)[^()\s]*:\d+):\d+\)?/
+    .exec(error.stack ?? '')?.[1]
+    ?.replace(/^.*\/dist\//, '');
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   const cause = error.cause instanceof Error ? error.cause.name : undefined;
   return { kind: error.name, code, cause, where };

@@ -9,7 +9,7 @@ import { foundPractice } from '../../domain/practice/found-practice';
 import { type PracticePolicy, standardPolicy } from '../../domain/practice/policy';
 import { type Booking, bookAppointment } from '../../domain/schedule/book-appointment';
 import { type Instant, instantOf } from '../../domain/time/instant';
-import { wallTimeAt } from '../../domain/time/wall-time';
+import { Temporal } from 'temporal-polyfill';
 import { type TestUrls, cloneDatabase } from '../setup/test-database';
 
 export const zone = 'America/New_York';
@@ -155,13 +155,17 @@ export async function anAppointment(
         clinicianId: practice.clinician,
         typeId: practice.types['therapy'] ?? '',
         roomId: null,
-        start: booking.start ?? wallTimeAt(at ?? instantOf(Date.now() + 7 * 86_400_000), zone),
+        start: booking.start ?? preciseWall(at ?? instantOf(Date.now() + 7 * 86_400_000)),
         ...booking,
         clientId,
       }),
     now,
   );
 }
+
+/** The practice's wall time to the millisecond, so that something can be due in a moment. */
+export const preciseWall = (at: Instant): string =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime().toString();
 
 export const times = <T>(n: number, make: (index: number) => T): T[] =>
   Array.from({ length: n }, (_, index) => make(index));

@@ -7,7 +7,11 @@ const payload = { metadata: { encoding: Buffer.from('json/plain') }, data: Buffe
 test('what was encrypted comes back whole, and nothing of it can be read in between', async () => {
   const codec = payloadCodec([key('a')]);
   const sealed = await codec.encode([payload]);
-  expect(Buffer.concat(sealed.flatMap((one) => [Buffer.from(one.data ?? []), ...Object.values(one.metadata ?? {}).map(Buffer.from)])).toString('latin1')).not.toContain('secret-thing');
+  expect(
+    Buffer.concat(
+      sealed.flatMap((one) => [Buffer.from(one.data ?? []), ...Object.values(one.metadata ?? {}).map(Buffer.from)]),
+    ).toString('latin1'),
+  ).not.toContain('secret-thing');
   const [back] = await codec.decode(sealed);
   expect(Buffer.from(back!.data!).toString()).toBe('{"id":"secret-thing"}');
   expect(Buffer.from(back!.metadata!['encoding']!).toString()).toBe('json/plain');

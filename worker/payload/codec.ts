@@ -38,7 +38,8 @@ function encrypt(key: PayloadKey, payload: Payload): Payload {
 
 function decrypt(keys: readonly PayloadKey[], payload: Payload): Payload {
   const keyId = Buffer.from(payload.metadata?.['key'] ?? []).toString();
-  if (!Buffer.from(payload.metadata?.[encoding] ?? []).equals(mark)) throw new Error('a payload in the clear is refused');
+  if (!Buffer.from(payload.metadata?.[encoding] ?? []).equals(mark))
+    throw new Error('a payload in the clear is refused');
   const key = keys.find((one) => one.id === keyId);
   if (!key) throw new Error(`the payload key "${keyId}" is not in KEPT_PAYLOAD_KEYS`);
   const data = Buffer.from(payload.data ?? []);
@@ -49,7 +50,9 @@ function decrypt(keys: readonly PayloadKey[], payload: Payload): Payload {
 }
 
 function pack(payload: Payload): Buffer {
-  const names = Object.entries(payload.metadata ?? {}).map(([name, value]) => [name, Buffer.from(value).toString('base64')] as const);
+  const names = Object.entries(payload.metadata ?? {}).map(
+    ([name, value]) => [name, Buffer.from(value).toString('base64')] as const,
+  );
   const head = Buffer.from(JSON.stringify(Object.fromEntries(names)));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(head.length);
@@ -59,6 +62,8 @@ function pack(payload: Payload): Buffer {
 function unpack(bytes: Buffer): Payload {
   const end = 4 + bytes.readUInt32BE(0);
   const names = JSON.parse(bytes.subarray(4, end).toString()) as Record<string, string>;
-  const metadata = Object.fromEntries(Object.entries(names).map(([name, value]) => [name, Buffer.from(value, 'base64')]));
+  const metadata = Object.fromEntries(
+    Object.entries(names).map(([name, value]) => [name, Buffer.from(value, 'base64')]),
+  );
   return { metadata, data: bytes.subarray(end) };
 }

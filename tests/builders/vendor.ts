@@ -1,0 +1,65 @@
+import type {
+  Channel,
+  LookupAnswer,
+  MessagePort,
+  OutboundMessage,
+  Repeat,
+  SendAnswer,
+} from '../../domain/messages/message-port';
+
+/** A vendor in the test's own hands: what it got, and what it does with the next calls. */
+export interface TestVendor {
+  readonly ports: { readonly sms: MessagePort; readonly email: MessagePort };
+  readonly got: readonly OutboundMessage[];
+  /** Each call takes the next behaviour; without one it accepts. */
+  next(...behaviours: readonly Behaviour[]): void;
+  lookUps(...answers: readonly LookupAnswer[]): void;
+  readonly calls: number;
+}
+
+/** `accept_silently`: takes the message, then answers nothing that can be used. */
+export type Behaviour = 'accept' | 'refuse' | 'not_sent' | 'ambiguous' | 'accept_silently';
+
+export function aVendor(repeat: Repeat = 'keyed'): TestVendor {
+  const got: OutboundMessage[] = [];
+  const behaviours: Behaviour[] = [];
+  const lookups: LookupAnswer[] = [];
+  let calls = 0;
+
+  const send = async (message: OutboundMessage): Promise<SendAnswer> => {
+    calls += 1;
+    const behaviour = behaviours.shift() ?? 'accept';
+    if (behaviour === 'refuse') return { kind: 'refused', code: 'number_invalid' };
+    if (behaviour === 'not_sent') return { kind: 'not_sent', code: 'busy' };
+    if (behaviour === 'ambiguous') return { kind: 'ambiguous', code: 'timeout' };
+    const known = got.find((one) => one.key === message.key);
+    if (!known || repeat !== 'keyed') got.push(message);
+    return behaviour === 'accept_silently'
+      ? { kind: 'ambiguous', code: 'timeout' }
+      : { kind: 'accepted', vendorId: `v-${message.key}` };
+  };
+  const lookUp = async (message: OutboundMessage): Promise<LookupAnswer> => {
+    const told = lookups.shift();
+    if (told) return told;
+    return got.some((one) => one.key === message.key)
+      ? { kind: 'found', vendorId: `v-${message.key}` }
+      : { kind: 'not_found' };
+  };
+  const port = (channel: Channel): MessagePort => ({
+    vendor: 'test',
+    channel,
+    repeat,
+    send,
+    ...(repeat === 'lookup' ? { lookUp } : {}),
+  });
+
+  return {
+    ports: { sms: port('sms'), email: port('email') },
+    got,
+    next: (...more) => void behaviours.push(...more),
+    lookUps: (...more) => void lookups.push(...more),
+    get calls() {
+      return calls;
+    },
+  };
+}
