@@ -1,7 +1,8 @@
 import type { Database } from '../domain/database/database';
 import type { Entering } from '../domain/database/kept-client';
 import type { PracticeTx } from '../domain/database/practice-tx';
-import { type Claimed, type Means, claimStep } from '../domain/reminders/claim-step';
+import { claimStep } from '../domain/reminders/claim-step';
+import type { Claimed, Means } from '../domain/reminders/means';
 import { planAppointment } from '../domain/reminders/plan-appointment';
 import { recordAnswer } from '../domain/reminders/record-answer';
 import type { Timing } from '../domain/reminders/timing';

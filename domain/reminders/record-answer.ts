@@ -6,15 +6,9 @@ import type { NextStep } from '../next-step/next-step';
 import { healWork } from '../work/close-work-item';
 import { instantOf, toDate } from '../time/instant';
 import { stillValid } from './appointment-steps';
-import {
-  type Claimed,
-  type Means,
-  loseMessage,
-  noteMessage,
-  openMessageWork,
-  replanned,
-  rereadMessage,
-} from './claim-step';
+import { rereadMessage } from './claimed-message';
+import { type Claimed, type Means, replanned } from './means';
+import { loseMessage, noteMessage, openMessageWork } from './message-events';
 import { type AppointmentFacts, type Message, appointmentFacts } from './facts';
 
 /**

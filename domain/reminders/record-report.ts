@@ -1,7 +1,8 @@
 import type { PracticeTx } from '../database/practice-tx';
 import type { MessageId } from '../ids';
 import { toDate } from '../time/instant';
-import { noteMessage, openMessageWork, rereadMessage } from './claim-step';
+import { rereadMessage } from './claimed-message';
+import { noteMessage, openMessageWork } from './message-events';
 import { accept } from './record-answer';
 
 /** What a vendor's callback says of a message, whichever send it names: that it was accepted at all stops the next send. */
@@ -18,11 +19,7 @@ export async function recordReport(tx: PracticeTx, report: Report): Promise<void
     select appointment_id, client_id from messages where practice_id = ${tx.practiceId} and id = ${report.messageId}`;
   if (!known) return;
   tx.touch({ client: known.client_id, record: report.messageId });
-  const appointment = known.appointment_id
-    ? await tx.one<{
-        version: number;
-      }>`select version from appointments where practice_id = ${tx.practiceId} and id = ${known.appointment_id} for share`
-    : undefined;
+  const appointment = known.appointment_id ? await heldStill(tx, known.appointment_id) : undefined;
   const message = await rereadMessage(tx, report.messageId);
   let version = message.row.version;
   if (message.state === 'planned' || message.state === 'claimed' || message.state === 'unknown') {

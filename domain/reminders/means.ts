@@ -1,0 +1,37 @@
+import type { PracticeTx } from '../database/practice-tx';
+import type { AppointmentId } from '../ids';
+import type { Repeat } from '../messages/message-port';
+import { type NextStep, forgetTries } from '../next-step/next-step';
+import { type AppointmentFacts, type Message, appointmentFacts } from './facts';
+import { planFrom } from './plan-appointment';
+import type { Channel } from './reminder-plan';
+import type { Timing } from './timing';
+
+/** What the ports can do, and how a message is worded: given by the activity, used inside the claim. */
+export interface Means {
+  readonly ports: Readonly<Partial<Record<Channel, { readonly vendor: string; readonly repeat: Repeat }>>>;
+  readonly timing: Timing;
+  readonly spreadSeconds?: number | undefined;
+  write(
+    facts: AppointmentFacts,
+    kind: string,
+    channel: Channel,
+    language: 'en' | 'es',
+  ): { readonly subject: string | null; readonly body: string };
+}
+
+export interface Claimed {
+  readonly kind: 'send' | 'ask';
+  readonly appointmentId: AppointmentId;
+  readonly message: Message;
+}
+
+/** `planned`: nothing to do outside, and this is what happens next. */
+export type Claim = Claimed | { readonly kind: 'planned'; readonly next: NextStep };
+
+/** Something was recorded: the plan from what is true now. */
+export async function replanned(tx: PracticeTx, facts: AppointmentFacts, means: Means): Promise<Claim> {
+  await forgetTries(tx, facts.appointment.id);
+  const fresh = await appointmentFacts(tx, facts.appointment.id, means.spreadSeconds);
+  return { kind: 'planned', next: fresh ? await planFrom(tx, fresh) : { kind: 'nothing_more' } };
+}
