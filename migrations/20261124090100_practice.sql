@@ -201,6 +201,7 @@ create table kept.care_team (
 create unique index care_team_one on kept.care_team (practice_id, client_id, membership_id) where ended_at is null;
 create index care_team_member on kept.care_team (practice_id, membership_id) include (client_id) where ended_at is null;
 create index care_team_membership on kept.care_team (practice_id, membership_id);
+create index care_team_client on kept.care_team (practice_id, client_id);
 select kernel.enroll('kept.care_team');
 
 -- Whose records a portal account may see: one's own, or as a guardian.
@@ -219,6 +220,7 @@ create table kept.client_access (
 create unique index client_access_one on kept.client_access (practice_id, client_id, membership_id) where ended_at is null;
 create index client_access_member on kept.client_access (practice_id, membership_id) include (client_id) where ended_at is null;
 create index client_access_membership on kept.client_access (practice_id, membership_id);
+create index client_access_client on kept.client_access (practice_id, client_id);
 select kernel.enroll('kept.client_access');
 
 create trigger state_check before insert or update of state on kept.clients for each row execute function kernel.check_state('client');
