@@ -117,19 +117,37 @@ export async function writeAudit(tx: PracticeTx, act: Act, gathered: Gathered): 
   const clients = [...gathered.clients].filter((id) => act.worthNoting?.(id) ?? true);
   if (gathered.clients.size > 0 && clients.length === 0) return;
   await tx.rows('audit').insert({
-    practice_id: tx.practiceId,
-    id: newId(),
-    actor_id: tx.actor,
-    on_behalf_of: act.onBehalfOf ?? null,
-    session_id: act.sessionId ?? null,
-    purpose: act.purpose,
-    act: act.act,
-    route: act.route ?? null,
-    request_id: act.requestId ?? null,
-    address: act.address ?? null,
+    ...auditRow(tx, act),
     outcome: 'done',
     fields: [...gathered.fields],
     record_ids: [...gathered.records],
     client_ids: clients,
   });
 }
+
+/** Writes that an act was denied, or failed: in a transaction of its own, after the act's was rolled back. */
+export async function writeRefusal(
+  tx: PracticeTx,
+  act: Act,
+  refusal: { readonly outcome: 'denied' | 'failed'; readonly code: string; readonly recordId: string | undefined },
+): Promise<void> {
+  await tx.rows('audit').insert({
+    ...auditRow(tx, act),
+    outcome: refusal.outcome,
+    code: refusal.code,
+    record_ids: refusal.recordId === undefined ? [] : [refusal.recordId],
+  });
+}
+
+const auditRow = (tx: PracticeTx, act: Act) => ({
+  practice_id: tx.practiceId,
+  id: newId(),
+  actor_id: tx.actor,
+  on_behalf_of: act.onBehalfOf ?? null,
+  session_id: act.sessionId ?? null,
+  purpose: act.purpose,
+  act: act.act,
+  route: act.route ?? null,
+  request_id: act.requestId ?? null,
+  address: act.address ?? null,
+});

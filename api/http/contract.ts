@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { ProblemCode } from '../../domain/problems';
+
+/**
+ * What one route takes and gives, in zod: the server validates by it, OpenAPI is made from it, and the browser's forms and types
+ * are the same object. A contract imports nothing that a browser may not have.
+ */
+export interface Contract<Body = unknown, Response = unknown, Query = unknown> {
+  readonly method: 'get' | 'post' | 'patch' | 'put' | 'delete';
+  /** Below `/api`. `:id` and other `:…Id` segments are ids; any other segment is a word. */
+  readonly path: string;
+  readonly summary: string;
+  /** `read` asks, however it travels (a search is a POST, so that typed text stays out of URLs). `write` changes something. */
+  readonly kind: 'read' | 'write';
+  readonly body: z.ZodType<Body> | undefined;
+  readonly query: z.ZodType<Query> | undefined;
+  readonly response: z.ZodType<Response>;
+  /** Writes of an existing record name the version they saw: `If-Match`. */
+  readonly versioned: boolean;
+  /** A write that may come twice by its own nature (sign-in, "seen") takes no Idempotency-Key. */
+  readonly keyed: boolean;
+  readonly status: 200 | 201 | 204;
+  /** What can go wrong beside what can always go wrong. */
+  readonly problems: readonly ProblemCode[];
+}
+
+/** Problems that any route may answer. */
+export const everyonesProblems = [
+  'malformed',
+  'invalid',
+  'signed_out',
+  'not_found',
+  'too_many_requests',
+  'try_again',
+  'internal',
+] as const satisfies readonly ProblemCode[];
+
+interface Given<Body, Response, Query> {
+  readonly path: string;
+  readonly summary: string;
+  readonly body?: z.ZodType<Body>;
+  readonly query?: z.ZodType<Query>;
+  readonly response: z.ZodType<Response>;
+  readonly problems?: readonly ProblemCode[];
+}
+
+/** `GET`: one thing, or a few that need no filter. */
+export const readContract = <Response, Query = unknown>(
+  given: Omit<Given<never, Response, Query>, 'body'>,
+): Contract<never, Response, Query> => ({
+  method: 'get',
+  kind: 'read',
+  body: undefined,
+  query: undefined,
+  versioned: false,
+  keyed: false,
+  status: 200,
+  problems: [],
+  ...given,
+});
+
+/** `POST` that only asks: what was typed travels in the body. */
+export const askContract = <Body, Response>(given: Given<Body, Response, never>): Contract<Body, Response, never> => ({
+  method: 'post',
+  kind: 'read',
+  body: undefined,
+  query: undefined,
+  versioned: false,
+  keyed: false,
+  status: 200,
+  problems: [],
+  ...given,
+});
+
+/** `POST` that makes a record. */
+export const createContract = <Body, Response>(
+  given: Given<Body, Response, never>,
+): Contract<Body, Response, never> => ({
+  ...askContract(given),
+  kind: 'write',
+  keyed: true,
+  status: 201,
+  problems: ['idempotency_key_missing', 'idempotency_key_reused', 'in_progress', ...(given.problems ?? [])],
+});
+
+/** `POST` that does something to a record that exists, at the version the caller has seen. */
+export const changeContract = <Body, Response>(
+  given: Given<Body, Response, never> & { readonly versioned?: boolean },
+): Contract<Body, Response, never> => {
+  const versioned = given.versioned ?? true;
+  return {
+    ...createContract(given),
+    status: 200,
+    versioned,
+    problems: [
+      'idempotency_key_missing',
+      'idempotency_key_reused',
+      'in_progress',
+      ...(versioned ? (['precondition_missing', 'stale_version'] as const) : []),
+      ...(given.problems ?? []),
+    ],
+  };
+};
+
+/** A write that is the same done once or twice, outside the keyed ones: sign-in, preferences, "I am still here". */
+export const repeatableContract = <Body, Response>(
+  given: Given<Body, Response, never> & { readonly method?: 'post' | 'put' | 'delete' },
+): Contract<Body, Response, never> => ({
+  ...askContract(given),
+  kind: 'write',
+  method: given.method ?? 'post',
+  problems: given.problems ?? [],
+});
+
+// ── pieces that contracts are made of ──────────────────────────────────────────────────────────────────────────────────
+
+export const id = z.uuid();
+/** ISO 8601 with zone, UTC. */
+export const instant = z.iso.datetime();
+/** `2026-12-01` */
+export const day = z.iso.date();
+/** As the practice's clock shows it: `2026-12-01T14:00`. */
+export const wallTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'wall_time_malformed');
+export const version = z.number().int().positive();
+export const empty = z.object({});
+/** Text that a person types on one line; trimmed, never empty. */
+export const line = (max: number) => z.string().trim().min(1, 'required').max(max, 'too_long');
+
+/** The longest page of a list. */
+export const longestRange = 200;
+
+/** `POST …/search`: allow-listed filter and sort, a range (both ends count), and how many there are in all. */
+export const searchContract = <
+  Filter extends z.ZodType,
+  const Sort extends readonly [string, ...string[]],
+  Row,
+>(given: {
+  readonly path: string;
+  readonly summary: string;
+  /** A strict object with optional fields. */
+  readonly filter: Filter;
+  readonly sort: Sort;
+  readonly row: z.ZodType<Row>;
+}) =>
+  askContract({
+    path: given.path,
+    summary: given.summary,
+    body: z.strictObject({
+      filter: given.filter.optional(),
+      sort: z.strictObject({ field: z.enum(given.sort), order: z.enum(['ASC', 'DESC']) }).optional(),
+      range,
+    }),
+    response: z.object({ rows: z.array(given.row), total: z.number().int().min(0) }),
+  });
+
+const range = z
+  .tuple([z.number().int().min(0), z.number().int().min(0)])
+  .refine(([from, to]) => to >= from && to - from < longestRange, 'range_malformed')
+  .default([0, 24]);
+
+export type BodyOf<C> = C extends { readonly body: z.ZodType<infer Body> | undefined } ? Body : never;
+export type ResponseOf<C> = C extends { readonly response: z.ZodType<infer Response> } ? Response : never;
+
+/** The problem document (RFC 9457). `current` comes with `stale_version`: the record as it is now. */
+export const problemDocument = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  instance: z.string().optional(),
+  requestId: z.uuid(),
+  params: z.record(z.string(), z.unknown()).optional(),
+  errors: z.array(
+    z.object({ pointer: z.string(), code: z.string(), params: z.record(z.string(), z.unknown()).optional() }),
+  ),
+  current: z.unknown().optional(),
+});

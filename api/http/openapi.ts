@@ -1,0 +1,91 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import type { z } from 'zod';
+import { capabilities } from '../../domain/access/capabilities';
+import { problems } from '../../domain/problems';
+import { everyonesProblems, problemDocument } from './contract';
+import type { Access, Route } from './route';
+
+/** The description of one front door's API, made from its route table: OpenAPI 3.1. */
+export function describeApi(routes: readonly Route[], title: string): object {
+  const registry = new OpenAPIRegistry();
+  registry.register('Problem', problemDocument);
+  for (const route of routes) registry.registerPath(describe(route));
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title,
+      version: '1',
+      description:
+        'Every write takes an Idempotency-Key and comes from our own pages. A write of an existing record names the version it saw in If-Match. Errors are application/problem+json with our code.',
+    },
+    servers: [{ url: '/api' }],
+  });
+}
+
+/** Who may call a route, in words that the readable page shows too. */
+export function whoMay(access: Access): readonly string[] {
+  if (access.kind === 'anyone') return ['anyone'];
+  if (access.kind === 'signed_in') return ['anyone signed in'];
+  return capabilities[access.capability];
+}
+
+export const problemsOf = (route: Route): readonly (keyof typeof problems)[] => [
+  ...new Set([...route.contract.problems, ...everyonesProblems]),
+];
+
+function describe(route: Route): Parameters<OpenAPIRegistry['registerPath']>[0] {
+  const { contract } = route;
+  const [, area = ''] = contract.path.split('/');
+  const refused = Map.groupBy(problemsOf(route), (code) => problems[code]);
+  return {
+    method: contract.method,
+    path: contract.path.replaceAll(/:(\w+)/g, '{$1}'),
+    operationId: `${contract.method} ${contract.path}`.replaceAll(/\W+/g, '_'),
+    summary: contract.summary,
+    description: `For: ${whoMay(route.access).join(', ')}.`,
+    tags: [area],
+    request: {
+      ...(contract.body
+        ? { body: { required: true, content: { 'application/json': { schema: contract.body } } } }
+        : {}),
+      ...(contract.query ? { query: contract.query as z.ZodObject } : {}),
+    },
+    parameters: parametersOf(route),
+    responses: {
+      [contract.status]:
+        contract.status === 204
+          ? { description: 'Done' }
+          : { description: 'Done', content: { 'application/json': { schema: contract.response } } },
+      ...Object.fromEntries(
+        [...refused].map(([status, codes]) => [
+          status,
+          { description: codes.join(', '), content: { 'application/problem+json': { schema: problemDocument } } },
+        ]),
+      ),
+    },
+  };
+}
+
+function parametersOf(route: Route) {
+  const { contract } = route;
+  const inPath = [...contract.path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
+    name,
+    in: 'path' as const,
+    required: true,
+    schema: /^id$|Id$/.test(name) ? { type: 'string' as const, format: 'uuid' } : { type: 'string' as const },
+  }));
+  const header = (name: string, description: string) => ({
+    name,
+    in: 'header' as const,
+    required: true,
+    description,
+    schema: { type: 'string' as const },
+  });
+  return [
+    ...inPath,
+    ...(contract.keyed
+      ? [header('Idempotency-Key', 'Made by the caller, once per intention; the same key is the same request.')]
+      : []),
+    ...(contract.versioned ? [header('If-Match', 'The version that the caller saw, in quotes: "3".')] : []),
+  ];
+}

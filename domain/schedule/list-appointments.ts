@@ -1,0 +1,202 @@
+import type { Bound, PracticeTx } from '../database/practice-tx';
+import type { Day } from '../time/wall-time';
+import { dayRange } from '../time/wall-time';
+import { practiceOf } from '../practice/policy';
+import { type Instant, fromDate, toDate } from '../time/instant';
+import type { VisitState } from '../visits/visit-state';
+import type { AppointmentState } from './appointment-state';
+
+/** An appointment as lists and boards show it: codes, ids and instants; words come at the edge. */
+export interface ListedAppointment {
+  readonly id: string;
+  readonly version: number;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly pronouns: string | null;
+  readonly clinicianId: string;
+  readonly clinicianName: string;
+  readonly colour: number;
+  readonly typeId: string;
+  readonly typeName: string;
+  readonly roomId: string | null;
+  readonly roomName: string | null;
+  readonly modality: 'office' | 'telehealth';
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly localStart: string;
+  readonly zone: string;
+  readonly minutes: number;
+  readonly state: AppointmentState;
+  readonly occurrence: number;
+  readonly firstVisit: boolean;
+  readonly cancelKind: 'in_time' | 'late' | null;
+  readonly visit: ListedVisit | null;
+  readonly next: ListedStep | null;
+  /** A message to this client about this appointment that a person should know of. */
+  readonly messageTrouble: 'refused' | 'unknown' | null;
+}
+
+export interface ListedVisit {
+  readonly id: string;
+  readonly version: number;
+  readonly state: VisitState;
+  readonly arrivedAt: Instant;
+  readonly seenAt: Instant | null;
+  readonly beganAt: Instant | null;
+  readonly endedAt: Instant | null;
+}
+
+export interface ListedStep {
+  readonly step: string;
+  readonly due: Instant | null;
+  readonly channel: string | null;
+  readonly paused: boolean;
+}
+
+export interface AppointmentFilter {
+  readonly ids?: readonly string[] | undefined;
+  readonly day?: Day | undefined;
+  /** A window of instants: calendars of a week or month. */
+  readonly from?: Instant | undefined;
+  readonly to?: Instant | undefined;
+  readonly clinicianId?: string | undefined;
+  readonly clientId?: string | undefined;
+  readonly states?: readonly AppointmentState[] | undefined;
+}
+
+export interface Listing {
+  readonly order: 'ASC' | 'DESC';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Appointments in the order of their start, as far as the caller may see them. */
+export async function listAppointments(
+  tx: PracticeTx,
+  filter: AppointmentFilter,
+  listing: Listing,
+): Promise<{ readonly rows: readonly ListedAppointment[]; readonly total: number }> {
+  const { clause, values } = await where(tx, filter);
+  const order = listing.order === 'DESC' ? 'desc' : 'asc';
+  const answer = await tx.rows.raw<{ rows: (Row & { total: number })[] }>(
+    `${columns}, count(*) over () as total ${from} where ${clause} order by a.starts_at ${order}, a.id ${order} limit ? offset ?`,
+    [...values, listing.limit, listing.offset] as never,
+  );
+  return { rows: answer.rows.map(listed), total: answer.rows[0]?.total ?? 0 };
+}
+
+async function where(tx: PracticeTx, filter: AppointmentFilter): Promise<{ clause: string; values: readonly Bound[] }> {
+  const parts: [string, Bound][] = [['a.practice_id = ?', tx.practiceId]];
+  if (filter.ids) parts.push(['a.id = any(?::uuid[])', filter.ids]);
+  if (filter.day) {
+    const range = dayRange(filter.day, (await practiceOf(tx)).zone);
+    parts.push(['a.starts_at >= ?', toDate(range.from)], ['a.starts_at < ?', toDate(range.to)]);
+  }
+  if (filter.from !== undefined) parts.push(['a.starts_at >= ?', toDate(filter.from)]);
+  if (filter.to !== undefined) parts.push(['a.starts_at < ?', toDate(filter.to)]);
+  if (filter.clinicianId) parts.push(['a.clinician_id = ?', filter.clinicianId]);
+  if (filter.clientId) parts.push(['a.client_id = ?', filter.clientId]);
+  if (filter.states) parts.push(['a.state = any(?)', filter.states]);
+  return { clause: parts.map(([clause]) => clause).join(' and '), values: parts.map(([, value]) => value) };
+}
+
+const columns = `
+  select a.id, a.version, a.client_id, coalesce(c.preferred_name, c.first_name) || ' ' || c.last_name as client_name, c.pronouns, a.clinician_id,
+         s.short_name, s.colour, a.type_id, t.name as type_name, a.room_id, r.name as room_name, a.modality, a.starts_at, a.ends_at, a.local_start, a.zone,
+         a.state, a.occurrence, a.cancel_kind,
+         not exists (select 1 from visits p where p.practice_id = a.practice_id and p.client_id = a.client_id and p.state in ('in_session', 'checkout', 'done') and p.appointment_id <> a.id) as first_visit,
+         v.id as visit_id, v.version as visit_version, v.state as visit_state, v.arrived_at, v.seen_at, v.began_at, v.ended_at,
+         n.kind as next_kind, n.step, n.due_at, n.params->>'channel' as channel, n.paused_until,
+         (select case when bool_or(m.state = 'unknown') then 'unknown' else 'refused' end from messages m
+           where m.practice_id = a.practice_id and m.appointment_id = a.id and m.occurrence = a.occurrence and (m.state in ('refused', 'unknown') or m.failed_at is not null)
+          having count(*) > 0) as message_trouble`;
+const from = `
+    from appointments a
+    join clients c on c.practice_id = a.practice_id and c.id = a.client_id
+    join staff s on s.practice_id = a.practice_id and s.id = a.clinician_id
+    join appointment_types t on t.practice_id = a.practice_id and t.id = a.type_id
+    left join rooms r on r.practice_id = a.practice_id and r.id = a.room_id
+    left join visits v on v.practice_id = a.practice_id and v.appointment_id = a.id and v.state <> 'left'
+    left join next_steps n on n.practice_id = a.practice_id and n.id = a.id`;
+
+interface Row {
+  readonly id: string;
+  readonly version: number;
+  readonly client_id: string;
+  readonly client_name: string;
+  readonly pronouns: string | null;
+  readonly clinician_id: string;
+  readonly short_name: string;
+  readonly colour: number;
+  readonly type_id: string;
+  readonly type_name: string;
+  readonly room_id: string | null;
+  readonly room_name: string | null;
+  readonly modality: 'office' | 'telehealth';
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly local_start: string;
+  readonly zone: string;
+  readonly state: AppointmentState;
+  readonly occurrence: number;
+  readonly cancel_kind: 'in_time' | 'late' | null;
+  readonly first_visit: boolean;
+  readonly visit_id: string | null;
+  readonly visit_version: number;
+  readonly visit_state: VisitState;
+  readonly arrived_at: Date;
+  readonly seen_at: Date | null;
+  readonly began_at: Date | null;
+  readonly ended_at: Date | null;
+  readonly next_kind: string | null;
+  readonly step: string | null;
+  readonly due_at: Date | null;
+  readonly channel: string | null;
+  readonly paused_until: Date | null;
+  readonly message_trouble: 'refused' | 'unknown' | null;
+}
+
+const maybe = (date: Date | null): Instant | null => (date === null ? null : fromDate(date));
+
+function listed(row: Row): ListedAppointment {
+  return {
+    id: row.id,
+    version: row.version,
+    clientId: row.client_id,
+    clientName: row.client_name,
+    pronouns: row.pronouns,
+    clinicianId: row.clinician_id,
+    clinicianName: row.short_name,
+    colour: row.colour,
+    typeId: row.type_id,
+    typeName: row.type_name,
+    roomId: row.room_id,
+    roomName: row.room_name,
+    modality: row.modality,
+    startsAt: fromDate(row.starts_at),
+    endsAt: fromDate(row.ends_at),
+    localStart: row.local_start.slice(0, 16),
+    zone: row.zone,
+    minutes: Math.round((row.ends_at.getTime() - row.starts_at.getTime()) / 60_000),
+    state: row.state,
+    occurrence: row.occurrence,
+    firstVisit: row.first_visit,
+    cancelKind: row.cancel_kind,
+    visit: row.visit_id === null ? null : visitOf(row, row.visit_id),
+    next:
+      row.step === null
+        ? null
+        : { step: row.step, due: maybe(row.due_at), channel: row.channel, paused: row.paused_until !== null },
+    messageTrouble: row.message_trouble,
+  };
+}
+
+const visitOf = (row: Row, id: string): ListedVisit => ({
+  id,
+  version: row.visit_version,
+  state: row.visit_state,
+  arrivedAt: fromDate(row.arrived_at),
+  seenAt: maybe(row.seen_at),
+  beganAt: maybe(row.began_at),
+  endedAt: maybe(row.ended_at),
+});
