@@ -248,23 +248,25 @@ create function kernel.next_number(p_kind text, p_first bigint default 1) return
 
 -- Text search goes through here, because its operators are not leakproof and would not use an index above a policy.
 -- Repeats practice and role. Words all have to match the beginning of a name (1–2 letters) or any part of it; digits match
--- the end of a phone number; a day matches the birth date.
+-- the beginning or the end of a national phone number; a day matches the birth date.
 create function kernel.search_clients(p_words text[], p_digits text, p_birth date, p_limit int) returns setof uuid
   language plpgsql stable security definer rows 20 set search_path = pg_catalog, ext, pg_temp as $$
 declare
   everyone boolean := authz.has_role('administrator', 'supervisor', 'biller', 'front_desk', 'auditor');
   mine uuid[] := case when authz.has_role('clinician') then authz.my_client_ids() else '{}' end;
   practice uuid := authz.practice_id();
-  w text; patterns text[] := '{}'; short text[] := '{}';
+  digits text; w text; patterns text[] := '{}'; short text[] := '{}';
 begin
   foreach w in array coalesce(p_words, '{}') loop
     w := replace(replace(replace(lower(w), '\', '\\'), '%', '\%'), '_', '\_');
     if length(w) < 3 then short := short || (w || '%'); else patterns := patterns || ('%' || w || '%'); end if;
   end loop;
   if p_digits is not null then
+    digits := right(regexp_replace(p_digits, '\D', '', 'g'), 10);
+    if digits = '' then return; end if;
     return query select distinct c.id from kept.clients c join kept.client_contacts k on k.practice_id = c.practice_id and k.client_id = c.id
       where c.practice_id = practice and k.practice_id = practice and k.ended_at is null
-        and (k.digits like p_digits || '%' or k.digits like '%' || p_digits)
+        and (k.digits like digits || '%' or k.digits like '%' || digits)
         and (everyone or c.id in (select unnest(mine))) limit p_limit;
     return;
   end if;

@@ -57,8 +57,10 @@ const keyRules = {
   'foreign key without an index': `select t.name || ' ' || k.conname from t join pg_constraint k on k.conrelid = t.oid and k.contype = 'f' and k.conparentid = 0
     where not exists (select 1 from pg_index i where i.indrelid = k.conrelid and i.indpred is null and i.indisvalid
                          and (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey)`,
-  'constraint not enforced': 'select t.name || \' \' || k.conname from t join pg_constraint k on k.conrelid = t.oid where not k.conenforced',
-  'index invalid': 'select i.indexrelid::regclass::text from t join pg_index i on i.indrelid = t.oid where not i.indisvalid',
+  'constraint not enforced':
+    "select t.name || ' ' || k.conname from t join pg_constraint k on k.conrelid = t.oid where not k.conenforced",
+  'index invalid':
+    'select i.indexrelid::regclass::text from t join pg_index i on i.indrelid = t.oid where not i.indisvalid',
 } as const;
 
 const grantRules = {
@@ -100,14 +102,16 @@ const codeRules = {
     'select name from fun where proacl is null or exists (select 1 from aclexplode(proacl) a where a.grantee = 0)',
   'function leakproof': 'select name from fun where proleakproof',
   'view sees as its owner': `select name from rel where relkind = 'm' or relkind = 'v' and not coalesce(reloptions && array['security_invoker=true', 'security_invoker=on'], false)`,
-  'trigger off': "select t.name || ' ' || g.tgname from t join pg_trigger g on g.tgrelid = t.oid where g.tgenabled not in ('O', 'A')",
+  'trigger off':
+    "select t.name || ' ' || g.tgname from t join pg_trigger g on g.tgrelid = t.oid where g.tgenabled not in ('O', 'A')",
   'partition lacks a trigger': `select t.name || ' ' || g.tgname from t join pg_trigger g on g.tgrelid = t.root::regclass and not g.tgisinternal
     where t.relispartition and not exists (select 1 from pg_trigger own where own.tgrelid = t.oid and own.tgname = g.tgname)`,
   'rewrite rule': "select t.name || ' ' || r.rulename from t join pg_rewrite r on r.ev_class = t.oid",
 } as const;
 
 const roleRules = {
-  'role too strong': 'select rolname from kept_roles where rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication',
+  'role too strong':
+    'select rolname from kept_roles where rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication',
   'inherits owner or kernel': `select m.member::regrole::text || ' ' || m.roleid::regrole::text from pg_auth_members m
     where m.roleid in ('kept_owner'::regrole, 'kept_kernel'::regrole) and m.inherit_option`,
   'application role is a member of another': `select m.member::regrole::text || ' ' || m.roleid::regrole::text from pg_auth_members m
