@@ -70,6 +70,7 @@ function codeOf(error: Error, signal: AbortSignal): string {
 export function retryAfterMs(headers: IncomingHttpHeaders, now: number = Date.now()): number | undefined {
   const text = headers['retry-after'];
   if (text === undefined) return undefined;
-  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
+  const until = text.endsWith('GMT') ? Date.parse(text) : NaN;
+  return Number.isNaN(until) ? undefined : Math.max(0, until - now);
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { escaped, linked } from '../../integrations/email/linked-text';
 import { brandIcon, mailIcon, phoneIcon, simulationIcon, twiceIcon } from './icons';
 import type { Doubled } from './mailbox';
 import type { Message } from './message';
-import { escaped, linked } from './text';
 
+const elsewhere = ' target="_blank" rel="noopener noreferrer"';
 const shownPhones = 24;
 const shownTexts = 30;
 const shownMails = 100;
@@ -74,14 +75,14 @@ export function phone(to: string, texts: readonly Message[]): string {
 }
 
 export function bubble(text: Message): string {
-  return `<li id="${text.id}"><p class="bubble">${linked(text.body)}</p>${time(text.at)}</li>`;
+  return `<li id="${text.id}"><p class="bubble">${linked(text.body, elsewhere)}</p>${time(text.at)}</li>`;
 }
 
 export function mail(one: Message, open: boolean): string {
   const subject = one.subject ?? '(no subject)';
   return `<li id="${one.id}" class="card"><details${open ? ' open' : ''}>
 <summary>${mailIcon}<span class="head"><b class="subject">${escaped(subject)}</b><span class="to">${escaped(one.to)}</span></span>${time(one.at)}</summary>
-<div class="letter">${linked(one.body)}</div>
+<div class="letter">${linked(one.body, elsewhere)}</div>
 </details></li>`;
 }
 

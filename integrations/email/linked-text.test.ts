@@ -1,4 +1,4 @@
-import { escaped, linked } from './text';
+import { escaped, linked } from './linked-text';
 
 test('what somebody wrote cannot become part of the page', () => {
   expect(escaped(`<img src=x onerror="alert('1')">&`)).toBe(
@@ -6,13 +6,16 @@ test('what somebody wrote cannot become part of the page', () => {
   );
   expect(linked('<script>alert(1)</script> javascript:alert(1)')).not.toContain('<');
   expect(linked('http://a.example/"onclick="x')).toBe(
-    '<a href="http://a.example/" target="_blank" rel="noopener noreferrer">http://a.example/</a>&quot;onclick=&quot;x',
+    '<a href="http://a.example/">http://a.example/</a>&quot;onclick=&quot;x',
   );
 });
 
+test('links can carry what the page needs', () => {
+  expect(linked('http://a.example', ' rel="x"')).toBe('<a href="http://a.example" rel="x">http://a.example</a>');
+});
+
 test('an address in a text is a link, without the full stop that follows it', () => {
-  const link =
-    '<a href="https://a.example/x?y=1&amp;z=2" target="_blank" rel="noopener noreferrer">https://a.example/x?y=1&amp;z=2</a>';
+  const link = '<a href="https://a.example/x?y=1&amp;z=2">https://a.example/x?y=1&amp;z=2</a>';
   expect(linked('See https://a.example/x?y=1&z=2. Or (https://a.example/x?y=1&z=2)!')).toBe(
     `See ${link}. Or (${link})!`,
   );
