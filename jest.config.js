@@ -26,8 +26,8 @@ module.exports = {
   projects: [
     project('unit', ['^(?!.*\\.(db|flow)\\.test\\.tsx?$).*\\.test\\.tsx?$']),
     project('database', ['\\.db\\.test\\.ts$'], { setupFilesAfterEnv: ['<rootDir>/tests/setup/database.ts'] }),
-    // against servers that `npm run verify:…` starts and names in the environment
-    ...(process.env.KEPT_VERIFY_S3 ? [project('verify', ['\\.verify\\.ts$'])] : []),
+    // what needs a browser or a server from elsewhere: `npm run verify:…` names the folder
+    ...(process.env.KEPT_VERIFY ? [project('verify', [`${process.env.KEPT_VERIFY}/.*\\.verify\\.ts$`])] : []),
     project('workflow', ['\\.flow\\.test\\.ts$'], { setupFilesAfterEnv: ['<rootDir>/tests/setup/database.ts'] }),
   ],
 };

@@ -46,7 +46,9 @@ const shape = {
   KEPT_TWILIO_FROM: z.string().optional(),
   /** Where vendors reach us with callbacks, e.g. the portal's origin. */
   KEPT_CALLBACK_ORIGIN: origin.optional(),
-  /** Signs what the message sandbox calls back. Development only. */
+  /** The message sandbox, development only: its page and vendor API, where it keeps what it got, and what signs its callbacks. */
+  KEPT_SANDBOX_PORT: port.default(4610),
+  KEPT_SANDBOX_FOLDER: z.string().default('.kept/sandbox'),
   KEPT_SANDBOX_SECRET: z.string().min(16).optional(),
   KEPT_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** How often the worker looks for what is overdue and was told to nobody. */
