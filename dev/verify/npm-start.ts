@@ -31,7 +31,9 @@ export function npmStart(
   before: readonly string[] = [],
 ): NpmStart {
   const [command = 'npm', ...words] = [...before, 'npm', 'start', '--', ...args];
-  const options: SpawnOptions = { cwd: clone, env: { ...systemEnvironment(), ...more }, detached: true };
+  // when this process is killed the stack must end too
+  const env = { ...systemEnvironment(), KEPT_STARTED_BY: String(process.pid), ...more };
+  const options: SpawnOptions = { cwd: clone, env, detached: true };
   const child = spawn(command, words, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   const pid = child.pid ?? 0;
   let output = '';
