@@ -8,7 +8,7 @@ import { residentsOf } from '../verify/residents';
 import { aFolder } from './fixtures/a-folder';
 import { makeStandInClone } from './fixtures/stand-in-clone';
 import { root } from './folders';
-import { anyFreePort } from './ports';
+import { anyStackPort } from './ports';
 import { postgresUrl } from './postgres';
 
 // The real bootstrap and stack, under the system's Node, in a folder with a space; the product is stand-ins.
@@ -25,7 +25,7 @@ afterAll(() => {
 });
 
 const start = async (args: readonly string[] = [], more: Readonly<Record<string, string>> = {}): Promise<NpmStart> =>
-  npmStart(clone, ['--port', String(await anyFreePort()), ...args], { ...cli, ...more });
+  npmStart(clone, ['--port', String(await anyStackPort()), ...args], { ...cli, ...more });
 
 async function eventually(isSo: () => Promise<boolean> | boolean): Promise<boolean> {
   for (const until = Date.now() + 20_000; Date.now() < until; await sleep(50)) if (await isSo()) return true;
@@ -128,10 +128,9 @@ test('--fresh forgets the data, and --empty brings no demo practice', async () =
 });
 
 test('a taken port is replaced, and said', async () => {
+  const port = await anyStackPort();
   const taken = createServer();
-  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
-  const address = taken.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  await new Promise<void>((resolve) => taken.listen(port, '127.0.0.1', resolve));
   const kept = npmStart(clone, ['--quiet', '--port', String(port)], cli);
   expect((await kept.ready()).consoleUrl).not.toBe(`http://localhost:${port}`);
   expect(kept.output()).toContain(`port ${port} is taken: console is on`);

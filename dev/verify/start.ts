@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../stack/folders';
-import { anyFreePort } from '../stack/ports';
+import { anyStackPort } from '../stack/ports';
 import type { RunFile } from '../stack/run-file';
 import { npmStart, type NpmStart } from './npm-start';
 import { residentsOf } from './residents';
@@ -26,7 +26,7 @@ main().then(
 async function main(): Promise<void> {
   chmodSync(folder, 0o711);
   cloneHere();
-  const args = ['--port', String(await anyFreePort())];
+  const args = ['--port', String(await anyStackPort())];
 
   const first = npmStart(clone, args);
   const run = await timed('first start, packages and compiling included', first);

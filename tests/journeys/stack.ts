@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { root } from '../../dev/stack/folders';
 import { lastLines } from '../../dev/stack/log-file';
-import { anyFreePort } from '../../dev/stack/ports';
+import { anyStackPort } from '../../dev/stack/ports';
 import { exitCode } from '../../dev/stack/program';
 import type { RunFile } from '../../dev/stack/run-file';
 
@@ -35,7 +35,7 @@ export const test = base.extend<object, { stack: StartedStack }>({
 });
 
 async function startIn(folder: string): Promise<{ started: StartedStack; end(): Promise<void> }> {
-  const port = await anyFreePort();
+  const port = await anyStackPort();
   const child = spawn(
     process.execPath,
     [join(root, 'dist/dev/stack/main.js'), '--port', String(port), '--no-ui', '--quiet'],
