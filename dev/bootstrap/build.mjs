@@ -21,6 +21,7 @@ export async function build(node, env, say, { lenient = false } = {}) {
   const now = stamp(files);
   if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === now) return;
   say('compiling');
+  fs.rmSync(stampFile, { force: true });
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
   const { code, tail } = await runLogged(node, [tsc, '-p', 'tsconfig.build.json'], {
     log: path.join(stateFolder, 'logs/compile.log'),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, mkdirSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBrowsers } from '../stack/browsers';
 import { prepareDatabase } from '../stack/database';
@@ -28,7 +28,7 @@ const template = 'kept_test_template';
 export function testServices(run: RunFolder, say: Say): (needs: readonly Need[]) => Promise<Environment> {
   const starts: Readonly<Record<Need, () => Promise<Environment>>> = {
     postgres: () => startTestPostgres(run, say),
-    temporal: () => startTestTemporal(run, say),
+    temporal: async () => ({ ...(await startTestTemporal(run, say)), ...workflowBundle() }),
     'temporal-cli': async () => cliOf(await findTestTemporal(run, say)),
     browser: () => findBrowser(run, say),
   };
@@ -75,6 +75,12 @@ async function startTestPostgres(run: RunFolder, say: Say): Promise<Environment>
     KEPT_TEST_TEMPLATE: template,
     KEPT_TEST_PASSWORD: password,
   };
+}
+
+/** The build bundled the workflows: test files need not, each for itself. Not used when the code did not compile. */
+function workflowBundle(): Environment {
+  const bundle = join(root, 'dist/worker/workflow-bundle.js');
+  return existsSync(join(root, 'dist/.kept-built')) && existsSync(bundle) ? { KEPT_TEST_BUNDLE: bundle } : {};
 }
 
 const findTestTemporal = (run: RunFolder, say: Say): Promise<TemporalSource> =>
