@@ -24,8 +24,6 @@ export const pieces = {
   selectAll: 'Select all on this page',
   selectRow: 'Select {name}',
   selected: { one: '{count} selected', other: '{count} selected' },
-  sortUp: 'sorted upward',
-  sortDown: 'sorted downward',
   typeToSearch: 'Type at least two letters',
   searching: 'Searching…',
   found: { zero: 'Nothing found', one: '{count} found', other: '{count} found' },

@@ -26,8 +26,6 @@ export const pieces: SameCodes<typeof english> = {
   selectAll: 'Seleccionar todo en esta página',
   selectRow: 'Seleccionar {name}',
   selected: { one: '{count} seleccionado', other: '{count} seleccionados' },
-  sortUp: 'orden ascendente',
-  sortDown: 'orden descendente',
   typeToSearch: 'Escriba al menos dos letras',
   searching: 'Buscando…',
   found: { zero: 'No se encontró nada', one: '{count} encontrado', other: '{count} encontrados' },
