@@ -97,7 +97,8 @@ function drop(client: QueryClient, queries: readonly Query[], gone: readonly Gon
 /** The lowest version in which each row is shown. */
 function versionsIn(queries: readonly Query[]): ReadonlyMap<string, number> {
   const versions = new Map<string, number>();
-  for (const { id, version } of queries.flatMap(shownIn)) versions.set(id, Math.min(version, versions.get(id) ?? version));
+  for (const { id, version } of queries.flatMap(shownIn))
+    versions.set(id, Math.min(version, versions.get(id) ?? version));
   return versions;
 }
 

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, type SubmitEvent, useId } from 'react';
 import { useSharedWords } from '../../browser/speech';
+import { classes } from './classes';
 import { IconButton } from './icon-button';
 import { Modal, type ModalProps } from './modal';
 
@@ -23,8 +24,8 @@ export function Dialog({ title, lead, children, footer, onSubmit, onClose, ...re
   };
   const inside = (
     <>
-      <header className="k-dialog-head">
-        <h2 className="k-dialog-title" id={`${id}-title`}>
+      <header className={classes('k-dialog-head', onClose && 'k-dialog-closable')}>
+        <h2 className="k-dialog-title" id={`${id}-title`} tabIndex={-1}>
           {title}
         </h2>
         {lead !== undefined && (

@@ -40,12 +40,12 @@ export interface MenuTrigger {
 interface MenuProps {
   readonly label: string;
   readonly groups: readonly MenuGroup[];
-  readonly trigger: (trigger: MenuTrigger) => ReactNode;
+  readonly renderTrigger: (trigger: MenuTrigger) => ReactNode;
   readonly align?: 'start' | 'end';
 }
 
 /** The platform's popover: a click elsewhere or Escape closes it, and focus goes back to the button. */
-export function Menu({ label, groups, trigger, align = 'start' }: MenuProps) {
+export function Menu({ label, groups, renderTrigger, align = 'start' }: MenuProps) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -76,7 +76,7 @@ export function Menu({ label, groups, trigger, align = 'start' }: MenuProps) {
   };
   return (
     <>
-      {trigger({
+      {renderTrigger({
         ref: button,
         'aria-haspopup': 'menu',
         'aria-expanded': open,

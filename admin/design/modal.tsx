@@ -63,11 +63,8 @@ export function Modal({ placement = 'center', curtain, onClose, children, ...nam
   );
 }
 
-/** What asks to be first, else the first field, else the first button. */
+/** What asks to be first, else the first field, else the first button below; a dialog that is only read begins at its title. */
 function firstToFocus(dialog: HTMLElement): HTMLElement | null {
-  return (
-    dialog.querySelector<HTMLElement>('[data-first]') ??
-    dialog.querySelector<HTMLElement>(fields) ??
-    dialog.querySelector<HTMLElement>('button:not(:disabled), a[href]')
-  );
+  const order = ['[data-first]', fields, '.k-dialog-foot button:not(:disabled)', '.k-dialog-title', 'button'];
+  return order.map((selector) => dialog.querySelector<HTMLElement>(selector)).find((found) => found !== null) ?? null;
 }

@@ -21,10 +21,10 @@ export const TableRow = <Row,>({ row, columns, to, reachable, onReach, picked, p
       <td key={column.id} className={classes(column.number && 'k-number')}>
         {index === 0 && to !== undefined ? (
           <Link className="k-row-link" to={to} tabIndex={reachable ? 0 : -1} onFocus={onReach}>
-            {column.cell(row)}
+            {column.renderCell(row)}
           </Link>
         ) : (
-          column.cell(row)
+          column.renderCell(row)
         )}
       </td>
     ))}

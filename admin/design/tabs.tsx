@@ -8,7 +8,7 @@ export interface Tab<Id extends string = string> {
   readonly name: string;
   readonly count?: number;
   /** Drawn only while its tab is chosen. */
-  readonly content: () => ReactNode;
+  readonly renderContent: () => ReactNode;
 }
 
 interface TabsProps<Id extends string> {
@@ -60,7 +60,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
       </div>
       {current && (
         <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${current.id}`}>
-          {current.content()}
+          {current.renderContent()}
         </div>
       )}
     </>
