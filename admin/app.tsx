@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { CoreAdminContext, CoreAdminUI, CustomRoutes } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router';
 import { problemOf, problemText } from '../browser/http/problem-words';
+import { preferIn, themeOf, useLanguagePreference, useThemePreference } from '../browser/preferences';
 import { type Session, sessionOf } from '../browser/session/session';
 import { SessionContext, useSessionState } from '../browser/session/use-session';
 import { type Speech, SpeechContext, browserZone } from '../browser/speech';
@@ -25,7 +26,6 @@ import { Notifications } from './shell/notifications';
 import { ConsoleLink } from './shell/router-link';
 import { Shell } from './shell/shell';
 import { useOpenAreas } from './shell/use-open-areas';
-import { preferIn, themeOf, useLanguagePreference, useThemePreference } from './shell/use-preferences';
 import { consoleCatalogues } from './words';
 
 export const App = ({ program }: { readonly program: Program }) => (
@@ -70,7 +70,9 @@ interface ConsoleProps {
 /** react-admin's headless half around our shell and pages. */
 function Console({ program, session, speech, onLanguage }: ConsoleProps) {
   const state = useSessionState();
-  const prefer = preferIn(program, speech);
+  const sayProblem = (error: unknown) =>
+    program.toasts.add({ text: problemText(speech, problemOf(error)).title, tone: 'bad' });
+  const prefer = preferIn(program, sayProblem);
   const auth = useMemo(() => createAuthProvider(program.session), [program]);
   const i18n = useMemo(() => createI18nProvider(speech), [speech]);
   // the store is made once: what it begins with are the preferences of the person who signed in
@@ -82,13 +84,7 @@ function Console({ program, session, speech, onLanguage }: ConsoleProps) {
     onLanguage(language);
     prefer('language', language);
   };
-  const signOut = () => {
-    program.session
-      .signOut()
-      .catch((error: unknown) =>
-        program.toasts.add({ text: problemText(speech, problemOf(error)).title, tone: 'bad' }),
-      );
-  };
+  const signOut = () => void program.session.signOut().catch(sayProblem);
   return (
     <CoreAdminContext
       dataProvider={program.data}

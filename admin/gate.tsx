@@ -1,7 +1,8 @@
 import { CloudOff } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import type { Session } from '../browser/session/session';
-import { useSessionState, useSessionStore } from '../browser/session/use-session';
+import { useLoadSession } from '../browser/session/use-load-session';
+import { useSessionStore } from '../browser/session/use-session';
 import type { Language } from '../messages/words';
 import { Button } from './design/button';
 import { EmptyState } from './design/empty-state';
@@ -15,20 +16,11 @@ interface GateProps {
   readonly renderInside: (session: Session) => ReactNode;
 }
 
-const retryMs = 5000;
-
 /** Stands before the console until it is known who is there. */
 export function Gate({ onLanguage, renderInside }: GateProps) {
   const say = useWords();
   const store = useSessionStore();
-  const state = useSessionState();
-  useEffect(() => {
-    if (state.kind === 'unknown') void store.load();
-    if (state.kind !== 'unreachable') return undefined;
-    const timer = setTimeout(() => void store.load(), retryMs);
-    return () => clearTimeout(timer);
-  }, [store, state]);
-
+  const state = useLoadSession();
   if (state.kind === 'signed_in' || state.kind === 'ended') return renderInside(state.session);
   if (state.kind === 'signed_out') return <SignInPage onSignIn={store.signIn} onLanguage={onLanguage} />;
   return (
@@ -38,7 +30,7 @@ export function Gate({ onLanguage, renderInside }: GateProps) {
       ) : (
         <EmptyState
           icon={CloudOff}
-          heading="h1"
+          level="h1"
           title={say('session.unreachable.title')}
           action={<Button onClick={() => void store.load()}>{say('pieces.retry')}</Button>}
         >

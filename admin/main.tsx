@@ -7,7 +7,7 @@ import { applyTheme } from '../browser/theme';
 import { App } from './app';
 import { lazyPage } from './lazy-page';
 import { createProgram } from './program';
-import { ErrorBoundary } from './shell/error-boundary';
+import { ErrorBoundary } from './design/error-boundary';
 
 applyTheme('system'); // before anything is drawn; the person's own choice comes with the session
 

@@ -1,40 +1,33 @@
 import { QueryClient } from '@tanstack/react-query';
-import { createHttp } from '../browser/http/http';
 import { ProblemError } from '../browser/http/problem';
-import { createSessionApi } from '../browser/session/session-api';
-import { createSessionStore } from '../browser/session/session-store';
-import { createDataProvider } from './data/data-provider';
-import { createToasts } from './design/toasts';
-import { createActions } from './shell/actions';
+import { type Client, createClient } from '../browser/session/create-client';
+import { type KeptDataProvider, createDataProvider } from './data/data-provider';
+import { type Toasts, createToasts } from './design/toasts';
+import { type Actions, createActions } from './shell/actions';
+
+export interface Program extends Client {
+  readonly data: KeptDataProvider;
+  readonly queries: QueryClient;
+  readonly toasts: Toasts;
+  readonly actions: Actions;
+}
 
 /** The console's parts, put together once. */
-export function createProgram() {
-  const http = createHttp({
-    fetch: (path, init) => fetch(path, init),
-    signedInAgain: (signal) => {
-      session.end('elsewhere');
-      return session.signedIn(signal);
-    },
-  });
-  const sessionApi = createSessionApi(http);
-  const session = createSessionStore(sessionApi, () => window.location.assign('/'));
+export function createProgram(): Program {
+  const client = createClient();
   return {
-    http,
-    sessionApi,
-    session,
-    data: createDataProvider(http),
+    ...client,
+    data: createDataProvider(client.http),
     queries: new QueryClient({
       defaultOptions: {
         // live updates keep the page true; a return to the window or the network is no reason to look at a client again
-        queries: { refetchOnWindowFocus: false, refetchOnReconnect: false, retry: mayHeal, staleTime: 0 },
+        queries: { refetchOnWindowFocus: false, refetchOnReconnect: false, retry: mayHeal },
       },
     }),
     toasts: createToasts(),
     actions: createActions(),
   };
 }
-
-export type Program = ReturnType<typeof createProgram>;
 
 /** A read is tried once more when no answer came or the server could not just now; never when it answered. */
 const mayHeal = (failures: number, error: Error): boolean =>

@@ -16,6 +16,6 @@ export const Avatar = ({ initials, name, size = 'normal' }: AvatarProps) => (
     {...(!name && { 'aria-hidden': true })}
   >
     {initials}
-    {name && <VisuallyHidden>{` ${name}`}</VisuallyHidden>}
+    {name && <VisuallyHidden> {name}</VisuallyHidden>}
   </span>
 );

@@ -10,10 +10,10 @@ interface EmptyStateProps {
   /** The first step. */
   readonly action?: ReactNode;
   /** The page's own heading, when the page has nothing else. */
-  readonly heading?: 'h1' | 'h2';
+  readonly level?: 'h1' | 'h2';
 }
 
-export const EmptyState = ({ icon, title, children, action, heading: Heading = 'h2' }: EmptyStateProps) => (
+export const EmptyState = ({ icon, title, children, action, level: Heading = 'h2' }: EmptyStateProps) => (
   <div className="k-empty">
     <Icon of={icon} />
     <Heading>{title}</Heading>

@@ -19,8 +19,7 @@ export function NextLine({ tone = 'plain', icon, children }: NextLineProps) {
     <p className={classes('k-next', tone !== 'plain' && `k-next-${tone}`)}>
       {icon && <Icon of={icon} size="small" />}
       <span>
-        <VisuallyHidden>{`${say('pieces.ahead')} `}</VisuallyHidden>
-        {children}
+        <VisuallyHidden>{say('pieces.ahead')}</VisuallyHidden> {children}
       </span>
     </p>
   );

@@ -10,7 +10,7 @@ export function HomePage() {
   const [first] = useOpenAreas();
   if (first) return <Navigate to={first.path} replace />;
   return (
-    <EmptyState icon={DoorOpen} heading="h1" title={say('shell.empty.title')}>
+    <EmptyState icon={DoorOpen} level="h1" title={say('shell.empty.title')}>
       {say('shell.empty.remedy')}
     </EmptyState>
   );

@@ -23,7 +23,7 @@ interface KeysDialogProps {
 export function KeysDialog({ areas, here, onClose }: KeysDialogProps) {
   const say = useWords();
   const everywhere: readonly KeyLine[] = [
-    { id: 'palette', name: say('shell.keys.palette'), keys: [`${say('pieces.keys.ctrl')} K`] },
+    { id: 'palette', name: say('shell.keys.palette'), keys: [say('pieces.keys.palette')] },
     { id: 'search', name: say('shell.keys.search'), keys: ['/'] },
     { id: 'rows', name: say('shell.keys.rows'), keys: ['↑', '↓'] },
     { id: 'escape', name: say('shell.keys.escape'), keys: [say('pieces.keys.escape')] },

@@ -72,7 +72,10 @@ function Count({ of }: { readonly of: number }) {
       <span className="nav-count num" aria-hidden>
         {of}
       </span>
-      <VisuallyHidden>{`, ${say('shell.waiting', { count: of })}`}</VisuallyHidden>
+      <VisuallyHidden>
+        {', '}
+        {say('shell.waiting', { count: of })}
+      </VisuallyHidden>
     </>
   );
 }

@@ -10,7 +10,7 @@ export function NotFoundPage() {
   return (
     <EmptyState
       icon={Compass}
-      heading="h1"
+      level="h1"
       title={say('shell.notFound.title')}
       action={
         <ButtonLink to="/" kind="primary">

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react';
 import { useLocation } from 'react-router';
+import { ErrorBoundary } from '../design/error-boundary';
 import { Skeleton } from '../design/skeleton';
-import { ErrorBoundary } from './error-boundary';
 
 /** Around each page: its skeleton while its code comes, words when it breaks. The shell stays either way. */
 export function PageFrame({ children }: { readonly children: ReactNode }) {

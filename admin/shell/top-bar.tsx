@@ -38,7 +38,7 @@ export function TopBar({ session, now, news, onFind, ...account }: TopBarProps) 
         <Icon of={Search} />
         <span className="grow clip">{say('shell.find')}</span>
         <span aria-hidden>
-          <KeyHint>{`${say('pieces.keys.ctrl')} K`}</KeyHint>
+          <KeyHint>{say('pieces.keys.palette')}</KeyHint>
         </span>
       </button>
       <span className="grow" />

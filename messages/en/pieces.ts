@@ -34,8 +34,14 @@ export const pieces = {
   fileNotAccepted: '{name} is not a kind that is accepted here',
   removeFile: 'Remove {name}',
   bytes: { kb: '{size} KB', mb: '{size} MB' },
-  keys: { ctrl: 'Ctrl', shift: 'Shift', enter: 'Enter', escape: 'Esc', after: 'then' },
+  keys: { palette: 'Ctrl K', escape: 'Esc' },
   whatHappens: 'This will happen',
   working: 'Finding out what will happen…',
+  broken: {
+    title: 'This page stopped working',
+    remedy: 'What you saved is safe. Try again; if it stays, reload.',
+    newer: 'Kept was updated',
+    newerRemedy: 'Reload to get the current version.',
+  },
   notifications: 'Messages',
 } as const;

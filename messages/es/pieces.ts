@@ -36,8 +36,14 @@ export const pieces: SameCodes<typeof english> = {
   fileNotAccepted: '{name} no es de un tipo que se acepte aquí',
   removeFile: 'Quitar {name}',
   bytes: { kb: '{size} KB', mb: '{size} MB' },
-  keys: { ctrl: 'Ctrl', shift: 'Mayús', enter: 'Entrar', escape: 'Esc', after: 'luego' },
+  keys: { palette: 'Ctrl K', escape: 'Esc' },
   whatHappens: 'Esto es lo que pasará',
   working: 'Averiguando qué pasará…',
+  broken: {
+    title: 'Esta página dejó de funcionar',
+    remedy: 'Lo que guardó está a salvo. Inténtelo de nuevo; si continúa, vuelva a cargar.',
+    newer: 'Kept se actualizó',
+    newerRemedy: 'Vuelva a cargar para usar la versión actual.',
+  },
   notifications: 'Mensajes',
 };

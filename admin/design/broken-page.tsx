@@ -1,33 +1,33 @@
 import { RefreshCw, TriangleAlert } from 'lucide-react';
-import { Button } from '../design/button';
-import { EmptyState } from '../design/empty-state';
-import { useWords } from '../words';
+import { Button } from './button';
+import { EmptyState } from './empty-state';
+import { useSharedWords } from '../../browser/speech';
 
 /** Said instead of a page that threw. A part of the program that is gone means that a newer one is there. */
 export function BrokenPage({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  const say = useWords();
+  const say = useSharedWords();
   const reload = () => window.location.reload();
   if (isMissingPart(error)) {
     return (
       <EmptyState
         icon={RefreshCw}
-        heading="h1"
-        title={say('shell.broken.newer')}
+        level="h1"
+        title={say('pieces.broken.newer')}
         action={
           <Button kind="primary" onClick={reload}>
             {say('pieces.reload')}
           </Button>
         }
       >
-        {say('shell.broken.newerRemedy')}
+        {say('pieces.broken.newerRemedy')}
       </EmptyState>
     );
   }
   return (
     <EmptyState
       icon={TriangleAlert}
-      heading="h1"
-      title={say('shell.broken.title')}
+      level="h1"
+      title={say('pieces.broken.title')}
       action={
         <span className="row">
           <Button kind="primary" onClick={onRetry}>
@@ -37,7 +37,7 @@ export function BrokenPage({ error, onRetry }: { readonly error: unknown; readon
         </span>
       }
     >
-      {say('shell.broken.remedy')}
+      {say('pieces.broken.remedy')}
     </EmptyState>
   );
 }

@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react';
-import { problemOf, problemText } from '../../browser/http/problem-words';
-import type { Session } from '../../browser/session/session';
-import type { Speech } from '../../browser/speech';
-import { type Theme, applyTheme, isTheme } from '../../browser/theme';
-import { browserLanguage } from '../../browser/use-speech-for';
-import { type Language, isLanguage } from '../../messages/words';
-import type { Program } from '../program';
+import { type Language, isLanguage } from '../messages/words';
+import type { Client } from './session/create-client';
+import type { Session } from './session/session';
+import { type Theme, applyTheme, isTheme } from './theme';
+import { browserLanguage } from './use-speech-for';
 
 /** How the person likes it: kept on the server with the person, as nothing of Kept is stored in the browser. */
 export function useLanguagePreference(session: Session | undefined): readonly [Language, (language: Language) => void] {
@@ -24,12 +22,10 @@ export function useThemePreference(session: Session | undefined): void {
   useEffect(() => applyTheme(theme), [theme]);
 }
 
-/** Changes a preference at once and saves it; says so when it could not be saved. */
+/** Changes a preference at once and saves it. */
 export const preferIn =
-  ({ session, sessionApi, toasts }: Program, speech: Speech) =>
+  ({ session, sessionApi }: Client, onProblem: (error: unknown) => void) =>
   (key: string, value: unknown): void => {
     session.prefer(key, value);
-    sessionApi
-      .prefer(key, value)
-      .catch((error: unknown) => toasts.add({ text: problemText(speech, problemOf(error)).title, tone: 'bad' }));
+    sessionApi.prefer(key, value).catch(onProblem);
   };
