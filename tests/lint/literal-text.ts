@@ -27,7 +27,9 @@ function visit(node: Node, found: string[]): void {
   if (node.type === 'JSXAttribute' && nameOf(node['name']) === 'className') return;
   if (node.type === 'JSXElement' || node.type === 'JSXFragment') found.push(...childTexts(node));
   if (node.type === 'JSXAttribute' && isTextName(nameOf(node['name']))) found.push(...shown(node['value']));
-  if (node.type === 'KeyValueProperty' && isTextName(nameOf(node['key']))) found.push(...shown(node['value']));
+  if (node.type === 'KeyValueProperty' && isTextName(nameOf(node['key']))) {
+    found.push(...shown(node['value']).filter((text) => /\s|^\p{Lu}/u.test(text))); // one small word is a code: `{ error: 'bad' }`
+  }
   if (node.type === 'ConditionalExpression') found.push(...branches(node).flatMap(literal).filter(isWord));
   if (node.type === 'StringLiteral') found.push(...literal(node).filter(isSentence));
   for (const part of partsOf(node)) visit(part, found);
