@@ -67,8 +67,9 @@ function parse(data: unknown): unknown {
   }
 }
 
-const rowsOf = <Row>(data: unknown, is: (row: unknown) => row is Row): readonly Row[] =>
-  Array.isArray(data) ? data.filter(is) : [];
+function rowsOf<Row>(data: unknown, is: (row: unknown) => row is Row): readonly Row[] {
+  return Array.isArray(data) ? data.filter(is) : [];
+}
 
 const isGone = (row: unknown): row is Gone =>
   typeof row === 'object' && row !== null && 'kind' in row && 'id' in row && typeof row.id === 'string';
