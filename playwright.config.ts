@@ -1,26 +1,39 @@
 import { defineConfig } from '@playwright/test';
 
-const executablePath = process.env['KEPT_CHROMIUM'];
-
-/** Journeys through the screens, and their accessibility. Run through `npm test`, which brings Chromium and the compiled stack. */
+/**
+ * Real pages in a real browser: the system's Chromium, never a downloaded one. Run through `npm test`, which brings Chromium,
+ * the compiled stack and the built pages.
+ */
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
-  // each worker has a whole stack of its own, and people's machines have two cores
+  snapshotPathTemplate: '{testDir}/visual/baseline/{arg}{ext}',
+  // a journey's worker has a whole stack of its own, and people's machines have two cores
   workers: 1,
-  timeout: 60_000,
   forbidOnly: true,
+  timeout: 60_000,
+  expect: { toHaveScreenshot: { threshold: 0, maxDiffPixels: 0, animations: 'disabled', caret: 'hide' } },
   use: {
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      // Chromium's sandbox needs an unprivileged user
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    },
+    browserName: 'chromium',
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    colorScheme: 'light',
+    viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['KEPT_CHROMIUM'] ?? '/usr/bin/chromium',
+      // Chromium's own sandbox needs an unprivileged user
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--font-render-hinting=none',
+        '--force-color-profile=srgb',
+      ],
+    },
   },
   projects: [
     { name: 'journeys', testMatch: 'journeys/*.spec.ts' },
     { name: 'axe', testMatch: 'axe/*.spec.ts' },
+    { name: 'pieces', testMatch: ['pieces/*.spec.ts', 'visual/*.spec.ts'] },
   ],
 });
