@@ -30,6 +30,10 @@ const shape = {
   KEPT_PORTAL_ORIGIN: origin,
   KEPT_STAFF_PORT: port.default(4600),
   KEPT_PORTAL_PORT: port.default(4601),
+  /** Where health and metrics are served: loopback, or a private network's address. */
+  KEPT_PRIVATE_HOST: z.string().default('127.0.0.1'),
+  /** Whose X-Forwarded-For is believed: the number of proxies in front. */
+  KEPT_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Health and metrics of the api; never public. */
   KEPT_API_PRIVATE_PORT: port.default(4602),
   /** Health and metrics of the worker; never public. */

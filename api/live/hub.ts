@@ -11,6 +11,8 @@ export interface Subscriber {
   readonly practiceId: string;
   changed(changes: readonly Change[]): void;
   resync(): void;
+  /** This process ends: the browser connects again, to another. */
+  end(): void;
 }
 
 export interface Hub {
@@ -34,7 +36,10 @@ export function openHub(url: string, log: Log): Hub {
       subscribers.add(subscriber);
       return () => subscribers.delete(subscriber);
     },
-    close: () => listener.close(),
+    async close() {
+      for (const one of subscribers) one.end();
+      await listener.close();
+    },
   };
 }
 

@@ -57,6 +57,7 @@ function openStream(response: Response, database: Database, session: Session, hu
       timer ??= setTimeout(() => void flush(), batchMs);
     },
     resync: () => void say('resync', {}),
+    end: () => void response.end(),
   });
   const heartbeat = setInterval(() => void response.write(':\n\n'), heartbeatMs);
   const lifetime = setTimeout(() => response.end(), Math.max(0, session.expiresAt.getTime() - Date.now()));

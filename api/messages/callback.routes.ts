@@ -4,10 +4,11 @@ import type { Database } from '../../domain/database/database';
 import type { CallbackReading, MessagePort } from '../../domain/messages/message-port';
 import { isId } from '../../domain/ids';
 import { recordReport } from '../../domain/reminders/record-report';
+import { callbackPath } from '../../integrations/message-ports-from';
 import type { Log } from '../../integrations/log/logger';
 
 /**
- * Where vendors tell what became of a message: `POST /callbacks/:channel`. No session, a signature. The answer is only given
+ * Where vendors tell what became of a message: `POST /callbacks/messages/:channel` on the portal's host. No session, a signature. The answer is only given
  * once the report is recorded, so a vendor that hears nothing says it again.
  */
 export function callbacks(
@@ -21,17 +22,20 @@ export function callbacks(
       express.json({ limit: '64kb', verify: keepRaw }),
     ];
     for (const channel of ['sms', 'email'] as const)
-      router.post(`/callbacks/${channel}`, ...body, async (request: Request, response) => {
-        const reading = ports[channel]?.readCallback?.(asCallback(request)) ?? { kind: 'irrelevant' as const };
-        if (reading.kind === 'forged') {
-          log.warn('callback.forged', { kind: channel });
-          response.status(403).end();
-          return;
-        }
-        if (reading.kind === 'report') await record(database, reading);
-        response.status(204).end();
+      router.post(callbackPath(channel), ...body, (request: Request, response, next) => {
+        answer(channel, request).then((status) => response.status(status).end(), next);
       });
   };
+
+  async function answer(channel: 'sms' | 'email', request: Request): Promise<number> {
+    const reading = ports[channel]?.readCallback?.(asCallback(request)) ?? { kind: 'irrelevant' as const };
+    if (reading.kind === 'forged') {
+      log.warn('callback.forged', { kind: channel });
+      return 403;
+    }
+    if (reading.kind === 'report') await record(database, reading);
+    return 204;
+  }
 }
 
 type Raw = Request & { rawBody?: string };

@@ -17,7 +17,6 @@ export const getSystem = readContract({
     mode: z.string(),
     parts: z.array(partHealth),
     outbox: z.object({ waiting: z.number(), parked: z.number(), oldestSeconds: z.number() }),
-    schema: z.object({ compatible: z.boolean(), fingerprint: z.string() }),
     overdueSteps: z.number(),
   }),
 });

@@ -6,21 +6,19 @@ import { getSystem } from './system.contract';
 export interface SystemDeps {
   readonly mode: string;
   parts(): Promise<readonly PartHealth[]>;
-  schema(): Promise<{ readonly compatible: boolean; readonly fingerprint: string }>;
 }
 
 const vital = ['postgres'];
 
 export const systemRoutes = (deps: SystemDeps): readonly Route[] => [
   plain(getSystem, { access: may('system.read'), purpose: 'operations' }, async ({ database, session }) => {
-    const [parts, schema, outbox, overdueSteps] = await Promise.all([
+    const [parts, outbox, overdueSteps] = await Promise.all([
       deps.parts(),
-      deps.schema(),
       outboxState(database),
       overdue(database, session?.membershipId ?? ''),
     ]);
     const state = overall(parts, vital);
-    return { at: Date.now(), state, mode: deps.mode, parts, outbox, schema, overdueSteps };
+    return { at: Date.now(), state, mode: deps.mode, parts, outbox, overdueSteps };
   }),
 ];
 

@@ -9,6 +9,7 @@ export interface PrivateServer {
 }
 
 export interface PrivateOptions {
+  readonly host: string;
   readonly port: number;
   readonly metrics: Registry;
   /** Parts without which this process can do nothing: readiness. */
@@ -27,7 +28,7 @@ export async function servePrivately(options: PrivateOptions): Promise<PrivateSe
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port, process.env['KEPT_PRIVATE_HOST'] ?? '127.0.0.1', resolve);
+    server.listen(options.port, options.host, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,
