@@ -1,0 +1,14 @@
+import { runCommand } from './run-command';
+import { x12Facts } from './x12-facts';
+
+/** `kept`: the operator's command line. One line per command; each lives in its own file. */
+const commands = [x12Facts(process.stdout)];
+
+async function main(): Promise<void> {
+  process.exitCode = await runCommand(commands, process.argv.slice(2), {
+    print: (line) => process.stdout.write(`${line}\n`),
+    complain: (line) => process.stderr.write(`${line}\n`),
+  });
+}
+
+void main();
