@@ -1,8 +1,9 @@
 import { runCommand } from './run-command';
+import { x12Check } from './x12-check';
 import { x12Facts } from './x12-facts';
 
 /** `kept`: the operator's command line. One line per command; each lives in its own file. */
-const commands = [x12Facts(process.stdout)];
+const commands = [x12Check, x12Facts(process.stdout)];
 
 async function main(): Promise<void> {
   process.exitCode = await runCommand(commands, process.argv.slice(2), {

@@ -50,8 +50,9 @@ export interface TransactionReader {
 }
 
 export interface X12Listener {
-  interchange?(interchange: Interchange, isa: Segment): void;
-  group?(group: FunctionalGroup, gs: Segment): void;
+  /** ISA, GS, ST, SE, GE, IEA as they stand, before anything is concluded from them. */
+  envelope?(segment: Segment): void;
+  interchange?(interchange: Interchange): void;
   /** A TA1 stands between interchange and groups (TR3 appendix C.1). */
   interchangeAcknowledgement?(ta1: Segment): void;
   transaction(transaction: Transaction, st: Segment): TransactionReader | undefined;
@@ -59,6 +60,8 @@ export interface X12Listener {
   /** Each fault once, as soon as it shows; those within an interchange come again with its end. */
   fault?(fault: Fault): void;
 }
+
+const envelopeNames: ReadonlySet<string> = new Set(['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA']);
 
 /** Follows the envelopes and proves their counts and control numbers, which the tokenizer does not (TR3 appendix C). */
 export function envelopeReader(listener: X12Listener): SegmentSink & { end(): void } {
@@ -90,6 +93,7 @@ export function envelopeReader(listener: X12Listener): SegmentSink & { end(): vo
   function segment(segment: Segment): void {
     last = segment.offset;
     segments += 1;
+    if (envelopeNames.has(segment.name)) listener.envelope?.(segment);
     switch (segment.name) {
       case 'ISA':
         return openInterchange(segment);
@@ -118,7 +122,7 @@ export function envelopeReader(listener: X12Listener): SegmentSink & { end(): vo
     closeInterchange();
     interchange = interchangeOf(isa);
     groups = 0;
-    listener.interchange?.(interchange, isa);
+    listener.interchange?.(interchange);
   }
 
   function openGroup(gs: Segment): void {
@@ -126,7 +130,6 @@ export function envelopeReader(listener: X12Listener): SegmentSink & { end(): vo
     group = groupOf(gs);
     groups += 1;
     transactions = 0;
-    listener.group?.(group, gs);
   }
 
   function openTransaction(st: Segment): void {

@@ -18,6 +18,7 @@ export type FaultCode =
   | 'ge_control'
   | 'iea_count'
   | 'iea_control'
+  | 'no_transaction'
   // what a typed reader could not read
   | 'bad_amount'
   | 'unread_segment';

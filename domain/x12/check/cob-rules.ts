@@ -1,0 +1,247 @@
+import { type Cents, centsOf, decimalOf } from '../../money/cents';
+import { element, type Segment } from '../segment';
+import { adjustedIn, centsAt, type ClaimContext } from './claim-context';
+import type { Say } from './finding';
+import { loopIn, loopsIn, type LoopNode, openerOf, segmentIn, segmentsIn, within } from './loop-node';
+import { checkPayerResponsibility } from './party-rules';
+
+/** P before S before T before A…H; U (unknown) has no place. */
+const sequenceOrder = 'PSTABCDEFGH';
+
+/** Another payer of the claim, and what it decided. */
+interface OtherPayer {
+  readonly node: LoopNode;
+  readonly sbr: Segment;
+  readonly id: string;
+  /** Asked before the payer that this claim goes to. */
+  readonly isPrior: boolean;
+  readonly paid: Segment | undefined;
+  /** [2430] of all lines. */
+  readonly adjudications: readonly Adjudication[];
+}
+
+interface Adjudication {
+  readonly node: LoopNode;
+  readonly line: LoopNode;
+}
+
+/**
+ * Coordination of benefits (TR3 section 1.4.1): who comes when, what earlier payers paid, and that it ties to the cent:
+ * SV102 = SVD02 + CAS of the line; AMT*D = sum of SVD02 − CAS of the claim; CLM02 = AMT*D + all CAS.
+ */
+export function checkCoordination(context: ClaimContext, say: Say): void {
+  const payers = otherPayers(context);
+  checkSequences(context, payers, say);
+  checkPayerIds(context, payers, say);
+  for (const payer of payers) {
+    checkPayerResponsibility(payer.sbr, '2320', say);
+    if (isAdjudicated(payer)) {
+      checkPaid(payer, say);
+      checkDate(payer, say);
+      checkLineBalances(payer, say);
+      checkPayerBalance(payer, context, say);
+    } else if (payer.isPrior) sayPaidMissing(payer, say);
+  }
+  checkAdjustments(context, say);
+}
+
+function otherPayers({ claim, subscriber }: ClaimContext): OtherPayer[] {
+  const destination = sequenceOrder.indexOf(sequenceOf(segmentIn(subscriber, 'SBR')));
+  const adjudications = loopsIn(claim, '2400').flatMap((line) => loopsIn(line, '2430').map((node) => ({ node, line })));
+  return loopsIn(claim, '2320').map((node) => {
+    const sbr = openerOf(node);
+    const payer = loopIn(node, '2330B');
+    const id = payer ? element(openerOf(payer), 9) : '';
+    const place = sequenceOrder.indexOf(sequenceOf(sbr));
+    return {
+      node,
+      sbr,
+      id,
+      isPrior: place >= 0 && place < destination,
+      paid: segmentIn(node, 'AMT', 'D'),
+      adjudications: adjudications.filter((one) => element(openerOf(one.node), 1) === id),
+    };
+  });
+}
+
+const sequenceOf = (sbr: Segment | undefined): string => (sbr ? element(sbr, 1) || '?' : '?');
+
+const isAdjudicated = ({ node, paid, adjudications }: OtherPayer): boolean =>
+  paid !== undefined ||
+  adjudications.length > 0 ||
+  segmentIn(node, 'CAS') !== undefined ||
+  segmentIn(loopIn(node, '2330B'), 'DTP', '573') !== undefined;
+
+/** Each payer has its own place, and a secondary claim says what the primary did. */
+function checkSequences({ subscriber }: ClaimContext, payers: readonly OtherPayer[], say: Say): void {
+  const sbr = segmentIn(subscriber, 'SBR');
+  const seen = new Set([sequenceOf(sbr)]);
+  for (const payer of payers) {
+    const sequence = sequenceOf(payer.sbr);
+    if (seen.has(sequence) && sequence !== 'U')
+      say({
+        rule: 'payer_sequence_repeated',
+        segment: payer.sbr,
+        element: 1,
+        loop: '2320',
+        message: `two payers of one claim are both ${sequence}`,
+      });
+    seen.add(sequence);
+  }
+  const own = sequenceOrder.indexOf(sequenceOf(sbr));
+  if (sbr && own > 0 && !seen.has('P'))
+    say({
+      rule: 'cob_primary_missing',
+      segment: sbr,
+      element: 1,
+      loop: '2000B',
+      message: 'a claim to a later payer names the primary payer and what it decided (2320)',
+    });
+}
+
+function checkPayerIds({ claim }: ClaimContext, payers: readonly OtherPayer[], say: Say): void {
+  const ids = new Set(payers.map((payer) => payer.id));
+  if (ids.size < payers.length)
+    for (const payer of payers.slice(1))
+      if (payers.find((one) => one.id === payer.id) !== payer)
+        say({
+          rule: 'cob_payer_id_repeated',
+          segment: openerOf(loopIn(payer.node, '2330B') ?? payer.node),
+          loop: '2330B',
+          message: 'two other payers have the same id, so that SVD01 can not tell them apart',
+        });
+  const lines = loopsIn(claim, '2400');
+  for (const line of lines)
+    for (const node of loopsIn(line, '2430')) {
+      const svd = openerOf(node);
+      const at = { segment: svd, loop: '2430' };
+      if (!ids.has(element(svd, 1)))
+        say({ ...at, element: 1, rule: 'cob_payer_unknown', message: 'SVD01 is no payer of a 2330B of this claim' });
+      const bundled = element(svd, 6);
+      if (bundled !== '' && !lines.some((one) => element(openerOf(one), 1) === bundled))
+        say({ ...at, element: 6, rule: 'cob_bundled_line_unknown', message: 'SVD06 is no line of this claim' });
+    }
+}
+
+function checkPaid(payer: OtherPayer, say: Say): void {
+  if (!payer.paid) sayPaidMissing(payer, say);
+}
+
+function sayPaidMissing({ sbr }: OtherPayer, say: Say): void {
+  say({
+    rule: 'cob_paid_missing',
+    segment: sbr,
+    loop: '2320',
+    message: 'a payer that was asked before needs the amount it paid (AMT*D), be it 0',
+  });
+}
+
+/** DTP*573 stands in 2330B or in each 2430, never at both places. */
+function checkDate({ node, adjudications }: OtherPayer, say: Say): void {
+  const payer = loopIn(node, '2330B');
+  const ofClaim = segmentIn(payer, 'DTP', '573');
+  const undated = adjudications.filter((one) => !segmentIn(one.node, 'DTP', '573'));
+  const dated = adjudications.length - undated.length;
+  if (ofClaim && dated > 0)
+    say({
+      rule: 'cob_date_twice',
+      segment: ofClaim,
+      loop: '2330B',
+      message: 'DTP*573 stands here and in 2430, one is right',
+    });
+  if (ofClaim) return;
+  if (adjudications.length === 0)
+    say({
+      rule: 'cob_date_missing',
+      segment: openerOf(payer ?? node),
+      loop: '2330B',
+      message: 'when this payer decided (DTP*573) is missing',
+    });
+  for (const one of undated)
+    say({
+      rule: 'cob_date_missing',
+      segment: openerOf(one.node),
+      loop: '2430',
+      message: 'when this payer decided (DTP*573) is missing',
+    });
+}
+
+function checkLineBalances({ adjudications }: OtherPayer, say: Say): void {
+  const byLine = Map.groupBy(adjudications, (one) => one.line);
+  for (const [line, ones] of byLine) {
+    const charge = centsAt(segmentIn(line, 'SV1'), 2);
+    const [first] = ones;
+    if (charge === undefined || !first) continue;
+    const paid = sum(ones.map((one) => paidBy(one)));
+    const adjusted = sum(ones.map((one) => adjustedIn(one.node)));
+    if (charge !== paid + adjusted)
+      say({
+        rule: 'cob_line_balance',
+        segment: openerOf(first.node),
+        element: 2,
+        loop: '2430',
+        message: `charged ${decimalOf(charge)}, but paid ${dollars(paid)} and adjusted ${dollars(adjusted)}`,
+      });
+  }
+}
+
+function checkPayerBalance(payer: OtherPayer, { clm }: ClaimContext, say: Say): void {
+  const paid = centsAt(payer.paid, 2);
+  if (!payer.paid || paid === undefined) return;
+  const ofClaim = adjustedIn(payer.node);
+  const ofLines = sum(payer.adjudications.map((one) => adjustedIn(one.node)));
+  const paidLines = sum(payer.adjudications.map((one) => paidBy(one)));
+  const at = { segment: payer.paid, element: 2, loop: '2320' };
+  if (payer.adjudications.length > 0 && paid !== paidLines - ofClaim)
+    say({
+      ...at,
+      rule: 'cob_payer_balance',
+      message: `AMT*D is ${decimalOf(paid)}, the lines were paid ${dollars(paidLines)} less ${dollars(ofClaim)} of the claim`,
+    });
+  const charge = centsAt(clm, 2);
+  if (charge !== undefined && charge !== paid + ofClaim + ofLines)
+    say({
+      ...at,
+      rule: 'cob_claim_balance',
+      message: `CLM02 is ${decimalOf(charge)}, paid ${decimalOf(paid)} and adjusted ${dollars(ofClaim + ofLines)}`,
+    });
+}
+
+/** CAS: each reason with its amount, no group that the guide has withdrawn. */
+function checkAdjustments({ claim }: ClaimContext, say: Say): void {
+  for (const node of within(claim))
+    for (const cas of segmentsIn(node, 'CAS')) {
+      const loop = node.use.id;
+      if (element(cas, 1) === 'CR')
+        say({
+          rule: 'cas_group_withdrawn',
+          severity: 'warning',
+          segment: cas,
+          element: 1,
+          loop,
+          message: 'CR is for older versions',
+        });
+      for (let n = 2; n <= cas.elements.length; n += 3) checkAdjustment(cas, n, loop, say);
+    }
+}
+
+function checkAdjustment(cas: Segment, n: number, loop: string, say: Say): void {
+  const [reason, amount] = [element(cas, n), element(cas, n + 1)];
+  if ((reason === '') !== (amount === ''))
+    say({ rule: 'cas_incomplete', segment: cas, element: n, loop, message: 'a reason and its amount come together' });
+  if (reason === '' && amount === '' && (n > 2 || element(cas, n + 2) !== ''))
+    say({ rule: 'cas_gap', segment: cas, element: n, loop, message: 'reasons follow each other without gaps' });
+  if (centsAt(cas, n + 1) === 0 && amount !== '')
+    say({
+      rule: 'cas_zero',
+      severity: 'warning',
+      segment: cas,
+      element: n + 1,
+      loop,
+      message: 'an adjustment of nothing',
+    });
+}
+
+const paidBy = ({ node }: Adjudication): number => centsAt(openerOf(node), 2) ?? 0;
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, one) => total + one, 0);
+const dollars = (cents: number): string => decimalOf(centsOf(cents) satisfies Cents);
