@@ -160,7 +160,7 @@ export interface OtherCoverage {
   readonly subscriber: NamedEntity;
   readonly subscriberAddress?: Address | undefined;
   readonly payer: Payer;
-  /** DTP 573 in [2330B]; where lines are adjudicated it stands with them instead, never at both places. */
+  /** DTP 573 in [2330B], where no line was adjudicated; else each line says it. */
   readonly paidOn?: string | undefined;
 }
 
@@ -200,7 +200,7 @@ export interface LineAdjudication {
   /** SVD06: number of the line that this one was bundled into. */
   readonly bundledInto?: string | undefined;
   readonly adjustments: readonly Adjustment[];
-  /** DTP 573. */
+  /** DTP 573: required of each. */
   readonly paidOn?: string | undefined;
   readonly remaining?: Cents | undefined;
 }

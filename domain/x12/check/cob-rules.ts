@@ -136,32 +136,22 @@ function sayPaidMissing({ sbr }: OtherPayer, say: Say): void {
   });
 }
 
-/** DTP*573 stands in 2330B or in each 2430, never at both places. */
+/** DTP*573 stands in each 2430 (the grammar says so), and in 2330B only where no line was adjudicated. */
 function checkDate({ node, adjudications }: OtherPayer, say: Say): void {
   const payer = loopIn(node, '2330B');
   const ofClaim = segmentIn(payer, 'DTP', '573');
-  const undated = adjudications.filter((one) => !segmentIn(one.node, 'DTP', '573'));
-  const dated = adjudications.length - undated.length;
-  if (ofClaim && dated > 0)
+  if (ofClaim && adjudications.length > 0)
     say({
       rule: 'cob_date_twice',
       segment: ofClaim,
       loop: '2330B',
-      message: 'DTP*573 stands here and in 2430, one is right',
+      message: 'the lines say when this payer decided (2430); then it does not stand here',
     });
-  if (ofClaim) return;
-  if (adjudications.length === 0)
+  if (!ofClaim && adjudications.length === 0)
     say({
       rule: 'cob_date_missing',
       segment: openerOf(payer ?? node),
       loop: '2330B',
-      message: 'when this payer decided (DTP*573) is missing',
-    });
-  for (const one of undated)
-    say({
-      rule: 'cob_date_missing',
-      segment: openerOf(one.node),
-      loop: '2430',
       message: 'when this payer decided (DTP*573) is missing',
     });
 }

@@ -20,4 +20,4 @@ export const isIcd9 = (code: string): boolean => /^(\d{3,5}|V\d{2,4}|E\d{3,4})$/
 /** The shape of CPT and HCPCS codes; which of them exist is the practice's licence to know. */
 export const isProcedureCode = (code: string): boolean => /^[0-9A-Z]\d{3}[0-9A-Z]$/.test(code);
 export const isModifier = (code: string): boolean => /^[0-9A-Z]{2}$/.test(code);
-export const isTaxonomy = (code: string): boolean => /^[0-9A-Z]{9}X$/.test(code);
+export const isTaxonomy = (code: string): boolean => /^[0-9A-Z]{10}$/.test(code);

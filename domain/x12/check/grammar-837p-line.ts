@@ -76,7 +76,7 @@ export const lineLoop = loop('2400', '1-50', {
       segments: [
         `SVD 1 !2-80 !R18 ${procedure} - !R15 ?N6`,
         `CAS 0-5 =CO|CR|OA|PI|PR ${adjustments}`,
-        'DTP 0-1 =573 =D8 !35',
+        'DTP 1 =573 =D8 !35',
         'AMT 0-1 =EAF !R18',
       ],
       position: 3,

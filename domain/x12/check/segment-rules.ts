@@ -22,7 +22,7 @@ const rules: Readonly<Record<string, (segment: Segment, at: At) => void>> = {
   REF: checkReference,
   PER: checkContact,
   PRV: (prv, at) => {
-    if (!isTaxonomy(element(prv, 3))) at(3, 'taxonomy_malformed', 'a taxonomy code has nine characters and an X');
+    if (!isTaxonomy(element(prv, 3))) at(3, 'taxonomy_malformed', 'a taxonomy code has ten letters or digits');
   },
   DTP: (dtp, at) => {
     if (!daysOf(element(dtp, 2), element(dtp, 3)))
