@@ -94,6 +94,8 @@ function checkProcedure(sv1: Segment, at: At): void {
   if (qualifier === 'HC' && code !== '' && !isProcedureCode(code))
     at(1, 'procedure_malformed', 'a procedure code has five characters', { component: 2 });
   const modifiers = rest.slice(0, 4);
+  if (isModifier(rest[4] ?? ''))
+    at(1, 'modifier_too_many', 'a service has at most four modifiers; a description stands here', { component: 7 });
   modifiers.forEach((modifier, index) => {
     const more = { component: index + 3 };
     if (modifier === '') {

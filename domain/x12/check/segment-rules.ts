@@ -36,8 +36,9 @@ const rules: Readonly<Record<string, (segment: Segment, at: At) => void>> = {
 function checkName(nm1: Segment, at: At): void {
   if (element(nm1, 8) === 'XX' && !isNpi(element(nm1, 9)))
     at(9, 'npi_check_digit', 'this is no NPI: ten digits, the last of which checks the others');
-  if (element(nm1, 2) === '2' && element(nm1, 4) !== '')
-    at(4, 'organization_first_name', 'an organization has no first name');
+  if (element(nm1, 2) === '2')
+    for (const n of [4, 5, 7])
+      if (element(nm1, n) !== '') at(n, 'organization_personal_name', 'an organization has one name (NM103) only');
   if (element(nm1, 2) === '1' && element(nm1, 4) === '' && element(nm1, 3) !== '')
     at(4, 'first_name_missing', 'a person without a first name', 'warning');
 }
@@ -90,7 +91,6 @@ function checkCharacters(segment: Segment, loop: string, say: Say): void {
   if (padded > 0)
     say({
       rule: 'blanks_around',
-      severity: 'warning',
       segment,
       element: padded,
       loop,
