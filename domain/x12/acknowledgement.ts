@@ -55,9 +55,19 @@ export interface SegmentError {
   readonly loop?: string | undefined;
   /** IK304. */
   readonly code: string;
-  /** CTX: as written; `CLM01:number` names the claim. */
-  readonly contexts: readonly string[];
+  readonly contexts: readonly SegmentContext[];
   readonly elements: readonly ElementError[];
+}
+
+/** CTX: CLM01 with its value names the claim; SITUATIONAL TRIGGER the place that made the segment necessary. */
+export interface SegmentContext {
+  readonly name: string;
+  readonly value?: string | undefined;
+  /** CTX02 to CTX05. */
+  readonly segment?: string | undefined;
+  readonly position?: string | undefined;
+  readonly loop?: string | undefined;
+  readonly element?: string | undefined;
 }
 
 /** IK4 (AK4). */

@@ -35,6 +35,7 @@ export interface StatusTrace {
   readonly clearinghouseNumber?: string | undefined;
   /** REF EJ: our control number in a 277. */
   readonly patientControlNumber?: string | undefined;
+  /** The other REFs. */
   readonly references: readonly Identifier[];
   readonly dates: readonly DateOf[];
   readonly quantities: readonly Identifier[];
@@ -60,8 +61,8 @@ export interface StatusCode {
   readonly category: string;
   readonly status: string;
   readonly entity?: string | undefined;
-  /** As written, with the separators of the file. */
-  readonly text: string;
+  /** As written, with the separators of the file. A writer does not look at it. */
+  readonly text?: string | undefined;
 }
 
 /** SVC: status of one line. */

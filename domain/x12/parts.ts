@@ -74,3 +74,10 @@ export interface Procedure {
 export type Open<T> = {
   -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K];
 };
+
+/** The same as a writer takes it: without the places that only a file has. */
+export type Content<T> = T extends string | number | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Content<Item>[]
+    : { readonly [K in keyof T as Exclude<K, 'ordinal' | 'offset'>]: Content<T[K]> };

@@ -2,6 +2,7 @@ import type {
   ElementError,
   GroupAcknowledgement,
   InterchangeAcknowledgement,
+  SegmentContext,
   SegmentError,
   SetAcknowledgement,
 } from './acknowledgement';
@@ -59,7 +60,7 @@ export function acknowledgementReader(
       case 'AK3':
         return openError(segment);
       case 'CTX':
-        error?.contexts.push(segment.elements.map((parts) => parts.join(segment.delimiters.component)).join(' '));
+        error?.contexts.push(contextOf(segment));
         return;
       case 'IK4':
       case 'AK4':
@@ -121,6 +122,15 @@ export function acknowledgementReader(
 
   return { segment, end };
 }
+
+const contextOf = (ctx: Segment): SegmentContext => ({
+  name: component(ctx, 1, 1),
+  value: optional(component(ctx, 1, 2)),
+  segment: optional(element(ctx, 2)),
+  position: optional(element(ctx, 3)),
+  loop: optional(element(ctx, 4)),
+  element: optional(element(ctx, 5)),
+});
 
 const elementErrorOf = (ik4: Segment): ElementError => ({
   position: component(ik4, 1, 1),

@@ -104,14 +104,14 @@ export function claimStatusReader(
     }
   }
 
+  /** Numbers that have a field of their own, once; the rest goes to the list. */
   function readReference(trace: Open<StatusTrace>, segment: Segment): true {
     const [qualifier, value] = [element(segment, 1), optional(element(segment, 2))];
-    if (line && qualifier === 'FJ') line.lineControlNumber = value;
-    if (qualifier === '1K') trace.payerControlNumber ??= value;
-    if (qualifier === 'D9') trace.clearinghouseNumber ??= value;
-    if (qualifier === 'EJ') trace.patientControlNumber ??= value;
+    const field = numberFields[qualifier];
     const reference = identifierAt(segment, 1);
-    if (reference) trace.references.push(reference);
+    if (line && qualifier === 'FJ') line.lineControlNumber = value;
+    else if (field && trace[field] === undefined) trace[field] = value;
+    else if (reference) trace.references.push(reference);
     return true;
   }
 
@@ -129,6 +129,12 @@ export function claimStatusReader(
 
   return { segment, end };
 }
+
+const numberFields: Readonly<Record<string, 'payerControlNumber' | 'clearinghouseNumber' | 'patientControlNumber'>> = {
+  '1K': 'payerControlNumber',
+  D9: 'clearinghouseNumber',
+  EJ: 'patientControlNumber',
+};
 
 function statusOf(stc: Segment, report: Report): ClaimStatus {
   const amountAt = (n: number) => (element(stc, n) === '' ? undefined : requiredAmountAt(stc, n, report));

@@ -75,6 +75,8 @@ export function readClaimSegment(claim: Open<RemittanceClaim>, segment: Segment,
       claim.remarks.push(...valuesAt(segment, [5, 20, 21, 22, 23]));
       return true;
     case 'MOA':
+      claim.reimbursementRate = optional(element(segment, 1));
+      claim.payable = element(segment, 2) === '' ? undefined : amountAt(segment, 2, report);
       claim.remarks.push(...valuesAt(segment, [3, 4, 5, 6, 7]));
       return true;
     case 'PER':
@@ -92,8 +94,9 @@ export function readLineSegment(line: Open<RemittanceLine>, segment: Segment, re
       line.remarks.push(...valuesAt(segment, [2]));
       return true;
     case 'REF':
-      if (element(segment, 1) === '6R') line.lineControlNumber = optional(element(segment, 2));
-      return readShared(line, segment, report);
+      if (element(segment, 1) !== '6R' || line.lineControlNumber) return readShared(line, segment, report);
+      line.lineControlNumber = optional(element(segment, 2));
+      return true;
     default:
       return readShared(line, segment, report);
   }

@@ -1,7 +1,7 @@
 import { noCents } from '../money/cents';
 import type { Transaction } from './envelope';
 import type { Open, Party } from './parts';
-import type { RemittanceHeader } from './remittance';
+import type { BankAccount, RemittanceHeader } from './remittance';
 import { element, optional, type Segment } from './segment';
 import { addressOf, contactOf, identifierAt, type Report, requiredAmountAt, streetOf } from './values';
 
@@ -64,10 +64,19 @@ function paymentOf(bpr: Segment, report: Report): RemittanceHeader['payment'] {
     amount: requiredAmountAt(bpr, 2, report),
     direction: element(bpr, 3),
     method: element(bpr, 4),
+    format: optional(element(bpr, 5)),
+    payerAccount: bankAccountAt(bpr, 6),
     originId: optional(element(bpr, 10)),
-    account: optional(element(bpr, 15)),
+    originDivision: optional(element(bpr, 11)),
+    payeeAccount: bankAccountAt(bpr, 12),
     date: element(bpr, 16),
   };
+}
+
+function bankAccountAt(bpr: Segment, n: number): BankAccount | undefined {
+  const [bankQualifier, bank] = [element(bpr, n), element(bpr, n + 1)];
+  const [accountType, account] = [element(bpr, n + 2), element(bpr, n + 3)];
+  return bank === '' && account === '' ? undefined : { bankQualifier, bank, accountType, account };
 }
 
 function openPartyAt(open: OpenHeader, n1: Segment): boolean {

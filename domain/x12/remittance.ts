@@ -38,12 +38,26 @@ export interface Payment {
   readonly direction: string;
   /** BPR04: ACH, CHK, FWT, BOP, NON. */
   readonly method: string;
-  /** BPR10: the payer's originator id. */
+  /** BPR05: CCP, CTX. */
+  readonly format?: string | undefined;
+  /** BPR06 to 09. */
+  readonly payerAccount?: BankAccount | undefined;
+  /** BPR10 and 11: the payer's originator id (a leading 1 and its TIN) and division. */
   readonly originId?: string | undefined;
-  /** BPR15: account of the payee. */
-  readonly account?: string | undefined;
+  readonly originDivision?: string | undefined;
+  /** BPR12 to 15. */
+  readonly payeeAccount?: BankAccount | undefined;
   /** BPR16. */
   readonly date: string;
+}
+
+export interface BankAccount {
+  /** 01 ABA routing number, 04 Canadian bank branch. */
+  readonly bankQualifier: string;
+  readonly bank: string;
+  /** DA demand deposit, SG savings. */
+  readonly accountType: string;
+  readonly account: string;
 }
 
 /** CLP and all below it. */
@@ -77,8 +91,11 @@ export interface RemittanceClaim {
   /** NM1 PR: the payer that should have been billed first. */
   readonly priorityPayer?: NamedEntity | undefined;
   readonly otherInsured?: NamedEntity | undefined;
-  /** Remark codes of MIA or MOA. */
+  /** Remark codes of MOA, or of MIA. */
   readonly remarks: readonly string[];
+  /** MOA01 and MOA02. */
+  readonly reimbursementRate?: string | undefined;
+  readonly payable?: Cents | undefined;
   readonly references: readonly Identifier[];
   readonly dates: readonly DateOf[];
   readonly contacts: readonly Contact[];
@@ -101,9 +118,10 @@ export interface RemittanceLine {
   readonly originalUnits?: string | undefined;
   readonly dates: readonly DateOf[];
   readonly adjustments: readonly Adjustment[];
-  readonly references: readonly Identifier[];
   /** REF 6R: our line control number as the payer repeats it. */
   readonly lineControlNumber?: string | undefined;
+  /** The other REFs. */
+  readonly references: readonly Identifier[];
   readonly amounts: readonly AmountOf[];
   readonly quantities: readonly Identifier[];
   /** LQ HE. */
@@ -119,6 +137,13 @@ export interface ProviderAdjustment {
   /** PLB03-2: often the claim or payer number it is about; its form is the payer's. */
   readonly reference?: string | undefined;
   readonly amount: Cents;
+}
+
+/** A whole 835, for writers and tests; readers give it claim by claim. */
+export interface Remittance {
+  readonly header: RemittanceHeader;
+  readonly claims: readonly RemittanceClaim[];
+  readonly providerAdjustments: readonly ProviderAdjustment[];
 }
 
 /** What is known when the transaction ends. */

@@ -81,9 +81,9 @@ export function openGroup(
   out.add('GS', functionalId, from, to, date, time, String(groupControl), 'X', version);
 }
 
-export function openTransaction(out: SegmentOutput, { type, version }: GroupKind, control: string): void {
+export function openTransaction(out: SegmentOutput, kind: GroupKind, control: string): void {
   out.restart();
-  out.add('ST', type, control, version);
+  out.add('ST', kind.type, control, kind.versionInTransaction === false ? undefined : kind.version);
 }
 
 export const closeTransaction = (out: SegmentOutput, control: string): void =>
@@ -101,8 +101,10 @@ export interface GroupKind {
   readonly functionalId: string;
   /** ST01. */
   readonly type: string;
-  /** GS08 and ST03. */
+  /** GS08, and ST03 where the guide has one. */
   readonly version: string;
+  /** The 835 has no ST03. */
+  readonly versionInTransaction?: false;
 }
 
 /** A file of one interchange with one group and one transaction, whose body `write` adds. */

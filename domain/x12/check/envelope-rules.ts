@@ -4,6 +4,7 @@ import { isDate, isTime } from './dates';
 import { checkElements } from './element-rules';
 import type { Say } from './finding';
 import { use } from './grammar';
+import { checkCharacters } from './segment-rules';
 
 /** The version that HIPAA names for professional claims (45 CFR 162.1102). */
 export const version = '005010X222A1';
@@ -26,6 +27,7 @@ export function checkEnvelopeSegment(segment: Segment, say: Say): void {
   const expected = uses.get(segment.name);
   if (expected) checkElements(segment, expected, '', say);
   if (segment.name === 'ISA') checkInterchangeTime(segment, say);
+  else checkCharacters(segment, '', say); // an ISA is padded with blanks
 }
 
 function checkInterchangeTime(isa: Segment, say: Say): void {

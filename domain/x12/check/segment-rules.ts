@@ -84,7 +84,7 @@ function checkMoney(segment: Segment, n: number, at: At): void {
 }
 
 /** The basic and extended character sets of X12 are ASCII without control characters (TR3 appendix B.1.1.2). */
-function checkCharacters(segment: Segment, loop: string, say: Say): void {
+export function checkCharacters(segment: Segment, loop: string, say: Say): void {
   if (/[^\x20-\x7e]/.test(withoutDelimiters(segment)))
     say({ rule: 'character_not_allowed', segment, loop, message: 'a control character or one beyond ASCII' });
   const padded = segment.text.split(segment.delimiters.element).findIndex((part) => part !== part.trim());

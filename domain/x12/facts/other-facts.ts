@@ -61,7 +61,7 @@ const levelFacts = (level: StatusLevel) => ({
 
 function traceFacts(trace: StatusTrace) {
   const statuses = [...trace.statuses, ...trace.lines.flatMap((line) => line.statuses)];
-  const categories = statuses.flatMap((status) => status.codes.map((code) => code.text.slice(0, 2)));
+  const categories = statuses.flatMap((status) => status.codes.map((code) => (code.text ?? '').slice(0, 2)));
   return {
     trn02: trace.number,
     status: statuses.map(statusFacts),
@@ -71,7 +71,7 @@ function traceFacts(trace: StatusTrace) {
 }
 
 const statusFacts = (status: ClaimStatus) => ({
-  codes: status.codes.map((code) => code.text),
+  codes: status.codes.map((code) => code.text ?? ''),
   date: status.date ?? null,
   action: status.action ?? null,
   chargeCents: status.charge ?? null,
