@@ -21,6 +21,7 @@ export type FaultCode =
   | 'no_transaction'
   // what a typed reader could not read
   | 'bad_amount'
+  | 'missing_segment'
   | 'unread_segment';
 
 export interface Fault {

@@ -107,6 +107,8 @@ export function remittanceReader(transaction: Transaction, emit: (event: Remitta
 
   function end(complete: boolean): void {
     enter('summary');
+    if (open.header.payment.handling === '') report(missing('BPR', transaction));
+    if (open.header.trace.number === '') report(missing('TRN', transaction));
     const totals = { claims, paid: centsOf(paid), providerAdjustments, complete, faults };
     const imbalance = remittanceImbalance(totals.paid, providerAdjustments, open.header.payment.amount);
     emit({ kind: 'remittance_end', header: open.header, totals, imbalance });
@@ -131,6 +133,14 @@ function providerAdjustmentsOf(plb: Segment, report: (fault: Fault) => void): Pr
   }
   return adjustments;
 }
+
+/** Without them nobody knows what was paid, or which payment it is. */
+const missing = (segment: string, { offset }: Transaction): Fault => ({
+  code: 'missing_segment',
+  segment,
+  offset,
+  message: `the remittance that begins at byte ${offset} has no ${segment}`,
+});
 
 const misplaced = (segment: Segment, where: string): Fault => ({
   code: 'misplaced',

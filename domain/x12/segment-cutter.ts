@@ -81,14 +81,16 @@ export function segmentCutter(sink: SegmentSink): ChunkReader {
     if (segment.name !== '') sink.segment(segment);
   }
 
+  const nameAt = (by: Current): string => text.slice(at, at + 3).split(by.delimiters.element, 1)[0] ?? '';
+
   /** Text without a terminator: wait for the rest, or say that there is none. An IEA closes the file all the same. */
   function unfinished(by: Current, ended: boolean): boolean {
     if (text.length - at > longestSegment) {
-      fault('segment_too_long', text.slice(at, at + 3), at, `no segment end within ${longestSegment} bytes`);
+      fault('segment_too_long', nameAt(by), at, `no segment end within ${longestSegment} bytes`);
       at = text.length;
       current = undefined;
     } else if (ended && at < text.length) {
-      const name = text.slice(at, at + 3).split(by.delimiters.element, 1)[0] ?? '';
+      const name = nameAt(by);
       if (name === 'IEA') take(by, text.length);
       else fault('truncated', name, at, `the file ends inside segment ${name}`);
       at = text.length;

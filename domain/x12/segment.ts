@@ -16,7 +16,10 @@ export interface Segment {
 export function element(segment: Segment, n: number): string {
   const components = segment.elements[n - 1];
   if (!components) return '';
-  return components.length === 1 ? (components[0] ?? '') : components.join(segment.delimiters.component);
+  if (components.length === 1) return components[0] ?? '';
+  // free text may hold the component separator, and blanks beside it that a component would lose
+  const written = segment.text.split(segment.delimiters.element)[n] ?? '';
+  return written.replaceAll('\n', '').trim();
 }
 
 /** Component `k` (from 1) of element `n`; `''` when it is not there. */
