@@ -92,9 +92,12 @@ export function structureReader(root: LoopUse, say: Say, closed: LoopClosed) {
   function ownPlace(frame: Frame, depth: number, segment: Segment, ordered: boolean): Place | undefined {
     if (ordered && frame.loopPosition > 0) return undefined; // its own segments are past once a loop within has begun
     const { segments } = frame.node.use;
+    const first = depth === 0 ? 0 : 1; // the segment that opened a loop opens the next one
     const at = segments.findIndex(
       (use, at) =>
-        takes(use, segment) && (!ordered || at >= frame.segmentAt || use.name === segments[frame.segmentAt]?.name),
+        at >= first &&
+        takes(use, segment) &&
+        (!ordered || at >= frame.segmentAt || use.name === segments[frame.segmentAt]?.name),
     );
     const use = segments[at];
     return use && { depth, use, at };
