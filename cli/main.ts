@@ -5,6 +5,12 @@ import { x12Facts } from './x12-facts';
 /** `kept`: the operator's command line. One line per command; each lives in its own file. */
 const commands = [x12Check, x12Facts(process.stdout)];
 
+/** Whoever reads our output may stop: `kept … | head`. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 async function main(): Promise<void> {
   process.exitCode = await runCommand(commands, process.argv.slice(2), {
     print: (line) => process.stdout.write(`${line}\n`),
