@@ -4,6 +4,7 @@ export type FaultCode =
   | 'leading_junk'
   | 'no_isa'
   | 'isa_width'
+  | 'delimiters_equal'
   | 'stray_text'
   | 'truncated'
   | 'segment_too_long'

@@ -128,6 +128,10 @@ export interface RemittanceLine {
   readonly remarks: readonly string[];
 }
 
+/** DTM 472, or 150 where the line is a range: YYYYMMDD. */
+export const serviceDayOf = (line: Pick<RemittanceLine, 'dates'>): string | undefined =>
+  line.dates.find(({ qualifier }) => qualifier === '472' || qualifier === '150')?.date;
+
 /** One code and amount out of a PLB. A positive amount reduces the payment. */
 export interface ProviderAdjustment {
   readonly offset: number;

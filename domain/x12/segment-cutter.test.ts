@@ -1,5 +1,5 @@
 import { anInterchange, anIsa, bytesOf, inPieces } from '../../tests/builders/x12/files';
-import type { Fault } from './fault';
+import { type Fault, isHarmless } from './fault';
 import { component, element, repetitions, type Segment } from './segment';
 import { segmentCutter } from './segment-cutter';
 
@@ -71,6 +71,7 @@ test('blanks and a byte order mark before the ISA are told, and harm nothing', (
       const { segments, faults } = cut(bytesOf(before + text), size);
       expect(segments).toHaveLength(9);
       expect(faults).toEqual([expect.objectContaining({ code: 'leading_junk', offset: 0 })]);
+      expect(faults.every(isHarmless)).toBe(true);
     }
 });
 
@@ -103,6 +104,11 @@ test('an ISA of another width is read by its separators, and told', () => {
   const { segments, faults } = cut(bytesOf(short));
   expect(faults).toEqual([expect.objectContaining({ code: 'isa_width', segment: 'ISA', offset: 0 })]);
   expect(component(found(segments, 'SVC'), 1, 2)).toBe('90837');
+});
+
+test('delimiters that are no different from each other are told', () => {
+  const { faults } = cut(bytesOf(anInterchange({ body, marks: ['*', '*', '^', '~'] })));
+  expect(faults).toEqual([expect.objectContaining({ code: 'delimiters_equal', segment: 'ISA' })]);
 });
 
 test('a file that ends within a segment is truncated there; an IEA needs no terminator', () => {

@@ -115,6 +115,9 @@ export function segmentCutter(sink: SegmentSink): ChunkReader {
     interchanges += 1;
     current = { delimiters: isa.delimiters, tokenize: tokenizerOf(isa.delimiters) };
     take(current, at + isa.terminatorAt);
+    const { element, component, segment } = isa.delimiters;
+    if (new Set([element, component, segment]).size < 3)
+      fault('delimiters_equal', 'ISA', start, 'one character separates elements, components or segments at once');
     if (!isa.fixedWidth) fault('isa_width', 'ISA', start, 'the ISA is not 106 bytes wide with fixed separators');
   }
 

@@ -13,7 +13,7 @@ import { all } from '../../tests/builders/x12/files';
 import { check } from './check/check';
 import { readX12File } from './read-x12';
 import { amountText } from './segment-text';
-import { type ClaimBatch, write837, write837Pieces } from './write-837';
+import { type ClaimBatch, claimAtSegment, write837, write837Pieces } from './write-837';
 
 const mixed = aBatch([
   aClaim({ controlNumber: 'A1' }),
@@ -66,6 +66,15 @@ test('each claim knows its bytes and its segments', () => {
       expect(transaction.slice(claim.firstSegment - 1, claim.lastSegment).join('')).toBe(own);
     }
   }
+});
+
+test('a position in a transaction leads to the claim that stands there', () => {
+  const { bytes, claims } = write837({ ...mixed, claimsPerTransaction: 3 });
+  const clm = (control: string) =>
+    segmentsOf(Buffer.from(bytes).toString(), control).flatMap((one, at) => (one.startsWith('CLM*') ? [at + 1] : []));
+  const found = ['0001', '0002'].flatMap((control) => clm(control).map((at) => claimAtSegment(claims, control, at)));
+  expect(found.map((claim) => claim?.controlNumber)).toEqual(['A1', 'A2', 'A3', 'A4']);
+  expect(claimAtSegment(claims, '0001', 2)).toBeUndefined();
 });
 
 test('claims in a row of one billing provider share its loop', () => {

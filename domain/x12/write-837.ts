@@ -44,6 +44,16 @@ export interface WrittenClaim {
   readonly to: number;
 }
 
+/** The claim that a 999 means by AK202 and IK302. Undefined: the segment belongs to the header or a billing provider. */
+export const claimAtSegment = <Claim extends Pick<WrittenClaim, 'transaction' | 'firstSegment' | 'lastSegment'>>(
+  claims: readonly Claim[],
+  transaction: string,
+  segment: number,
+): Claim | undefined =>
+  claims.find(
+    (claim) => claim.transaction === transaction && claim.firstSegment <= segment && segment <= claim.lastSegment,
+  );
+
 /** A piece of a file, and the claim that it is, if it is one. */
 export interface WrittenPiece {
   readonly bytes: Uint8Array;

@@ -1,4 +1,5 @@
-import { envelopeReader, type X12Listener } from './envelope';
+import type { X12Listener } from './envelope';
+import { envelopeReader } from './envelope-reader';
 import { type ChunkReader, segmentCutter } from './segment-cutter';
 
 /** A file as it comes: from disk, from the network, or whole. */

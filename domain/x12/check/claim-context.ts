@@ -1,7 +1,7 @@
 import { type Cents, centsFromDecimal } from '../../money/cents';
 import { element, type Segment } from '../segment';
 import { isDate } from './dates';
-import { loopIn, type LoopNode, openerOf, segmentIn, within } from './loop-node';
+import { loopIn, type LoopNode, openerOf, segmentIn } from './loop-node';
 
 /** A claim with the loops it hangs on. */
 export interface ClaimContext {
@@ -49,5 +49,3 @@ export function adjustedIn(node: LoopNode): number {
     if (segment.name === 'CAS') for (const n of [3, 6, 9, 12, 15, 18]) sum += centsAt(segment, n) ?? 0;
   return sum;
 }
-
-export const allSegments = (node: LoopNode): Segment[] => [...within(node)].flatMap((one) => one.segments);

@@ -1,29 +1,10 @@
-import { type Cents, centsOf, decimalOf } from '../../money/cents';
 import { element, type Segment } from '../segment';
-import { adjustedIn, centsAt, type ClaimContext } from './claim-context';
+import { centsAt, type ClaimContext } from './claim-context';
+import { checkBalances } from './cob-balances';
 import type { Say } from './finding';
-import { loopIn, loopsIn, type LoopNode, openerOf, segmentIn, segmentsIn, within } from './loop-node';
+import { loopIn, loopsIn, openerOf, segmentIn, segmentsIn, within } from './loop-node';
+import { isAdjudicated, otherPayers, type OtherPayer, sequenceOf, sequenceOrder } from './other-payers';
 import { checkPayerResponsibility } from './party-rules';
-
-/** P before S before T before A…H; U (unknown) has no place. */
-const sequenceOrder = 'PSTABCDEFGH';
-
-/** Another payer of the claim, and what it decided. */
-interface OtherPayer {
-  readonly node: LoopNode;
-  readonly sbr: Segment;
-  readonly id: string;
-  /** Asked before the payer that this claim goes to. */
-  readonly isPrior: boolean;
-  readonly paid: Segment | undefined;
-  /** [2430] of all lines. */
-  readonly adjudications: readonly Adjudication[];
-}
-
-interface Adjudication {
-  readonly node: LoopNode;
-  readonly line: LoopNode;
-}
 
 /**
  * Coordination of benefits (TR3 section 1.4.1): who comes when, what earlier payers paid, and that it ties to the cent:
@@ -38,39 +19,11 @@ export function checkCoordination(context: ClaimContext, say: Say): void {
     if (isAdjudicated(payer)) {
       checkPaid(payer, say);
       checkDate(payer, say);
-      checkLineBalances(payer, say);
-      checkPayerBalance(payer, context, say);
+      checkBalances(payer, context, say);
     } else if (payer.isPrior) sayPaidMissing(payer, say);
   }
   checkAdjustments(context, say);
 }
-
-function otherPayers({ claim, subscriber }: ClaimContext): OtherPayer[] {
-  const destination = sequenceOrder.indexOf(sequenceOf(segmentIn(subscriber, 'SBR')));
-  const adjudications = loopsIn(claim, '2400').flatMap((line) => loopsIn(line, '2430').map((node) => ({ node, line })));
-  return loopsIn(claim, '2320').map((node) => {
-    const sbr = openerOf(node);
-    const payer = loopIn(node, '2330B');
-    const id = payer ? element(openerOf(payer), 9) : '';
-    const place = sequenceOrder.indexOf(sequenceOf(sbr));
-    return {
-      node,
-      sbr,
-      id,
-      isPrior: place >= 0 && place < destination,
-      paid: segmentIn(node, 'AMT', 'D'),
-      adjudications: adjudications.filter((one) => element(openerOf(one.node), 1) === id),
-    };
-  });
-}
-
-const sequenceOf = (sbr: Segment | undefined): string => (sbr ? element(sbr, 1) || '?' : '?');
-
-const isAdjudicated = ({ node, paid, adjudications }: OtherPayer): boolean =>
-  paid !== undefined ||
-  adjudications.length > 0 ||
-  segmentIn(node, 'CAS') !== undefined ||
-  segmentIn(loopIn(node, '2330B'), 'DTP', '573') !== undefined;
 
 /** Each payer has its own place, and a secondary claim says what the primary did. */
 function checkSequences({ subscriber }: ClaimContext, payers: readonly OtherPayer[], say: Say): void {
@@ -156,47 +109,6 @@ function checkDate({ node, adjudications }: OtherPayer, say: Say): void {
     });
 }
 
-function checkLineBalances({ adjudications }: OtherPayer, say: Say): void {
-  const byLine = Map.groupBy(adjudications, (one) => one.line);
-  for (const [line, ones] of byLine) {
-    const charge = centsAt(segmentIn(line, 'SV1'), 2);
-    const [first] = ones;
-    if (charge === undefined || !first) continue;
-    const paid = sum(ones.map((one) => paidBy(one)));
-    const adjusted = sum(ones.map((one) => adjustedIn(one.node)));
-    if (charge !== paid + adjusted)
-      say({
-        rule: 'cob_line_balance',
-        segment: openerOf(first.node),
-        element: 2,
-        loop: '2430',
-        message: `charged ${decimalOf(charge)}, but paid ${dollars(paid)} and adjusted ${dollars(adjusted)}`,
-      });
-  }
-}
-
-function checkPayerBalance(payer: OtherPayer, { clm }: ClaimContext, say: Say): void {
-  const paid = centsAt(payer.paid, 2);
-  if (!payer.paid || paid === undefined) return;
-  const ofClaim = adjustedIn(payer.node);
-  const ofLines = sum(payer.adjudications.map((one) => adjustedIn(one.node)));
-  const paidLines = sum(payer.adjudications.map((one) => paidBy(one)));
-  const at = { segment: payer.paid, element: 2, loop: '2320' };
-  if (payer.adjudications.length > 0 && paid !== paidLines - ofClaim)
-    say({
-      ...at,
-      rule: 'cob_payer_balance',
-      message: `AMT*D is ${decimalOf(paid)}, the lines were paid ${dollars(paidLines)} less ${dollars(ofClaim)} of the claim`,
-    });
-  const charge = centsAt(clm, 2);
-  if (charge !== undefined && charge !== paid + ofClaim + ofLines)
-    say({
-      ...at,
-      rule: 'cob_claim_balance',
-      message: `CLM02 is ${decimalOf(charge)}, paid ${decimalOf(paid)} and adjusted ${dollars(ofClaim + ofLines)}`,
-    });
-}
-
 /** CAS: each reason with its amount, no group that the guide has withdrawn. */
 function checkAdjustments({ claim }: ClaimContext, say: Say): void {
   for (const node of within(claim))
@@ -231,7 +143,3 @@ function checkAdjustment(cas: Segment, n: number, loop: string, say: Say): void 
       message: 'an adjustment of nothing',
     });
 }
-
-const paidBy = ({ node }: Adjudication): number => centsAt(openerOf(node), 2) ?? 0;
-const sum = (amounts: readonly number[]): number => amounts.reduce((total, one) => total + one, 0);
-const dollars = (cents: number): string => decimalOf(centsOf(cents) satisfies Cents);

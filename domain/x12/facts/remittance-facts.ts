@@ -1,6 +1,12 @@
 import { type Cents, sumOf } from '../../money/cents';
-import type { Adjustment, AmountOf, DateOf, NamedEntity } from '../parts';
-import type { ProviderAdjustment, RemittanceClaim, RemittanceHeader, RemittanceLine } from '../remittance';
+import type { Adjustment, AmountOf, NamedEntity } from '../parts';
+import {
+  type ProviderAdjustment,
+  type RemittanceClaim,
+  type RemittanceHeader,
+  type RemittanceLine,
+  serviceDayOf,
+} from '../remittance';
 import type { ClaimImbalance, RemittanceImbalance } from '../remittance-balance';
 
 /** Facts of an 835 before its claims. */
@@ -57,15 +63,12 @@ const lineFacts = (line: RemittanceLine) => ({
   chargeCents: line.charge,
   paidCents: line.paid,
   units: line.units ?? null,
-  dos: serviceDay(line.dates),
+  dos: serviceDayOf(line) ?? null,
   ref6R: line.lineControlNumber ?? null,
   adjustments: line.adjustments.map(adjustmentFacts),
   amt: amountFacts(line.amounts),
   remarks: line.remarks,
 });
-
-const serviceDay = (dates: readonly DateOf[]): string | null =>
-  dates.find((date) => date.qualifier === '472' || date.qualifier === '150')?.date ?? null;
 
 const adjustmentFacts = ({ group, reason, amount, quantity }: Adjustment) => ({
   group,
