@@ -235,6 +235,13 @@ test('a file of nothing but faults is not reported without end', async () => {
   expect(report.accepted).toBe(false);
 });
 
+test('an error after a thousand warnings still stops the file', async () => {
+  const claims = Array.from({ length: 1100 }, (_, n) => aClaim({ controlNumber: `W${n}`, rendering: undefined }));
+  expect((await checked(text(aBatch(claims)))).accepted).toBe(true);
+  const last = aClaim({ controlNumber: 'LAST', frequency: '9' });
+  expect((await checked(text(aBatch([...claims, last])))).accepted).toBe(false);
+});
+
 test('no message holds the name or the number of a person', async () => {
   const report = await checked(text(plain).replace('SAMPLE*JORDAN', 'SAMPLEÉ*JORDAN').replace('M100200300', ''));
   expect(report.findings.length).toBeGreaterThan(0);
