@@ -322,7 +322,7 @@ grant update on kept.preferences to kept_app, kept_worker;
 create policy app_update on kept.preferences for update to kept_app, kept_worker
   using (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal')) and membership_id = (select authz.membership_id())))) with check (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal')) and membership_id = (select authz.membership_id()))));
 
--- policy audit 2ae973c7f9619abd
+-- policy audit 8a845947fcfff21d
 revoke all on kept.audit from kept_app, kept_worker;
 drop policy if exists app_select on kept.audit;
 drop policy if exists app_insert on kept.audit;
@@ -330,6 +330,6 @@ drop policy if exists app_update on kept.audit;
 grant select on kept.audit to kept_app, kept_worker;
 create policy app_select on kept.audit for select to kept_app, kept_worker
   using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'auditor'))));
-grant insert on kept.audit to kept_app, kept_worker;
+grant insert (practice_id, id, actor_id, on_behalf_of, session_id, purpose, act, route, request_id, address, outcome, code, fields, record_ids, client_ids) on kept.audit to kept_app, kept_worker;
 create policy app_insert on kept.audit for insert to kept_app, kept_worker
-  with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal'))));
+  with check (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal')) and actor_id = (select authz.membership_id()))));

@@ -11,7 +11,7 @@ export interface TablePolicy {
   /** The column that names the client; `clients` grants look at it. */
   readonly client?: 'client_id' | 'id';
   /** The column that names a membership; `own` grants look at it. */
-  readonly member?: 'membership_id' | 'resource_id' | 'owner_id';
+  readonly member?: 'membership_id' | 'resource_id' | 'owner_id' | 'actor_id';
   readonly select: Grant;
   readonly insert?: Grant;
   readonly update?: Grant;
@@ -130,7 +130,30 @@ export const tablePolicies = {
     updateColumns: ['status', 'ref_id'],
   },
   preferences: { member: 'membership_id', select: { own: roles }, insert: { own: roles }, update: { own: roles } },
-  audit: { select: all('administrator', 'auditor'), insert: everyone },
+  // Everyone writes what she does herself. When, and in which transaction, the database says: else an entry could be slipped
+  // into a sealed range, or past all that will ever be sealed.
+  audit: {
+    member: 'actor_id',
+    select: all('administrator', 'auditor'),
+    insert: { own: roles },
+    insertColumns: [
+      'practice_id',
+      'id',
+      'actor_id',
+      'on_behalf_of',
+      'session_id',
+      'purpose',
+      'act',
+      'route',
+      'request_id',
+      'address',
+      'outcome',
+      'code',
+      'fields',
+      'record_ids',
+      'client_ids',
+    ],
+  },
 } as const satisfies Record<string, TablePolicy>;
 
 export type PolicedTable = keyof typeof tablePolicies;
