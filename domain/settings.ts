@@ -40,7 +40,10 @@ const shape = {
   KEPT_WORKER_PRIVATE_PORT: port.default(4603),
   /** `file:///folder` or `s3://bucket?endpoint=…&region=…&pathStyle=1`; credentials as the AWS SDK finds them. */
   KEPT_STORAGE: z.url({ protocol: /^(file|s3)$/ }),
-  /** `sandbox:http://host:port?repeat=keyed|lookup|never` (development) or `twilio:`. Unset: texts are not configured. */
+  /**
+   * `sandbox:http://host:port?repeat=keyed|lookup|never` (development) or `twilio:`, `twilio:?redacted=1` where the account
+   * hides what it sent, so that nothing can be looked up. Unset: texts are not configured.
+   */
   KEPT_SMS: z.string().optional(),
   /** `sandbox:…` as above, `smtp://…` or `smtps://…`. Unset: mail is not configured. */
   KEPT_MAIL: z.string().optional(),

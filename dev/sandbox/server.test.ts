@@ -13,12 +13,17 @@ const pace = { accepted: 0, delivered: 5, retries: [5, 5, 5] };
 
 let folder: string;
 let sandbox: Sandbox;
+/** What a test left behind: closed after it, however it ended. */
+const replaced: Sandbox[] = [];
+const listeners: Server[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kept-sandbox-'));
   sandbox = await startSandbox({ port: 0, folder, secret, pace });
 });
 afterEach(async () => {
+  for (const sandbox of replaced.splice(0)) await sandbox.close();
   await sandbox.close();
+  for (const listener of listeners.splice(0)) await new Promise((resolve) => listener.close(resolve));
   await rm(folder, { recursive: true });
 });
 
@@ -66,6 +71,7 @@ async function aListener(refuse = 0) {
       return server.emit('called');
     });
   });
+  listeners.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/callback`,
@@ -73,7 +79,6 @@ async function aListener(refuse = 0) {
     async until(count: number) {
       while (calls.length < count) await once(server, 'called');
     },
-    close: () => new Promise((resolve) => server.close(resolve)),
   };
 }
 
@@ -151,7 +156,6 @@ test('the lookup mode reports accepted and delivered, signed', async () => {
     { id, key: 'k.1', channel: 'sms', state: 'accepted' },
     { id, key: 'k.1', channel: 'sms', state: 'delivered' },
   ]);
-  await listener.close();
 });
 
 test('callbacks come twice, late or never, as told', async () => {
@@ -171,7 +175,6 @@ test('callbacks come twice, late or never, as told', async () => {
     ['accepted', 'accepted', 'delivered', 'delivered'],
     ['accepted', 'delivered'],
   ]);
-  await listener.close();
 });
 
 test('somebody who does not listen yet is called again', async () => {
@@ -179,7 +182,6 @@ test('somebody who does not listen yet is called again', async () => {
   await post('/lookup/sms', aText('k.1', { callbackUrl: listener.url }));
   await listener.until(2);
   expect(listener.calls.map((one) => one.state).toSorted()).toEqual(['accepted', 'delivered']);
-  await listener.close();
 });
 
 test('a killed sandbox comes back with its messages, its keys, and the callbacks that it owed', async () => {
@@ -190,14 +192,12 @@ test('a killed sandbox comes back with its messages, its keys, and the callbacks
   const { id } = await post('/keyed/sms', aText('k.1'));
   await post('/lookup/sms', aText('k.2', { callbackUrl: listener.url }));
   await appendFile(join(folder, 'messages.jsonl'), '{"message":{"id":"sb-torn');
-  const before = sandbox;
+  replaced.push(sandbox); // as if killed: nobody closed it
   sandbox = await startSandbox({ port: 0, folder, secret, pace });
   expect(await bodies()).toEqual(['text k.1', 'text k.2']);
   expect(await post('/keyed/sms', aText('k.1'))).toMatchObject({ id, again: true });
   await listener.until(2);
   expect(new Set(listener.calls.map((one) => one.key))).toEqual(new Set(['k.2']));
-  await before.close();
-  await listener.close();
 });
 
 test('1,000 messages at once are all taken, and each is there once', async () => {

@@ -18,8 +18,8 @@ messageSuite('twilio', async () => {
     arm: (fault) => Promise.resolve(stub.arm(fault)),
     secrets: [authToken, accountSid],
     async close() {
-      expect(stub.complaints).toEqual([]);
       await stub.close();
+      expect(stub.complaints).toEqual([]);
     },
   };
 });
@@ -44,8 +44,8 @@ describe('what only Twilio does', () => {
     stub = await startTwilioStub();
   });
   afterEach(async () => {
-    expect(stub.complaints).toEqual([]);
     await stub.close();
+    expect(stub.complaints).toEqual([]);
   });
 
   const port = (more: object = {}) => twilioPort({ ...account, baseUrl: stub.url, ...more });
