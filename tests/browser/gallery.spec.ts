@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './browser-test';
 
@@ -46,10 +46,7 @@ for (const theme of ['light', 'dark']) {
       }
     });
 
-    test('the menu, the client picker, the palette and the list of keys pass axe while they are open', async ({
-      page,
-      galleryOrigin,
-    }) => {
+    test('the menu and the client picker pass axe while they are open', async ({ page, galleryOrigin }) => {
       await page.goto(`${galleryOrigin}/gallery?theme=${theme}`);
       await page.getByRole('button', { name: 'More for this claim' }).click();
       await expect(page.getByRole('menu')).toBeVisible();
@@ -58,7 +55,9 @@ for (const theme of ['light', 'dark']) {
       await page.getByRole('combobox', { name: 'Client' }).fill('ju');
       await expect(page.getByRole('option', { name: /Juniper/ })).toBeVisible();
       expect(await violations(page)).toEqual([]);
+    });
 
+    test('the shell, its palette and its list of keys pass axe', async ({ page, galleryOrigin }) => {
       for (const show of ['today', 'claim']) {
         await page.goto(`${galleryOrigin}/gallery?show=${show}&theme=${theme}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
