@@ -1,6 +1,6 @@
 import { Inbox } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
-import { CoreAdminContext, CoreAdminUI, CustomRoutes, Form, useGetOne } from 'react-admin';
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, Form, ListBase, useGetOne } from 'react-admin';
 import { BrowserRouter, Route, useNavigate, useParams } from 'react-router';
 import { problemText } from '../../../browser/http/problem-words';
 import { SessionContext } from '../../../browser/session/use-session';
@@ -59,6 +59,7 @@ export function SampleData() {
               <CoreAdminUI disableTelemetry>
                 <CustomRoutes>
                   <Route path="/" element={<SampleList />} />
+                  <Route path="/leaky" element={<LeakyList />} />
                   <Route path="/:id" element={<SampleForm />} />
                 </CustomRoutes>
               </CoreAdminUI>
@@ -115,6 +116,13 @@ function SampleList() {
     </MemoryList>
   );
 }
+
+/** What `MemoryList` is there to prevent. */
+const LeakyList = () => (
+  <ListBase resource="claims">
+    <ListSearch place="leaky" label="Search claims" />
+  </ListBase>
+);
 
 function SampleForm() {
   const { id = '' } = useParams();
