@@ -11,6 +11,7 @@ export default defineConfig({
   // a journey's worker has a whole stack of its own, and people's machines have two cores
   workers: 1,
   forbidOnly: true,
+  reporter: [['list']],
   timeout: 60_000,
   expect: { toHaveScreenshot: { threshold: 0, maxDiffPixels: 0, animations: 'disabled', caret: 'hide' } },
   use: {

@@ -42,18 +42,18 @@ export default defineConfig(({ mode }) => {
           entryFileNames: 'assets/[name]-[hash].js',
           chunkFileNames: 'assets/[name]-[hash].js',
           assetFileNames: 'assets/[name]-[hash][extname]',
-          codeSplitting: { groups: mode === 'portal' ? portalGroups : consoleGroups },
+          codeSplitting: { groups },
         },
       },
     },
   };
 });
 
-// Groups are for caching: what changes rarely keeps its name. A package's name ends with a slash, else `react` also takes `react-hook-form`.
-const portalGroups = [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }];
-const consoleGroups = [
+// One group, for caching: what is always needed and rarely changes keeps its name. A group takes all of its packages that any
+// part uses, so nothing of which a lazy page uses more than the first load may be in one (react-admin, forms). A package's
+// name ends with a slash, else `react` also takes `react-hook-form`.
+const groups = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|react-router-dom|scheduler)[\\/]/ },
-  { name: 'data', test: /node_modules[\\/](ra-core|@tanstack)[\\/]/ },
 ];
 
 function isProgram(mode: string): mode is Program {

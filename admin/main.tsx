@@ -21,7 +21,7 @@ createRoot(root).render(
 
 /** The console; in the gallery's own build also the page that shows every piece. */
 function content(): ReactNode {
-  if (galleryBuild && window.location.pathname === '/gallery') {
+  if (galleryBuild && window.location.pathname.startsWith('/gallery')) {
     const GalleryPage = lazyPage(async () => (await import('./design/gallery/gallery-page.js')).GalleryPage);
     return (
       <Suspense>

@@ -4,7 +4,8 @@ import type { SessionStore } from '../../browser/session/session-store';
 
 /**
  * What react-admin asks about the person. Signing in and out is the shell's: the sign-in page stands before react-admin, and a
- * session that ends leaves the page where it is. So nothing here ever sends anyone away.
+ * session that ends leaves the page where it is. So nothing here ever sends anyone away. Rights are the server's own names
+ * (`useMay('schedule.change')`): without `canAccess` react-admin asks for none of its own.
  */
 export const createAuthProvider = (store: SessionStore): AuthProvider => ({
   login: () => Promise.resolve(),
@@ -18,6 +19,4 @@ export const createAuthProvider = (store: SessionStore): AuthProvider => ({
       : Promise.reject(new Error('nobody is signed in'));
   },
   getPermissions: () => Promise.resolve(sessionOf(store.state())?.capabilities ?? []),
-  canAccess: ({ resource, action }) =>
-    Promise.resolve(sessionOf(store.state())?.capabilities.includes(`${resource}.${action}`) ?? false),
 });

@@ -1,8 +1,5 @@
 import { type Store, memoryStore } from 'react-admin';
-
-/** What react-admin may keep for longer than the page: which columns a list shows, and in which order. No typed text. */
-const preference = /^preferences\.[a-z_-]+\.datatable\.(columnsRanks|hiddenColumns)$/;
-export const isPreference = (key: string): boolean => preference.test(key);
+import { isPreference } from './store-keys';
 
 /**
  * react-admin's store, in memory alone: its own default writes filters, typed text included, to the browser's storage.

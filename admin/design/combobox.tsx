@@ -36,6 +36,11 @@ export function Combobox({ value, onChange, find, placeholder, ...texts }: Combo
   // cmdk says "expanded" always, as in a palette; here the list comes and goes
   useLayoutEffect(() => input.current?.setAttribute('aria-expanded', String(open)));
 
+  // with the list closed the chosen name is marked, so that typing begins anew
+  useLayoutEffect(() => {
+    if (!open && document.activeElement === input.current) input.current?.select();
+  }, [open]);
+
   const close = () => setTyped(undefined);
   const choose = (choice: Choice) => {
     onChange(choice);

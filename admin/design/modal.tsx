@@ -36,8 +36,9 @@ export function Modal({ placement = 'center', curtain, onClose, children, ...nam
   /** The platform closes against our will when Escape is pressed twice: then say so, or open again. */
   const closed = (event: SyntheticEvent<HTMLDialogElement>) => {
     if (event.target !== event.currentTarget || !event.currentTarget.isConnected) return;
-    if (onClose) onClose();
-    else event.currentTarget.showModal();
+    if (onClose) return onClose();
+    event.currentTarget.showModal();
+    firstToFocus(event.currentTarget)?.focus();
   };
   const press = (event: MouseEvent) => {
     pressedBeside.current = event.target === dialog.current;

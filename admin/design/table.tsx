@@ -28,7 +28,7 @@ interface TableProps<Row> {
   /** `<tr>` of totals. */
   readonly footer?: ReactNode;
   /** The rows are being fetched again; they stay readable. */
-  readonly busy?: boolean;
+  readonly busy?: boolean | undefined;
 }
 
 export function Table<Row>(props: TableProps<Row>) {

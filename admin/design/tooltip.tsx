@@ -23,12 +23,13 @@ export function Tooltip({ text, children }: { readonly text: string; readonly ch
     if (tip.current?.matches(':popover-open')) tip.current.hidePopover();
   };
   useEffect(() => () => clearTimeout(timer.current), []);
-  const over = () => {
+  const showIn = (ms: number) => {
     clearTimeout(timer.current);
-    timer.current = window.setTimeout(show, hoverMs);
+    timer.current = window.setTimeout(show, ms);
   };
   const focus = (event: FocusEvent) => {
-    if (event.target.matches(':focus-visible')) show();
+    // not at once: a closing menu gives the focus back while the platform still hides it, and no popover may be shown then
+    if (event.target.matches(':focus-visible')) showIn(0);
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape') hide();
@@ -38,7 +39,7 @@ export function Tooltip({ text, children }: { readonly text: string; readonly ch
       role="presentation"
       className="k-tooltip-host"
       ref={host}
-      onPointerEnter={over}
+      onPointerEnter={() => showIn(hoverMs)}
       onPointerLeave={hide}
       onPointerDown={hide}
       onFocus={focus}

@@ -32,7 +32,13 @@ export function ConflictDialog({ conflict, busy, labelOf, renderValue }: Conflic
       header: say('shell.conflict.field'),
       renderCell: ({ field, both }) => (
         <>
-          {labelOf(field)} {both && <Pill tone="care">{say('shell.conflict.both')}</Pill>}
+          {labelOf(field)}
+          {both && (
+            <>
+              {' '}
+              <Pill tone="care">{say('shell.conflict.both')}</Pill>
+            </>
+          )}
         </>
       ),
     },

@@ -13,8 +13,6 @@ export const headlessNames: ReadonlySet<string> = new Set([
   'useCreate', 'useUpdate', 'ListBase', 'ListContextProvider', 'useListContext', 'useListController', 'useList',
   'InfiniteListBase', 'ShowBase', 'EditBase', 'CreateBase', 'useShowContext', 'useEditContext', 'useCreateContext',
   'RecordContextProvider', 'useRecordContext', 'ReferenceFieldBase', 'useReference', 'WithRecord', 'WithListContext',
-  // rights
-  'useCanAccess', 'usePermissions', 'CanAccess',
   // forms
   'Form', 'useInput', 'useSourceContext', 'SourceContextProvider', 'useSaveContext', 'useWarnWhenUnsavedChanges', 'FormDataConsumer',
   'required', 'minLength', 'maxLength', 'minValue', 'maxValue', 'number', 'regex', 'email', 'choices',

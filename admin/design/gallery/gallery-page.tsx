@@ -10,6 +10,7 @@ import { DialogSpecimens } from './dialog-specimens';
 import { FeedbackSpecimens } from './feedback-specimens';
 import { FormSpecimens } from './form-specimens';
 import { SampleConsole } from './sample-console';
+import { SampleData } from './sample-data';
 import { StatusSpecimens } from './status-specimens';
 import './gallery.css';
 
@@ -28,13 +29,13 @@ export function GalleryPage() {
   const show = wanted.get('show');
   return (
     <SpeechContext value={speech}>
-      {show === 'today' || show === 'claim' ? (
-        <SampleConsole page={show} />
-      ) : (
+      {window.location.pathname.startsWith('/gallery/data') && <SampleData />}
+      {(show === 'today' || show === 'claim') && <SampleConsole page={show} />}
+      {window.location.pathname === '/gallery' && show === null && (
         <main className="gallery">
-          <div className="row between">
+          <div className="row between wrap">
             <h1>Design pieces</h1>
-            <div className="row">
+            <div className="row wrap">
               <SegmentedControl
                 label="Theme"
                 segments={themes.map((value) => ({ value, name: value }))}
