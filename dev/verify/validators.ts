@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { write835 } from '../../../domain/x12/write-835';
-import { write837 } from '../../../domain/x12/write-837';
-import { write999 } from '../../../domain/x12/write-999';
-import { acknowledgementScenarios } from '../../../tests/builders/x12/acknowledgements';
-import { claimScenarios } from '../../../tests/builders/x12/claim-scenarios';
-import { anEnvelope } from '../../../tests/builders/x12/claims';
-import { linesDecidedTwice } from '../../../tests/builders/x12/coordination-scenarios';
-import { remittanceScenarios } from '../../../tests/builders/x12/remittance-scenarios';
+import { write835 } from '../../domain/x12/write-835';
+import { write837 } from '../../domain/x12/write-837';
+import { write999 } from '../../domain/x12/write-999';
+import { acknowledgementScenarios } from '../../tests/builders/x12/acknowledgements';
+import { claimScenarios } from '../../tests/builders/x12/claim-scenarios';
+import { anEnvelope } from '../../tests/builders/x12/claims';
+import { linesDecidedTwice } from '../../tests/builders/x12/coordination-scenarios';
+import { remittanceScenarios } from '../../tests/builders/x12/remittance-scenarios';
 
 /**
  * `npm run verify:validators`: every scenario, as our writers write it, before the third-party validators that stand
