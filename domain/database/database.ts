@@ -34,6 +34,8 @@ export interface DatabaseOptions {
   /** Shown in pg_stat_activity. */
   readonly name: string;
   readonly poolSize?: number;
+  /** How long a caller waits for a connection of the pool before she is told to try again; 5 s unless given. */
+  readonly patienceMs?: number;
   /** Called after each commit that told the outbox something. */
   readonly afterTelling?: () => void;
   /** For code that runs under a fake clock. */
@@ -53,7 +55,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       connectionTimeoutMillis: connectTimeoutMs,
       types: parsers(),
     } as Knex.PgConnectionConfig,
-    pool: { min: 0, max: options.poolSize ?? 10, acquireTimeoutMillis: connectTimeoutMs },
+    pool: { min: 0, max: options.poolSize ?? 10, acquireTimeoutMillis: options.patienceMs ?? connectTimeoutMs },
   });
   const clock = options.clock ?? (() => instantOf(Date.now()));
   return {
