@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './browser-test';
 import { type Asked, type StubAnswer, problem, stubApi } from './stub-api';
@@ -213,6 +214,8 @@ test.describe('when someone else saved first', () => {
       'note changed by bothCall back on MondayLeft a message',
       'clientJuniper ValeJuniper Vale-Reed',
     ]);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
     return { table, asked, dialog };
   }
   const patches = (asked: readonly Asked[]) => asked.filter(({ method }) => method === 'PATCH');

@@ -2,7 +2,6 @@ import { Inbox } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, Form, ListBase, useGetOne } from 'react-admin';
 import { BrowserRouter, Route, useNavigate, useParams } from 'react-router';
-import { problemText } from '../../../browser/http/problem-words';
 import { SessionContext } from '../../../browser/session/use-session';
 import { useSpeech } from '../../../browser/speech';
 import { createAuthProvider } from '../../data/auth-provider';
@@ -21,8 +20,8 @@ import { createProgram } from '../../program';
 import { ConsoleLink } from '../../shell/router-link';
 import { Button } from '../button';
 import { EmptyState } from '../empty-state';
-import { ErrorNotice } from '../error-notice';
 import { LinkContext } from '../link';
+import { ProblemNotice } from '../problem-notice';
 import { Select } from '../select';
 import { SessionGuard } from '../session-guard';
 import { ToastRegion } from '../toast-region';
@@ -131,7 +130,6 @@ function SampleForm() {
 }
 
 function LoadedForm({ record }: { readonly record: SampleRecord }) {
-  const speech = useSpeech();
   const go = useNavigate();
   const [start, setStart] = useState(record);
   const saving = useSave({ resource: 'claims', record, onSaved: () => void go('/'), onReset: setStart });
@@ -148,7 +146,7 @@ function LoadedForm({ record }: { readonly record: SampleRecord }) {
       >
         <BoundText source="client" label="Client" />
         <BoundText source="note" label="Note" long />
-        {saving.problem && <ErrorNotice {...problemText(speech, saving.problem)} />}
+        <ProblemNotice problem={saving.problem} />
         <div className="row">
           <Button type="submit" kind="primary" busy={saving.busy}>
             Save
@@ -162,7 +160,7 @@ function LoadedForm({ record }: { readonly record: SampleRecord }) {
             Void
           </Button>
         </div>
-        {acting.problem && <ErrorNotice {...problemText(speech, acting.problem)} />}
+        <ProblemNotice problem={acting.problem} />
       </Form>
       {saving.conflict && <ConflictDialog conflict={saving.conflict} busy={saving.busy} labelOf={(field) => field} />}
     </>
