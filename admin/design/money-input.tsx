@@ -18,6 +18,10 @@ interface MoneyInputProps extends Partial<ControlProps> {
 export function MoneyInput({ value, onChange, onMisread, ...rest }: MoneyInputProps) {
   const formats = useFormats();
   const [typed, setTyped] = useState<string>();
+  const type = (text: string) => {
+    setTyped(text);
+    if (parseMoney(text) !== undefined) onMisread?.(undefined);
+  };
   const settle = () => {
     if (typed === undefined) return;
     const cents = parseMoney(typed);
@@ -35,7 +39,7 @@ export function MoneyInput({ value, onChange, onMisread, ...rest }: MoneyInputPr
       className="k-input num"
       autoComplete="off"
       value={typed ?? (value === undefined ? '' : formats.money(value))}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => type(event.target.value)}
       onBlur={settle}
       onKeyDown={(event) => event.key === 'Enter' && settle()}
     />

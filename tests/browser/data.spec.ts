@@ -279,6 +279,35 @@ test('faults stand at their fields, and the form keeps what was typed', async ({
   await expect(page.getByRole('alert')).toContainText('Something needs correcting');
 });
 
+test('each field of a form sends its kind of value, and only what was changed', async ({ page, galleryOrigin }) => {
+  const table = standard();
+  const asked = await begin(
+    page,
+    galleryOrigin,
+    {
+      'POST /api/claims/search': table.search,
+      'GET /api/claims/a': () => ({ status: 200, body: table.find('a') }),
+      'PATCH /api/claims/a': table.patch,
+    },
+    '/a',
+  );
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('paid');
+  await page.getByLabel('Day').fill('2026-12-01');
+  const time = page.getByRole('textbox', { name: 'Time' });
+  await time.fill('whenever');
+  await page.keyboard.press('Tab');
+  await expect(time).toHaveAccessibleDescription('Write a time, such as 2:30 PM');
+  await time.fill('230p');
+  await page.getByRole('checkbox', { name: 'Urgent' }).check();
+  await page.getByRole('switch', { name: 'Text reminders' }).check();
+  await page.getByRole('textbox', { name: 'Note' }).fill('typed');
+  await page.getByRole('textbox', { name: 'Note' }).fill('');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { name: 'Sample claims' }).waitFor();
+  const changed = { status: 'paid', day: '2026-12-01', time: '14:30', urgent: true, texts: true };
+  expect(asked.find(({ method }) => method === 'PATCH')?.body).toMatchObject(changed);
+});
+
 test('an act names the version that was looked at, and its refusal is told', async ({ page, galleryOrigin }) => {
   const table = standard();
   const asked = await begin(

@@ -8,7 +8,7 @@ import { createAuthProvider } from '../../data/auth-provider';
 import { createStore } from '../../data/store';
 import { useUrlFilter } from '../../data/url-filter';
 import { useLive } from '../../data/use-live';
-import { BoundText } from '../../form/bound-fields';
+import { BoundCheckBox, BoundDate, BoundSelect, BoundSwitch, BoundText, BoundTime } from '../../form/bound-fields';
 import { ConflictDialog } from '../../form/conflict-dialog';
 import { useAct } from '../../form/use-act';
 import { useSave } from '../../form/use-save';
@@ -146,6 +146,11 @@ function LoadedForm({ record }: { readonly record: SampleRecord }) {
       >
         <BoundText source="client" label="Client" />
         <BoundText source="note" label="Note" long />
+        <BoundSelect source="status" label="Status" options={statuses.map((value) => ({ value, name: value }))} />
+        <BoundDate source="day" label="Day" />
+        <BoundTime source="time" label="Time" />
+        <BoundCheckBox source="urgent" label="Urgent" />
+        <BoundSwitch source="texts" label="Text reminders" />
         <ProblemNotice problem={saving.problem} />
         <div className="row">
           <Button type="submit" kind="primary" busy={saving.busy}>
