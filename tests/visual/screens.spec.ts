@@ -29,10 +29,9 @@ async function compare(page: Page, target: Page | ReturnType<Page['locator']>, n
     await expect(picture).toHaveScreenshot(`${name}.png`);
     return;
   }
-  test.info().annotations.push({
-    type: 'not compared',
-    description: `drawn by Chromium ${drawnBy}, this is ${version}: look at the pages, then npm run screens:baseline`,
-  });
+  const said = `${name} is not compared: Chromium ${drawnBy} drew it, this is ${version}. Look at it, then npm run screens:baseline`;
+  test.info().annotations.push({ type: 'not compared', description: said });
+  console.warn(said);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide).toBe(0);
 }
