@@ -91,10 +91,15 @@ test('a key is its member’s own: another member’s is another, and cannot be 
   const [key, biller] = [newId(), await practice.member('biller')];
   await write(key, newId());
   expect(await practice.as('biller', (tx) => claim(tx, key, 'the same'))).toBe('new');
-  const seen = await practice.as('administrator', (tx) => tx.all`select 1 from idempotency_keys where practice_id = ${practice.id} and key = ${key}`);
+  const seen = await practice.as(
+    'administrator',
+    (tx) => tx.all`select 1 from idempotency_keys where practice_id = ${practice.id} and key = ${key}`,
+  );
   expect(seen).toEqual([]);
-  const forged = practice.as('front_desk', (tx) =>
-    tx.all`insert into idempotency_keys (practice_id, membership_id, key, request_hash) values (${practice.id}, ${biller}, 'forged', ${hashOf('x')})`,
+  const forged = practice.as(
+    'front_desk',
+    (tx) =>
+      tx.all`insert into idempotency_keys (practice_id, membership_id, key, request_hash) values (${practice.id}, ${biller}, 'forged', ${hashOf('x')})`,
   );
   expect(await refusal(forged)).toBe('42501');
 });

@@ -9,11 +9,18 @@ interface Hit {
   readonly until: Date;
 }
 const hit = async (key: string, max: number, window = '1 hour'): Promise<Hit | undefined> =>
-  (await world().app.kernel.raw<{ rows: Hit[] }>('select * from kernel.hit_limit(?, ?, ?::interval)', [key, max, window])).rows[0];
+  (
+    await world().app.kernel.raw<{ rows: Hit[] }>('select * from kernel.hit_limit(?, ?, ?::interval)', [
+      key,
+      max,
+      window,
+    ])
+  ).rows[0];
 
 test('of 50 at once each gets a number of her own, and none is left out', async () => {
   const practice = await aPractice(world());
-  const next = () => practice.as('administrator', (tx) => tx.one<{ n: number }>`select kernel.next_number('claim', 100) as n`);
+  const next = () =>
+    practice.as('administrator', (tx) => tx.one<{ n: number }>`select kernel.next_number('claim', 100) as n`);
   const numbers = (await Promise.all(times(50, next))).map((row) => row?.n ?? 0);
   expect(numbers.toSorted((a, b) => a - b)).toEqual(times(50, (n) => 100 + n));
 });

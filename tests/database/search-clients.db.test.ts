@@ -7,7 +7,13 @@ const people: Record<string, string> = {};
 
 beforeAll(async () => {
   practice = await aPractice(world());
-  const person = async (name: string, preferredName: string | null, birthDate: string, mobile: string, mine = false) => {
+  const person = async (
+    name: string,
+    preferredName: string | null,
+    birthDate: string,
+    mobile: string,
+    mine = false,
+  ) => {
     const [firstName = '', lastName = ''] = name.split('|');
     people[name] = await aClient(practice, {
       firstName,
@@ -35,8 +41,12 @@ interface Search {
   readonly limit?: number;
 }
 const search = async (given: Search, role: (typeof staffRoles)[number] = 'front_desk'): Promise<readonly string[]> => {
-  const found = await practice.as(role, (tx) =>
-    tx.all<{ id: string }>`select s as id from kernel.search_clients(${[...(given.words ?? [])]}::text[], ${given.digits ?? null}, ${given.birth ?? null}, ${given.limit ?? 20}) s`,
+  const found = await practice.as(
+    role,
+    (tx) =>
+      tx.all<{
+        id: string;
+      }>`select s as id from kernel.search_clients(${[...(given.words ?? [])]}::text[], ${given.digits ?? null}, ${given.birth ?? null}, ${given.limit ?? 20}) s`,
   );
   return found.map((row) => Object.entries(people).find(([, id]) => id === row.id)?.[0] ?? 'a stranger');
 };
@@ -77,7 +87,10 @@ test('a clinician finds her own clients only, by name, by phone and by birth dat
 });
 
 test.each(staffRoles)('as %s, search finds whom the policy shows, no one more', async (role) => {
-  const shown = await practice.as(role, (tx) => tx.all<{ id: string }>`select id from clients where practice_id = ${practice.id}`);
+  const shown = await practice.as(
+    role,
+    (tx) => tx.all<{ id: string }>`select id from clients where practice_id = ${practice.id}`,
+  );
   const found = await search({}, role);
   expect(found.toSorted()).toEqual(
     Object.entries(people)
@@ -95,14 +108,18 @@ test('a contact that has ended finds nobody', async () => {
   people['Ended'] = clientId;
   expect(await search({ digits: '6465550199' })).toEqual(['Ended']);
   await practice.as('front_desk', (tx) =>
-    tx.rows('client_contacts').where({ practice_id: practice.id, client_id: clientId }).update({ ended_at: new Date() }),
+    tx
+      .rows('client_contacts')
+      .where({ practice_id: practice.id, client_id: clientId })
+      .update({ ended_at: new Date() }),
   );
   expect(await search({ digits: '6465550199' })).toEqual([]);
 });
 
 test('a portal account and a service find nobody by search', async () => {
-  const found = await practice.as({ practiceId: practice.id, service: 'core' }, (tx) =>
-    tx.all`select kernel.search_clients('{}', null, null, 20)`,
+  const found = await practice.as(
+    { practiceId: practice.id, service: 'core' },
+    (tx) => tx.all`select kernel.search_clients('{}', null, null, 20)`,
   );
   expect(found).toEqual([]);
 });
