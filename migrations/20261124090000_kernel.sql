@@ -52,12 +52,12 @@ create table kernel.people (
 );
 select kernel.enroll('kernel.people');
 
--- A membership binds a person, or a service of Kept itself (one per task queue), to a practice.
+-- A membership binds a person, or Kept itself (one service per task queue, one for the portal), to a practice.
 create table kernel.memberships (
   practice_id uuid not null references kernel.practices,
   id uuid not null unique,
   person_id uuid references kernel.people,
-  service text check (service in ('core', 'messages', 'edi', 'media')),
+  service text check (service in ('core', 'messages', 'edi', 'media', 'portal')),
   roles text[] not null check (cardinality(roles) > 0),
   created_at timestamptz not null default clock_timestamp(),
   ended_at timestamptz,

@@ -285,7 +285,7 @@ create function kernel.found_practice(p_practice uuid, p_person uuid, p_membersh
 begin
   insert into kernel.practices (id) values (p_practice);
   insert into kernel.memberships (practice_id, id, service, roles)
-    select p_practice, uuidv7(), s, array['service_' || s] from unnest(array['core', 'messages', 'edi', 'media']) s;
+    select p_practice, uuidv7(), s, array['service_' || s] from unnest(array['core', 'messages', 'edi', 'media', 'portal']) s;
   insert into kernel.people (id, front_door, email, password_hash) values (p_person, 'staff', lower(p_email), p_hash)
     on conflict (front_door, email) do nothing;
   insert into kernel.memberships (practice_id, id, person_id, roles)

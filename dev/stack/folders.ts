@@ -1,11 +1,15 @@
-import { chmodSync, mkdirSync, rmSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The clone: this file is compiled to dist/dev/stack/. */
-export const root = resolve(__dirname, '../../..');
+/** The clone, seen from the source and from what it is compiled to. */
+export const root = above(__dirname);
+
+function above(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : above(dirname(folder));
+}
 
 /** Where one embedded stack keeps everything. */
 export interface StateFolder {
@@ -28,6 +32,8 @@ export interface StateFolder {
   readonly run: string;
   /** For the operator's command line: the settings that the processes were given. */
   readonly environment: string;
+  /** Says that the demo practice is being made. */
+  readonly seeding: string;
   /** Says that the demo practice is there, or that none is wanted. */
   readonly seeded: string;
 }
@@ -47,6 +53,7 @@ export function stateFolder(environment: Environment = process.env): StateFolder
     processes: at('processes.json'),
     run: at('run.json'),
     environment: at('environment.json'),
+    seeding: at('seeding.json'),
     seeded: at('seeded.json'),
   };
 }

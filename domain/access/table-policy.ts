@@ -1,4 +1,4 @@
-import { type Role, roles, serviceRoles, staffRoles } from './roles';
+import { type Role, roles, staffRoles, workerRoles } from './roles';
 
 /** Rows that a role may touch: all of the practice, those of its own clients, or those that name its own membership. */
 export interface Grant {
@@ -24,7 +24,7 @@ export interface TablePolicy {
 const all = (...who: readonly Role[]): Grant => ({ all: who });
 const everyone: Grant = all(...roles);
 const staff = staffRoles;
-const services = serviceRoles;
+const services = workerRoles;
 const desk = ['administrator', 'supervisor', 'front_desk'] as const;
 const office = [...desk, 'biller', 'auditor'] as const;
 const administrator = all('administrator');
@@ -47,7 +47,7 @@ export const tablePolicies = {
   },
   clients: {
     client: 'id',
-    select: { all: [...office, ...services], clients: ['clinician', 'client'] },
+    select: { all: [...office, ...services, 'service_portal'], clients: ['clinician', 'client'] },
     insert: all(...desk),
     update: all(...desk),
   },
@@ -73,9 +73,9 @@ export const tablePolicies = {
   },
   appointments: {
     client: 'client_id',
-    select: { all: [...office, ...services], clients: ['clinician', 'client'] },
+    select: { all: [...office, ...services, 'service_portal'], clients: ['clinician', 'client'] },
     insert: { all: desk, clients: ['clinician'] },
-    update: { all: desk, clients: ['clinician', 'client'] },
+    update: { all: [...desk, 'service_portal'], clients: ['clinician', 'client'] },
   },
   blocks: {
     member: 'resource_id',
@@ -103,14 +103,17 @@ export const tablePolicies = {
   },
   messages: {
     client: 'client_id',
-    select: { all: [...desk, 'auditor', 'service_core', 'service_messages'], clients: ['clinician', 'client'] },
+    select: {
+      all: [...desk, 'auditor', 'service_core', 'service_messages', 'service_portal'],
+      clients: ['clinician', 'client'],
+    },
     insert: all('service_core', 'service_messages'),
     update: all('service_core', 'service_messages'),
   },
   timeline: {
     client: 'client_id',
     select: { all: [...office, ...services], clients: ['clinician', 'client'] },
-    insert: { all: [...desk, 'biller', ...services], clients: ['clinician', 'client'] },
+    insert: { all: [...desk, 'biller', ...services, 'service_portal'], clients: ['clinician', 'client'] },
   },
   work_items: {
     client: 'client_id',

@@ -39,7 +39,7 @@ export function aWorld(): () => World {
   let world: World | undefined;
   beforeAll(async () => {
     const urls = await cloneDatabase();
-    const open = (url: string) => openDatabase({ url, name: 'kept test', poolSize: 20 });
+    const open = (url: string) => openDatabase({ url, name: 'kept test', poolSize: 20, waitMs: 55_000 });
     world = { urls, app: open(urls.app), worker: open(urls.worker) };
   });
   afterAll(async () => {
