@@ -29,6 +29,8 @@ interface Row {
   readonly practice_id: string;
   readonly kind: string;
   readonly ref_id: string;
+  /** Times that it was taken, this one included. */
+  readonly attempts: number;
   readonly created_at: Date;
 }
 
@@ -43,7 +45,7 @@ const perNotice = 60;
  * parked, and a person is asked.
  */
 export function startRelay(options: RelayOptions): Relay {
-  const { database, log } = options;
+  const { database, log, maxAttempts = 20 } = options;
   const ending = new AbortController();
   let wake: () => void = () => undefined;
   let woken = false;
@@ -84,7 +86,7 @@ export function startRelay(options: RelayOptions): Relay {
     await inParallel(things, async (same) => {
       const [first] = same;
       if (!first) return;
-      const failure = await tellWorkflow(first);
+      const failure = sinks(same) ? 'relay_lost' : await tellWorkflow(first);
       if (failure === undefined) done.push(...same.map((row) => row.id));
       else await failed(same, failure);
     });
@@ -94,6 +96,9 @@ export function startRelay(options: RelayOptions): Relay {
     for (const row of rows) options.observe?.((now - row.created_at.getTime()) / 1000);
     return rows.length;
   }
+
+  /** Taken more often than it may be tried: relays died over it, and this one need not. */
+  const sinks = (same: readonly Row[]): boolean => same.some((row) => row.attempts > maxAttempts);
 
   async function tellWorkflow(row: Row): Promise<string | undefined> {
     if (!isKept(row.kind)) return undefined;
@@ -111,7 +116,7 @@ export function startRelay(options: RelayOptions): Relay {
     for (const row of rows) {
       const answer = await database.kernel.raw<{ rows: { parked: boolean }[] }>(
         'select kernel.outbox_failed(?, ?, ?) as parked',
-        [row.id, code, options.maxAttempts ?? 20],
+        [row.id, code, maxAttempts],
       );
       if (!answer.rows[0]?.parked) continue;
       const entering = { practiceId: row.practice_id, service: 'core' } as const;
