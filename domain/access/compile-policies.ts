@@ -1,7 +1,5 @@
-import type { Grant, TablePolicy } from './table-policy';
+import { type Grant, type TablePolicy, type Verb, verbs } from './table-policy';
 
-type Verb = 'select' | 'insert' | 'update';
-const verbs = ['select', 'insert', 'update'] as const satisfies readonly Verb[];
 const appRoles = 'kept_app, kept_worker';
 
 /**

@@ -1,5 +1,9 @@
 import { type Role, roles, staffRoles, workerRoles } from './roles';
 
+/** What may be done to rows. Nobody deletes. */
+export const verbs = ['select', 'insert', 'update'] as const;
+export type Verb = (typeof verbs)[number];
+
 /** Rows that a role may touch: all of the practice, those of its own clients, or those that name its own membership. */
 export interface Grant {
   readonly all?: readonly Role[];
