@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { openDatabase } from '../domain/database/database';
 import { notifier } from '../domain/database/notify';
+import { SchemaMismatch, assertCompatible } from '../domain/database/parity';
 import { SettingsError, readSettings } from '../domain/settings';
 import { notConfigured, probe, reachable } from '../integrations/health/health';
 import { servePrivately } from '../integrations/health/private-server';
@@ -40,6 +41,8 @@ async function main(): Promise<void> {
     poolSize: 20,
     afterTelling: outbox.poke,
   });
+  const top = path.join(__dirname, '../..');
+  await assertCompatible(database, path.join(top, 'migrations'));
   const hub = openHub(settings.KEPT_DATABASE_URL, log);
   const ports = messagePortsFrom(settings);
   const storage = storageFrom(settings);
@@ -70,7 +73,6 @@ async function main(): Promise<void> {
       ports.sms ? probe('texts', () => Promise.resolve(ports.sms?.vendor)) : notConfigured('texts'),
       ports.email ? probe('mail', () => Promise.resolve(ports.email?.vendor)) : notConfigured('mail'),
     ]);
-  const top = path.join(__dirname, '../..');
   const api = createApi({
     database,
     hub,
@@ -131,7 +133,9 @@ function listenOn(server: http.Server, port: number): Promise<http.Server> {
 
 main().catch((error: unknown) => {
   const line =
-    error instanceof SettingsError ? error.message : JSON.stringify({ event: 'start.failed', ...errorFields(error) });
+    error instanceof SettingsError || error instanceof SchemaMismatch
+      ? error.message
+      : JSON.stringify({ event: 'start.failed', ...errorFields(error) });
   process.stderr.write(`api: ${line}\n`);
   process.exit(1);
 });

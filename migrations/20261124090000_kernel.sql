@@ -325,9 +325,10 @@ create function kernel.backfill_state(p_name text) returns table (practice_id uu
 
 -- ── the catalogue, in one line ───────────────────────────────────────────────────────────────────────────────────────────
 -- Deparsed text depends on search_path, and only kept_kernel sees the state tables: hence definer, with nothing of ours in the
--- path. Extensions and memberships of others than Kept's own roles belong to the server.
+-- path, and the settings by which dates are written. Extensions and memberships of others than Kept's own roles belong to the server.
 create function kernel.fingerprint() returns text
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  set datestyle = 'ISO, YMD' set timezone = 'UTC' set intervalstyle = 'postgres' set quote_all_identifiers = off as $$
 with ns as (select oid, nspname from pg_namespace where nspname in ('kept', 'kernel', 'authz')),
 rel as (select c.*, n.nspname from pg_class c join ns n on n.oid = c.relnamespace where not c.relispartition and c.relkind in ('r', 'p', 'v', 'm', 'S')),
 o(line) as (
@@ -341,7 +342,7 @@ o(line) as (
   union all select format('fun %s owner=%s acl=%s %s', p.oid::regprocedure, p.proowner::regrole, (select string_agg(a::text, ',' order by a::text collate "C") from unnest(p.proacl) a), pg_get_functiondef(p.oid)) from pg_proc p where p.pronamespace in (select oid from ns)
   union all select format('rule %s.%s %s', r.nspname, r.relname, pg_get_ruledef(w.oid)) from rel r join pg_rewrite w on w.ev_class = r.oid
   union all select format('typ %s %s', t.oid::regtype, (select string_agg(e.enumlabel, ',' order by e.enumsortorder) from pg_enum e where e.enumtypid = t.oid)) from pg_type t where t.typnamespace in (select oid from ns) and t.typtype in ('e', 'd')
-  union all select format('role %s login=%s super=%s bypass=%s inherit=%s conf=%s', r.rolname, r.rolcanlogin, r.rolsuper, r.rolbypassrls, r.rolinherit, r.rolconfig) from pg_roles r where r.rolname in ('kept_owner', 'kept_kernel', 'kept_app', 'kept_worker')
+  union all select format('role %s login=%s super=%s bypass=%s inherit=%s conf=%s', r.rolname, r.rolcanlogin, r.rolsuper, r.rolbypassrls, r.rolinherit, (select string_agg(c, ',' order by c collate "C") from unnest(r.rolconfig) c)) from pg_roles r where r.rolname in ('kept_owner', 'kept_kernel', 'kept_app', 'kept_worker')
   union all select format('member %s in %s set=%s inherit=%s', m.member::regrole, m.roleid::regrole, m.set_option, m.inherit_option) from pg_auth_members m where m.roleid in ('kept_owner'::regrole, 'kept_kernel'::regrole) and m.member::regrole::text like 'kept\_%' or m.member::regrole::text in ('kept_app', 'kept_worker')
   union all select format('ext %s %s', extname, nspname) from pg_extension e join pg_namespace n on n.oid = e.extnamespace where nspname = 'ext'
   union all select format('state %s', to_jsonb(s)) from kernel.entity_states s)

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { openDatabase } from '../domain/database/database';
 import { notifier } from '../domain/database/notify';
+import { SchemaMismatch, assertCompatible } from '../domain/database/parity';
 import { linkToken } from '../domain/portal/link-token';
 import { standardTiming } from '../domain/reminders/timing';
 import { SettingsError, readSettings } from '../domain/settings';
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
   const url = settings.KEPT_WORKER_DATABASE_URL;
   const outbox = notifier(url, 'kept_outbox');
   const database = openDatabase({ url, name: 'kept worker', poolSize: 30, afterTelling: outbox.poke });
+  await assertCompatible(database, path.join(__dirname, '../../migrations'));
   const storage = storageFrom(settings);
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
@@ -199,7 +202,9 @@ main().then(
   () => process.exit(0),
   (error: unknown) => {
     const line =
-      error instanceof SettingsError ? error.message : JSON.stringify({ event: 'start.failed', ...errorFields(error) });
+      error instanceof SettingsError || error instanceof SchemaMismatch
+        ? error.message
+        : JSON.stringify({ event: 'start.failed', ...errorFields(error) });
     process.stderr.write(`worker: ${line}\n`);
     process.exit(1);
   },

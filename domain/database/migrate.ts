@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
 import { headerOf } from './migration-rules';
+import { statementsOf } from './migration-text';
 
 /** One migration file. `name` is its file name without `.sql`: a UTC timestamp and what it is about. */
 export interface Migration {
@@ -24,7 +25,8 @@ export async function readMigrations(folder: string): Promise<readonly Migration
 /**
  * Brings the database to the newest schema. Each migration is one transaction (unless its header says `transaction: none`),
  * runs as kept_owner with a short lock timeout, and leaves the catalogue's fingerprint behind.
- * @throws Error when an applied migration was edited, or one is missing
+ * Two at once: the second waits for the first, and finds nothing to do.
+ * @throws Error when an applied migration was edited, or one ran here that this build should know and does not
  */
 export async function migrate(call: {
   readonly migratorUrl: string;
@@ -39,13 +41,14 @@ export async function migrate(call: {
   await sql.connect();
   try {
     await sql.query('set role kept_owner');
-    await sql.query("set lock_timeout = '2s'");
+    await sql.query("set lock_timeout = '60s'");
     await sql.query("select pg_advisory_lock(hashtextextended('kept.migrate', 0))");
+    await sql.query("set lock_timeout = '2s'");
     await sql.query(bookkeeping);
     const done = await sql.query<{ name: string; sha256: string }>(
       'select name, sha256 from kernel.migrations order by name',
     );
-    refuseEdited(migrations, done.rows);
+    refuseOthers(migrations, done.rows);
     const known = new Set(done.rows.map((row) => row.name));
     const applied: string[] = [];
     for (const migration of migrations) {
@@ -74,13 +77,16 @@ const bookkeeping = `
     end if;
   end $$;`;
 
-function refuseEdited(files: readonly Migration[], done: readonly { name: string; sha256: string }[]): void {
+function refuseOthers(files: readonly Migration[], done: readonly { name: string; sha256: string }[]): void {
   const known = new Map(files.map((file) => [file.name, file.sha256]));
-  for (const row of done) {
-    const sha256 = known.get(row.name);
-    if (sha256 === undefined) continue; // a later build migrated this database
-    if (sha256 !== row.sha256)
-      throw new Error(`migration ${row.name} was edited after it ran: write a new one instead`);
+  const newest = files.at(-1)?.name ?? '';
+  for (const { name, sha256 } of done) {
+    const mine = known.get(name);
+    if (mine === undefined && name < newest)
+      throw new Error(`migration ${name} ran here, and this build does not have it`);
+    // a later one that is not known comes from a later build
+    if (mine !== undefined && mine !== sha256)
+      throw new Error(`migration ${name} was edited after it ran: write a new one instead`);
   }
 }
 
@@ -98,7 +104,8 @@ async function apply(sql: Client, migration: Migration): Promise<void> {
   };
   try {
     if (!header.transaction) {
-      await sql.query(migration.sql);
+      // one by one: several in one query would be one transaction again
+      for (const statement of statementsOf(migration.sql)) await sql.query(statement);
       await record();
       return;
     }

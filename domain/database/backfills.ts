@@ -1,0 +1,4 @@
+import type { Backfill } from './backfill';
+
+/** Every backfill, oldest first. One that is done everywhere may go, together with the code that could read what was before. */
+export const backfills: readonly Backfill[] = [];
