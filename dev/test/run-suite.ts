@@ -39,7 +39,9 @@ export async function runSuite(name: SuiteName, call: SuiteCall): Promise<Tally>
       return countJest(readIfThere(report), code);
     }
     case 'playwright': {
-      const code = await runTool(playwrightArguments(name, call.paths), call, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+      const code = await runTool(playwrightArguments(name, suite.workers, call.paths), call, {
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      });
       return countPlaywright(readIfThere(report), code);
     }
   }

@@ -4,12 +4,12 @@ export type Need = 'postgres' | 'temporal' | 'temporal-cli' | 'chromium' | 'page
 export type Suite = { readonly needs: readonly Need[] } & (
   | { readonly kind: 'check'; readonly commands: readonly (readonly string[])[] }
   | { readonly kind: 'jest' }
-  | { readonly kind: 'playwright' }
+  | { readonly kind: 'playwright'; readonly workers: number }
 );
 
 const check = (...command: readonly string[]): Suite => ({ kind: 'check', commands: [command], needs: [] });
 const jest = (...needs: readonly Need[]): Suite => ({ kind: 'jest', needs });
-const playwright = (...needs: readonly Need[]): Suite => ({ kind: 'playwright', needs });
+const playwright = (workers: number, ...needs: readonly Need[]): Suite => ({ kind: 'playwright', workers, needs });
 
 const oxlint = 'node_modules/oxlint/bin/oxlint';
 /** Sentences that people read are in the catalogue, not in the screens; the gallery's specimens are no screens. */
@@ -31,9 +31,10 @@ export const suites = {
   workflow: jest('postgres', 'temporal'),
   replay: jest(),
   size: { kind: 'check', commands: [['dist/dev/checks/bundle-size.js']], needs: ['pages'] },
-  pieces: playwright('chromium', 'pages', 'gallery'),
-  journeys: playwright('temporal-cli', 'chromium', 'pages'),
-  axe: playwright('temporal-cli', 'chromium', 'pages'),
+  pieces: playwright(2, 'chromium', 'pages', 'gallery'),
+  // each worker has a whole stack of its own, and people's machines have two cores
+  journeys: playwright(1, 'temporal-cli', 'chromium', 'pages'),
+  axe: playwright(1, 'temporal-cli', 'chromium', 'pages'),
 } as const satisfies Readonly<Record<string, Suite>>;
 
 export type SuiteName = keyof typeof suites;
