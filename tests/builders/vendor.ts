@@ -20,7 +20,7 @@ export interface TestVendor {
 /** `accept_silently`: takes the message, then answers nothing that can be used. */
 export type Behaviour = 'accept' | 'refuse' | 'not_sent' | 'ambiguous' | 'accept_silently';
 
-export function aVendor(repeat: Repeat = 'keyed'): TestVendor {
+export function aVendor(repeat: Repeat = 'keyed', vendor = 'sandbox'): TestVendor {
   const got: OutboundMessage[] = [];
   const behaviours: Behaviour[] = [];
   const lookups: LookupAnswer[] = [];
@@ -46,7 +46,7 @@ export function aVendor(repeat: Repeat = 'keyed'): TestVendor {
       : { kind: 'not_found' };
   };
   const port = (channel: Channel): MessagePort => ({
-    vendor: 'test',
+    vendor,
     channel,
     repeat,
     send,
