@@ -24,8 +24,6 @@ export interface Planned {
   /** The version of the row that the plan was made from. */
   readonly version: number;
   readonly next: NextStep;
-  /** The step only comes in between: what a person hurried stays hurried. */
-  readonly meanwhile: boolean;
   /** For the sentence on screens: channel, instants; never names. */
   readonly params?: Readonly<Record<string, unknown>>;
 }
@@ -71,7 +69,7 @@ export async function storeNextStep(tx: PracticeTx, planned: Planned, old: Store
       params: { step: guard.step },
     });
   const next = withDue(planned.next, old, guard.pausedUntil, tx.now);
-  const order = planned.meanwhile || isHurried(old, next) ? old : undefined;
+  const order = isHurried(old, next) ? old : undefined; // what was hurried is not what comes next any more: the order lapses
   await tx.all`
     update next_steps set planned_version = ${planned.version}, planned_at = clock_timestamp(), kind = ${next.kind},
            step = ${next.kind === 'step' ? next.step : null}, occurrence = ${next.kind === 'step' ? next.occurrence : null},

@@ -15,9 +15,6 @@ import { planFrom } from './plan-appointment';
 import type { Channel } from './reminder-plan';
 import { settle } from './settle';
 
-/** A step that comes a little early is carried out; clocks of two machines differ by less. */
-const earlyMs = 2_000;
-
 /**
  * The first half of a step: looks again whether it is what happens next and due, takes its unique row with a lease, and says
  * what to call. A stale step writes nothing and answers with the plan.
@@ -30,9 +27,9 @@ export async function claimStep(
   const facts = await appointmentFacts(tx, step.id, means.spreadSeconds);
   if (!facts) return { kind: 'planned', next: { kind: 'nothing_more' } };
   const next = await planFrom(tx, facts);
-  await countTry(tx, step); // after the plan, which judges by the tries before this one
   const isThis = next.kind === 'step' && next.step === step.step && next.occurrence === step.occurrence;
-  if (!isThis || next.due === null || next.due > tx.now + earlyMs) return { kind: 'planned', next };
+  if (!isThis || next.due === null || next.due > tx.now) return { kind: 'planned', next };
+  await countTry(tx, step); // after the plan, which judges by the tries before this one
   if (step.step === 'settle') return settle(tx, facts, means);
   if (step.step === 'ask_missing') return askMissing(tx, facts, means);
   const channel = step.step === 'notice' ? noticeChannel(facts) : appointmentPlan(facts).channel;

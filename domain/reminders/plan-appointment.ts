@@ -32,7 +32,6 @@ export async function planFrom(tx: PracticeTx, facts: AppointmentFacts): Promise
       clientId: appointment.client_id,
       version: appointment.version,
       next: plan.next,
-      meanwhile: plan.next.kind === 'step' && plan.next.step === 'settle',
       params: plan.channel ? { channel: plan.channel } : {},
     },
     facts.stored,
