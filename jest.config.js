@@ -1,4 +1,5 @@
-/** One project per kind of test: what it needs decides its name. `x.test.ts` needs nothing, `x.db.test.ts` Postgres, `x.flow.test.ts` Postgres and Temporal. */
+/** One project per kind of test: what it needs decides its name. `x.test.ts` needs nothing, `x.db.test.ts` Postgres, `x.flow.test.ts` Postgres and Temporal;
+ * `workflows/x.replay.test.ts` replays recorded histories, `tests/lint/x.walls.test.ts` lints what must be refused. */
 const esmOnly = ['temporal-polyfill', 'temporal-utils', 'uuidv7'];
 const base = {
   rootDir: __dirname,
@@ -24,10 +25,14 @@ const project = (name, testRegex, more = {}) => ({ ...base, displayName: name, t
 
 module.exports = {
   projects: [
-    project('unit', ['^(?!.*\\.(db|flow)\\.test\\.tsx?$).*\\.test\\.tsx?$']),
+    project('unit', ['^(?!.*\\.(db|flow|replay|walls)\\.test\\.tsx?$).*\\.test\\.tsx?$']),
+    project('walls', ['/tests/lint/.*\\.walls\\.test\\.ts$']),
     project('database', ['\\.db\\.test\\.ts$'], { setupFilesAfterEnv: ['<rootDir>/tests/setup/database.ts'] }),
-    // against servers that `npm run verify:…` starts and names in the environment
-    ...(process.env.KEPT_VERIFY_S3 ? [project('verify', ['\\.verify\\.ts$'])] : []),
+    // what needs a browser or a server from elsewhere: `npm run verify:…` names the folder
+    ...(process.env.KEPT_VERIFY ? [project('verify', [`${process.env.KEPT_VERIFY}/.*\\.verify\\.ts$`])] : []),
     project('workflow', ['\\.flow\\.test\\.ts$'], { setupFilesAfterEnv: ['<rootDir>/tests/setup/database.ts'] }),
+    project('replay', ['/workflows/.*\\.replay\\.test\\.ts$'], {
+      setupFilesAfterEnv: ['<rootDir>/tests/setup/database.ts'],
+    }),
   ],
 };

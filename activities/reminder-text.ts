@@ -32,8 +32,8 @@ export function writeReminder(
   const day = format.day(appointment.startsAt);
   if (kind === 'notice')
     return channel === 'sms'
-      ? { subject: null, body: say('texts.notice.sms', common) }
-      : { subject: say('texts.notice.subject', { day }), body: say('texts.notice.email', mail) };
+      ? { subject: null, body: oneStop(say('texts.notice.sms', common)) }
+      : { subject: say('texts.notice.subject', { day }), body: oneStop(say('texts.notice.email', mail)) };
 
   const until = freeUntil(appointment.startsAt, practice.policy);
   const change =
@@ -41,6 +41,12 @@ export function writeReminder(
       ? say('texts.change_free', { until: format.dayTime(until).replace(' · ', language === 'en' ? ' at ' : ', ') })
       : say('texts.change_late', { phone });
   return channel === 'sms'
-    ? { subject: null, body: say('texts.reminder.sms', { ...common, change }) }
-    : { subject: say('texts.reminder.subject', { day }), body: say('texts.reminder.email', { ...mail, change }) };
+    ? { subject: null, body: oneStop(say('texts.reminder.sms', { ...common, change })) }
+    : {
+        subject: say('texts.reminder.subject', { day }),
+        body: oneStop(say('texts.reminder.email', { ...mail, change })),
+      };
 }
+
+/** "9:00 a.m.." : a time that ends with a stop takes that of the sentence. */
+const oneStop = (text: string): string => text.replaceAll('..', '.');

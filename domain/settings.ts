@@ -30,13 +30,20 @@ const shape = {
   KEPT_PORTAL_ORIGIN: origin,
   KEPT_STAFF_PORT: port.default(4600),
   KEPT_PORTAL_PORT: port.default(4601),
+  /** Where health and metrics are served: loopback, or a private network's address. */
+  KEPT_PRIVATE_HOST: z.string().default('127.0.0.1'),
+  /** Whose X-Forwarded-For is believed: the number of proxies in front. */
+  KEPT_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Health and metrics of the api; never public. */
   KEPT_API_PRIVATE_PORT: port.default(4602),
   /** Health and metrics of the worker; never public. */
   KEPT_WORKER_PRIVATE_PORT: port.default(4603),
   /** `file:///folder` or `s3://bucket?endpoint=…&region=…&pathStyle=1`; credentials as the AWS SDK finds them. */
   KEPT_STORAGE: z.url({ protocol: /^(file|s3)$/ }),
-  /** `sandbox:http://host:port?repeat=keyed|lookup|never` (development) or `twilio:`. Unset: texts are not configured. */
+  /**
+   * `sandbox:http://host:port?repeat=keyed|lookup|never` (development) or `twilio:`, `twilio:?redacted=1` where the account
+   * hides what it sent, so that nothing can be looked up. Unset: texts are not configured.
+   */
   KEPT_SMS: z.string().optional(),
   /** `sandbox:…` as above, `smtp://…` or `smtps://…`. Unset: mail is not configured. */
   KEPT_MAIL: z.string().optional(),
@@ -46,7 +53,9 @@ const shape = {
   KEPT_TWILIO_FROM: z.string().optional(),
   /** Where vendors reach us with callbacks, e.g. the portal's origin. */
   KEPT_CALLBACK_ORIGIN: origin.optional(),
-  /** Signs what the message sandbox calls back. Development only. */
+  /** The message sandbox, development only: its page and vendor API, where it keeps what it got, and what signs its callbacks. */
+  KEPT_SANDBOX_PORT: port.default(4610),
+  KEPT_SANDBOX_FOLDER: z.string().default('.kept/sandbox'),
   KEPT_SANDBOX_SECRET: z.string().min(16).optional(),
   KEPT_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** How often the worker looks for what is overdue and was told to nobody. */

@@ -35,6 +35,8 @@ export interface Formats {
   calendarDate(day: string): string;
   /** `2026-12-01` as "Tue, Dec 1" */
   calendarDay(day: string): string;
+  /** A wall time that belongs to no zone: `14:30` as "2:30 PM" */
+  wallTime(time: string): string;
   /** Whole US cents as "$1,234.50". */
   money(cents: number): string;
   /** Whole US cents without the cents where there are none: "$25", "$25.50". */
@@ -54,6 +56,7 @@ export function formatsIn({ language, zone }: FormatPlace): Formats {
   const day = dates(weekdayAndDay);
   const calendarDate = dates(dayAndYear, 'UTC');
   const calendarDay = dates(weekdayAndDay, 'UTC');
+  const wallTime = dates(clock, 'UTC');
   const range = once(() => new Intl.DateTimeFormat(locale, { ...clock, timeZone: zone }));
   const dollars = once(() => new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' }));
   const wholeDollars = once(
@@ -76,6 +79,7 @@ export function formatsIn({ language, zone }: FormatPlace): Formats {
     zoneCity: zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '),
     calendarDate: (text) => calendarDate(noon(text)),
     calendarDay: (text) => calendarDay(noon(text)),
+    wallTime: (text) => wallTime(onAnyDay(text)),
     money: (cents) => dollars().format(decimal(cents)),
     shortMoney: (cents) => wholeDollars().format(decimal(cents)),
     number: (value) => plain().format(value),
@@ -93,6 +97,11 @@ const plainSpaces = (text: string): string => text.replace(/[\u00a0\u2009\u202f]
 const noon = (day: string): string => {
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new RangeError('a day on the calendar is written 2026-12-01');
   return `${day}T12:00:00Z`;
+};
+
+const onAnyDay = (time: string): string => {
+  if (!/^\d\d:\d\d$/.test(time)) throw new RangeError('a time of day is written 14:30');
+  return `2026-01-01T${time}:00Z`;
 };
 
 /** Cents as exact decimal text, which `Intl` formats without going through a fraction. */

@@ -5,6 +5,8 @@ export type Language = (typeof languages)[number];
 const locales = { en: 'en-US', es: 'es-US' } as const satisfies Record<Language, string>;
 /** The locale by which `Intl` writes numbers and dates in a language: that of the United States, where practices are. */
 export const localeOf = (language: Language): string => locales[language];
+/** What each language calls itself. */
+export const languageNames = { en: 'English', es: 'Español' } as const satisfies Record<Language, string>;
 export const isLanguage = (text: unknown): text is Language => languages.some((one) => one === text);
 
 const forms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;

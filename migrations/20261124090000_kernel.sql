@@ -52,12 +52,12 @@ create table kernel.people (
 );
 select kernel.enroll('kernel.people');
 
--- A membership binds a person, or a service of Kept itself (one per task queue), to a practice.
+-- A membership binds a person, or Kept itself (one service per task queue, one for the portal), to a practice.
 create table kernel.memberships (
   practice_id uuid not null references kernel.practices,
   id uuid not null unique,
   person_id uuid references kernel.people,
-  service text check (service in ('core', 'messages', 'edi', 'media')),
+  service text check (service in ('core', 'messages', 'edi', 'media', 'portal')),
   roles text[] not null check (cardinality(roles) > 0),
   created_at timestamptz not null default clock_timestamp(),
   ended_at timestamptz,
@@ -66,6 +66,7 @@ create table kernel.memberships (
 );
 create unique index memberships_service on kernel.memberships (practice_id, service) where service is not null;
 create index memberships_person on kernel.memberships (person_id);
+create unique index memberships_one on kernel.memberships (practice_id, person_id) where person_id is not null and ended_at is null;
 select kernel.enroll('kernel.memberships');
 
 create table kernel.sessions (
@@ -81,7 +82,7 @@ create table kernel.sessions (
   ended_at timestamptz,
   foreign key (practice_id, membership_id) references kernel.memberships
 );
-create index sessions_membership on kernel.sessions (practice_id, membership_id) where ended_at is null;
+create index sessions_membership on kernel.sessions (practice_id, membership_id);
 select kernel.enroll('kernel.sessions');
 
 create table kernel.outbox (
@@ -236,17 +237,26 @@ create function kernel.announce(p_kind text, p_ref uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   insert into kernel.outbox (practice_id, key, kind, ref_id) values (authz.practice_id(), p_kind || '/' || p_ref, p_kind, p_ref) $$;
 
+-- Takes rows by lease; a key is with one relay at a time, so several rows of one key only come together and in their order.
+-- One taker at a time, and the look is a statement of its own: in the statement that waited, the other's leases are not seen yet.
+-- A row that waits for its next try does not hold up its key: what it says is only "look again".
 create function kernel.take_outbox(p_n int, p_lease interval default '30 s')
   returns table (id bigint, practice_id uuid, kind text, ref_id uuid, attempts int, created_at timestamptz)
-  language sql volatile security definer rows 100 set search_path = pg_catalog, pg_temp as $$
-  update kernel.outbox o set leased_until = clock_timestamp() + p_lease, attempts = o.attempts + 1
-    from (select q.id from kernel.outbox q
-           where q.parked_at is null and q.next_at <= clock_timestamp() and (q.leased_until is null or q.leased_until < clock_timestamp())
-             and not exists (select 1 from kernel.outbox e where e.key = q.key and e.id < q.id and e.parked_at is null
-                              and e.leased_until is not null and e.leased_until >= clock_timestamp())
-           order by q.next_at, q.id limit p_n for update of q skip locked) t
-   where o.id = t.id
-  returning o.id, o.practice_id, o.kind, o.ref_id, o.attempts, o.created_at $$;
+  language plpgsql volatile security definer rows 100 set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(7012);
+  return query
+    with due as (
+      select q.id from kernel.outbox q
+       where q.parked_at is null and q.next_at <= clock_timestamp() and (q.leased_until is null or q.leased_until < clock_timestamp())
+         and not exists (select 1 from kernel.outbox e where e.key = q.key and e.id <> q.id and e.parked_at is null
+                            and e.leased_until >= clock_timestamp())
+       order by q.next_at, q.id limit p_n for update of q skip locked),
+    taken as (
+      update kernel.outbox o set leased_until = clock_timestamp() + p_lease, attempts = o.attempts + 1 from due where o.id = due.id
+      returning o.id, o.practice_id, o.kind, o.ref_id, o.attempts, o.created_at)
+    select * from taken order by taken.id;
+end $$;
 
 create function kernel.outbox_done(p_ids bigint[]) returns int
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -298,16 +308,26 @@ begin
   taken := coalesce(taken, false);
 end $$;
 
-create function kernel.advance_backfill(p_name text, p_cursor text, p_rows bigint) returns void
+-- Called in the batch's own transaction. False when somebody else has gone on from where this runner began: its lease ran out,
+-- and the batch must be rolled back.
+create function kernel.advance_backfill(p_name text, p_from text, p_to text, p_rows bigint) returns boolean
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  update kernel.backfills set cursor = p_cursor, rows = rows + p_rows, leased_until = null,
-         done_at = case when p_cursor is null then clock_timestamp() end
-   where name = p_name and practice_id = authz.practice_id() and done_at is null $$;
+  with moved as (
+    update kernel.backfills set cursor = p_to, rows = rows + p_rows, leased_until = null,
+           done_at = case when p_to is null then clock_timestamp() end
+     where name = p_name and practice_id = authz.practice_id() and done_at is null and cursor is not distinct from p_from returning 1)
+  select exists (select 1 from moved) $$;
+
+create function kernel.backfill_state(p_name text) returns table (practice_id uuid, rows bigint, done_at timestamptz)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.id, coalesce(b.rows, 0), b.done_at from kernel.practices p
+    left join kernel.backfills b on b.practice_id = p.id and b.name = p_name where p.closed_at is null order by p.id $$;
 
 -- ── the catalogue, in one line ───────────────────────────────────────────────────────────────────────────────────────────
--- Deparsed text depends on search_path, and only kept_kernel sees the state tables: hence definer, with pg_catalog alone.
+-- Deparsed text depends on search_path, and only kept_kernel sees the state tables: hence definer, with nothing of ours in the
+-- path. Extensions and memberships of others than Kept's own roles belong to the server.
 create function kernel.fingerprint() returns text
-  language sql stable security definer set search_path = pg_catalog as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 with ns as (select oid, nspname from pg_namespace where nspname in ('kept', 'kernel', 'authz')),
 rel as (select c.*, n.nspname from pg_class c join ns n on n.oid = c.relnamespace where not c.relispartition and c.relkind in ('r', 'p', 'v', 'm', 'S')),
 o(line) as (
@@ -319,12 +339,18 @@ o(line) as (
   union all select format('pol %s.%s %s %s perm=%s to=%s using=%s check=%s', r.nspname, r.relname, p.polname, p.polcmd, p.polpermissive, (select string_agg(coalesce(ro.rolname, 'public'), ',' order by ro.rolname collate "C") from unnest(p.polroles) u left join pg_roles ro on ro.oid = u), pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) from rel r join pg_policy p on p.polrelid = r.oid
   union all select format('trg %s.%s %s en=%s', r.nspname, r.relname, pg_get_triggerdef(t.oid), t.tgenabled) from rel r join pg_trigger t on t.tgrelid = r.oid where not t.tgisinternal
   union all select format('fun %s owner=%s acl=%s %s', p.oid::regprocedure, p.proowner::regrole, (select string_agg(a::text, ',' order by a::text collate "C") from unnest(p.proacl) a), pg_get_functiondef(p.oid)) from pg_proc p where p.pronamespace in (select oid from ns)
+  union all select format('rule %s.%s %s', r.nspname, r.relname, pg_get_ruledef(w.oid)) from rel r join pg_rewrite w on w.ev_class = r.oid
   union all select format('typ %s %s', t.oid::regtype, (select string_agg(e.enumlabel, ',' order by e.enumsortorder) from pg_enum e where e.enumtypid = t.oid)) from pg_type t where t.typnamespace in (select oid from ns) and t.typtype in ('e', 'd')
   union all select format('role %s login=%s super=%s bypass=%s inherit=%s conf=%s', r.rolname, r.rolcanlogin, r.rolsuper, r.rolbypassrls, r.rolinherit, r.rolconfig) from pg_roles r where r.rolname in ('kept_owner', 'kept_kernel', 'kept_app', 'kept_worker')
-  union all select format('member %s in %s set=%s inherit=%s', m.member::regrole, m.roleid::regrole, m.set_option, m.inherit_option) from pg_auth_members m where m.roleid in ('kept_owner'::regrole, 'kept_kernel'::regrole) and m.member = 'kept_migrator'::regrole
-  union all select format('ext %s %s', extname, nspname) from pg_extension e join pg_namespace n on n.oid = e.extnamespace where extname <> 'plpgsql'
+  union all select format('member %s in %s set=%s inherit=%s', m.member::regrole, m.roleid::regrole, m.set_option, m.inherit_option) from pg_auth_members m where m.roleid in ('kept_owner'::regrole, 'kept_kernel'::regrole) and m.member::regrole::text like 'kept\_%' or m.member::regrole::text in ('kept_app', 'kept_worker')
+  union all select format('ext %s %s', extname, nspname) from pg_extension e join pg_namespace n on n.oid = e.extnamespace where nspname = 'ext'
   union all select format('state %s', to_jsonb(s)) from kernel.entity_states s)
 select encode(sha256(convert_to(string_agg(line, e'\n' order by line collate "C"), 'UTF8')), 'hex') from o $$;
+
+-- What ran here, oldest first: for a build that asks whether it may serve.
+create function kernel.migrations_done() returns table (name text, compatible boolean, fingerprint text)
+  language sql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
+  select m.name, m.compatible, m.fingerprint from kernel.migrations m order by m.applied_at, m.name $$;
 
 grant execute on function kernel.enter(uuid), kernel.enter_service(uuid, text), kernel.announce(text, uuid), kernel.roles_of(uuid) to kept_app, kept_worker;
 grant execute on function kernel.sign_in_candidates(text, text), kernel.open_session(uuid, bytea, text, uuid, interval, interval),
@@ -332,7 +358,7 @@ grant execute on function kernel.sign_in_candidates(text, text), kernel.open_ses
   kernel.hit_limit(text, int, interval), kernel.forget_limit(text) to kept_app;
 grant execute on function kernel.take_outbox(int, interval), kernel.outbox_done(bigint[]),
   kernel.outbox_failed(bigint, text, int), kernel.practices_open(), kernel.forget_old_limits(),
-  kernel.take_backfill(text, uuid, interval), kernel.advance_backfill(text, text, bigint) to kept_worker;
-grant execute on function kernel.outbox_state(), kernel.fingerprint() to kept_app, kept_worker, kept_owner;
+  kernel.take_backfill(text, uuid, interval), kernel.advance_backfill(text, text, text, bigint), kernel.backfill_state(text) to kept_worker;
+grant execute on function kernel.outbox_state(), kernel.fingerprint(), kernel.migrations_done() to kept_app, kept_worker, kept_owner;
 grant execute on function kernel.check_state(), kernel.refuse() to kept_owner;
 set local role kept_owner;

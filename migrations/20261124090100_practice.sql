@@ -201,6 +201,7 @@ create table kept.care_team (
 create unique index care_team_one on kept.care_team (practice_id, client_id, membership_id) where ended_at is null;
 create index care_team_member on kept.care_team (practice_id, membership_id) include (client_id) where ended_at is null;
 create index care_team_membership on kept.care_team (practice_id, membership_id);
+create index care_team_client on kept.care_team (practice_id, client_id);
 select kernel.enroll('kept.care_team');
 
 -- Whose records a portal account may see: one's own, or as a guardian.
@@ -219,6 +220,7 @@ create table kept.client_access (
 create unique index client_access_one on kept.client_access (practice_id, client_id, membership_id) where ended_at is null;
 create index client_access_member on kept.client_access (practice_id, membership_id) include (client_id) where ended_at is null;
 create index client_access_membership on kept.client_access (practice_id, membership_id);
+create index client_access_client on kept.client_access (practice_id, client_id);
 select kernel.enroll('kept.client_access');
 
 create trigger state_check before insert or update of state on kept.clients for each row execute function kernel.check_state('client');
@@ -246,23 +248,25 @@ create function kernel.next_number(p_kind text, p_first bigint default 1) return
 
 -- Text search goes through here, because its operators are not leakproof and would not use an index above a policy.
 -- Repeats practice and role. Words all have to match the beginning of a name (1–2 letters) or any part of it; digits match
--- the end of a phone number; a day matches the birth date.
+-- the beginning or the end of a national phone number; a day matches the birth date.
 create function kernel.search_clients(p_words text[], p_digits text, p_birth date, p_limit int) returns setof uuid
   language plpgsql stable security definer rows 20 set search_path = pg_catalog, ext, pg_temp as $$
 declare
   everyone boolean := authz.has_role('administrator', 'supervisor', 'biller', 'front_desk', 'auditor');
   mine uuid[] := case when authz.has_role('clinician') then authz.my_client_ids() else '{}' end;
   practice uuid := authz.practice_id();
-  w text; patterns text[] := '{}'; short text[] := '{}';
+  digits text; w text; patterns text[] := '{}'; short text[] := '{}';
 begin
   foreach w in array coalesce(p_words, '{}') loop
     w := replace(replace(replace(lower(w), '\', '\\'), '%', '\%'), '_', '\_');
     if length(w) < 3 then short := short || (w || '%'); else patterns := patterns || ('%' || w || '%'); end if;
   end loop;
   if p_digits is not null then
+    digits := right(regexp_replace(p_digits, '\D', '', 'g'), 10);
+    if digits = '' then return; end if;
     return query select distinct c.id from kept.clients c join kept.client_contacts k on k.practice_id = c.practice_id and k.client_id = c.id
       where c.practice_id = practice and k.practice_id = practice and k.ended_at is null
-        and (k.digits like p_digits || '%' or k.digits like '%' || p_digits)
+        and (k.digits like digits || '%' or k.digits like '%' || digits)
         and (everyone or c.id in (select unnest(mine))) limit p_limit;
     return;
   end if;
@@ -281,7 +285,7 @@ create function kernel.found_practice(p_practice uuid, p_person uuid, p_membersh
 begin
   insert into kernel.practices (id) values (p_practice);
   insert into kernel.memberships (practice_id, id, service, roles)
-    select p_practice, uuidv7(), s, array['service_' || s] from unnest(array['core', 'messages', 'edi', 'media']) s;
+    select p_practice, uuidv7(), s, array['service_' || s] from unnest(array['core', 'messages', 'edi', 'media', 'portal']) s;
   insert into kernel.people (id, front_door, email, password_hash) values (p_person, 'staff', lower(p_email), p_hash)
     on conflict (front_door, email) do nothing;
   insert into kernel.memberships (practice_id, id, person_id, roles)

@@ -28,10 +28,17 @@ select kernel.enroll('kept.audit');
 create trigger append_only before update or delete on kept.audit for each row execute function kernel.refuse();
 create trigger no_truncate before truncate on kept.audit for each statement execute function kernel.refuse();
 
-create table kept.audit_rest partition of kept.audit default;
-alter table kept.audit_rest enable row level security, force row level security;
+-- New partitions come without row-level security and without the statement triggers of their table: both are given here.
+create function kernel.enroll_audit_part(p_part regclass) returns void language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  execute format('alter table %s enable row level security, force row level security', p_part);
+  execute format('create trigger no_truncate before truncate on %s for each statement execute function kernel.refuse()', p_part);
+end $$;
 
--- Makes the months up to a day. New partitions come without row-level security, so it is forced where they are made.
+create table kept.audit_rest partition of kept.audit default;
+select kernel.enroll_audit_part('kept.audit_rest');
+
+-- Makes the months up to a day.
 create function kernel.ensure_audit_months(p_from date, p_until date) returns void
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare m date := date_trunc('month', p_from); name text;
@@ -41,7 +48,7 @@ begin
     if to_regclass('kept.' || name) is null then
       execute format('create table kept.%I partition of kept.audit for values from (%L) to (%L)', name,
                      m::text || ' 00:00+00', (m + interval '1 month')::date::text || ' 00:00+00');
-      execute format('alter table kept.%I enable row level security, force row level security', name);
+      perform kernel.enroll_audit_part(format('kept.%I', name)::regclass);
     end if;
     m := m + interval '1 month';
   end loop;

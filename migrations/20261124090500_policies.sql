@@ -1,14 +1,14 @@
 -- Row-level security, compiled from domain/access/table-policy.ts by `npm run policies`. Not written by hand.
 -- compatible: grants and policies only
 
--- policy practice_profiles 5298013d3df3dff6
+-- policy practice_profiles 2efe8f90e89e3836
 revoke all on kept.practice_profiles from kept_app, kept_worker;
 drop policy if exists app_select on kept.practice_profiles;
 drop policy if exists app_insert on kept.practice_profiles;
 drop policy if exists app_update on kept.practice_profiles;
 grant select on kept.practice_profiles to kept_app, kept_worker;
 create policy app_select on kept.practice_profiles for select to kept_app, kept_worker
-  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media'))));
+  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal'))));
 grant insert on kept.practice_profiles to kept_app, kept_worker;
 create policy app_insert on kept.practice_profiles for insert to kept_app, kept_worker
   with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator'))));
@@ -16,26 +16,26 @@ grant update on kept.practice_profiles to kept_app, kept_worker;
 create policy app_update on kept.practice_profiles for update to kept_app, kept_worker
   using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator')))) with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator'))));
 
--- policy practice_policies de7022b7e949937b
+-- policy practice_policies 51799b400eabbe85
 revoke all on kept.practice_policies from kept_app, kept_worker;
 drop policy if exists app_select on kept.practice_policies;
 drop policy if exists app_insert on kept.practice_policies;
 drop policy if exists app_update on kept.practice_policies;
 grant select on kept.practice_policies to kept_app, kept_worker;
 create policy app_select on kept.practice_policies for select to kept_app, kept_worker
-  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media'))));
+  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal'))));
 grant insert on kept.practice_policies to kept_app, kept_worker;
 create policy app_insert on kept.practice_policies for insert to kept_app, kept_worker
   with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator'))));
 
--- policy staff 164e03b79af36590
+-- policy staff 8bf15f09f52ad17b
 revoke all on kept.staff from kept_app, kept_worker;
 drop policy if exists app_select on kept.staff;
 drop policy if exists app_insert on kept.staff;
 drop policy if exists app_update on kept.staff;
 grant select on kept.staff to kept_app, kept_worker;
 create policy app_select on kept.staff for select to kept_app, kept_worker
-  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media'))));
+  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal'))));
 grant insert on kept.staff to kept_app, kept_worker;
 create policy app_insert on kept.staff for insert to kept_app, kept_worker
   with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator'))));
@@ -58,14 +58,14 @@ grant update on kept.rooms to kept_app, kept_worker;
 create policy app_update on kept.rooms for update to kept_app, kept_worker
   using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator')))) with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator'))));
 
--- policy clinician_hours 161d5cc98a5a6499
+-- policy clinician_hours c4a0c8de9628bf68
 revoke all on kept.clinician_hours from kept_app, kept_worker;
 drop policy if exists app_select on kept.clinician_hours;
 drop policy if exists app_insert on kept.clinician_hours;
 drop policy if exists app_update on kept.clinician_hours;
 grant select on kept.clinician_hours to kept_app, kept_worker;
 create policy app_select on kept.clinician_hours for select to kept_app, kept_worker
-  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media'))));
+  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal'))));
 grant insert on kept.clinician_hours to kept_app, kept_worker;
 create policy app_insert on kept.clinician_hours for insert to kept_app, kept_worker
   with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator'))));
@@ -73,14 +73,14 @@ grant update on kept.clinician_hours to kept_app, kept_worker;
 create policy app_update on kept.clinician_hours for update to kept_app, kept_worker
   using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator')))) with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator'))));
 
--- policy appointment_types 76e1d4502fc8a3a6
+-- policy appointment_types 72378c05d8412169
 revoke all on kept.appointment_types from kept_app, kept_worker;
 drop policy if exists app_select on kept.appointment_types;
 drop policy if exists app_insert on kept.appointment_types;
 drop policy if exists app_update on kept.appointment_types;
 grant select on kept.appointment_types to kept_app, kept_worker;
 create policy app_select on kept.appointment_types for select to kept_app, kept_worker
-  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media'))));
+  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal'))));
 grant insert on kept.appointment_types to kept_app, kept_worker;
 create policy app_insert on kept.appointment_types for insert to kept_app, kept_worker
   with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator'))));
@@ -103,14 +103,14 @@ grant update on kept.business_associate_agreements to kept_app, kept_worker;
 create policy app_update on kept.business_associate_agreements for update to kept_app, kept_worker
   using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator')))) with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator'))));
 
--- policy clients dce638c5cf2ab6ce
+-- policy clients 01458b7c32968a6e
 revoke all on kept.clients from kept_app, kept_worker;
 drop policy if exists app_select on kept.clients;
 drop policy if exists app_insert on kept.clients;
 drop policy if exists app_update on kept.clients;
 grant select on kept.clients to kept_app, kept_worker;
 create policy app_select on kept.clients for select to kept_app, kept_worker
-  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk', 'biller', 'auditor', 'service_core', 'service_messages', 'service_edi', 'service_media')) or ((select authz.has_role('clinician', 'client')) and id in (select unnest(authz.my_client_ids())))));
+  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk', 'biller', 'auditor', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal')) or ((select authz.has_role('clinician', 'client')) and id in (select unnest(authz.my_client_ids())))));
 grant insert on kept.clients to kept_app, kept_worker;
 create policy app_insert on kept.clients for insert to kept_app, kept_worker
   with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk'))));
@@ -178,20 +178,20 @@ grant update on kept.client_access to kept_app, kept_worker;
 create policy app_update on kept.client_access for update to kept_app, kept_worker
   using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk')))) with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk'))));
 
--- policy appointments 0e76267537e21041
+-- policy appointments 266d05b6d7c949f9
 revoke all on kept.appointments from kept_app, kept_worker;
 drop policy if exists app_select on kept.appointments;
 drop policy if exists app_insert on kept.appointments;
 drop policy if exists app_update on kept.appointments;
 grant select on kept.appointments to kept_app, kept_worker;
 create policy app_select on kept.appointments for select to kept_app, kept_worker
-  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk', 'biller', 'auditor', 'service_core', 'service_messages', 'service_edi', 'service_media')) or ((select authz.has_role('clinician', 'client')) and client_id in (select unnest(authz.my_client_ids())))));
+  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk', 'biller', 'auditor', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal')) or ((select authz.has_role('clinician', 'client')) and client_id in (select unnest(authz.my_client_ids())))));
 grant insert on kept.appointments to kept_app, kept_worker;
 create policy app_insert on kept.appointments for insert to kept_app, kept_worker
   with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk')) or ((select authz.has_role('clinician')) and client_id in (select unnest(authz.my_client_ids())))));
 grant update on kept.appointments to kept_app, kept_worker;
 create policy app_update on kept.appointments for update to kept_app, kept_worker
-  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk')) or ((select authz.has_role('clinician', 'client')) and client_id in (select unnest(authz.my_client_ids()))))) with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk')) or ((select authz.has_role('clinician', 'client')) and client_id in (select unnest(authz.my_client_ids())))));
+  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk', 'service_portal')) or ((select authz.has_role('clinician', 'client')) and client_id in (select unnest(authz.my_client_ids()))))) with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk', 'service_portal')) or ((select authz.has_role('clinician', 'client')) and client_id in (select unnest(authz.my_client_ids())))));
 
 -- policy blocks 26cb9b288a50b0e8
 revoke all on kept.blocks from kept_app, kept_worker;
@@ -250,14 +250,14 @@ grant update on kept.next_steps to kept_app, kept_worker;
 create policy app_update on kept.next_steps for update to kept_app, kept_worker
   using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk', 'service_core', 'service_messages', 'service_edi', 'service_media')) or ((select authz.has_role('clinician')) and client_id in (select unnest(authz.my_client_ids()))))) with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk', 'service_core', 'service_messages', 'service_edi', 'service_media')) or ((select authz.has_role('clinician')) and client_id in (select unnest(authz.my_client_ids())))));
 
--- policy messages eb8c9c5ad4ee910d
+-- policy messages d1e07930790c368d
 revoke all on kept.messages from kept_app, kept_worker;
 drop policy if exists app_select on kept.messages;
 drop policy if exists app_insert on kept.messages;
 drop policy if exists app_update on kept.messages;
 grant select on kept.messages to kept_app, kept_worker;
 create policy app_select on kept.messages for select to kept_app, kept_worker
-  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk', 'auditor', 'service_core', 'service_messages')) or ((select authz.has_role('clinician', 'client')) and client_id in (select unnest(authz.my_client_ids())))));
+  using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk', 'auditor', 'service_core', 'service_messages', 'service_portal')) or ((select authz.has_role('clinician', 'client')) and client_id in (select unnest(authz.my_client_ids())))));
 grant insert on kept.messages to kept_app, kept_worker;
 create policy app_insert on kept.messages for insert to kept_app, kept_worker
   with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('service_core', 'service_messages'))));
@@ -265,7 +265,7 @@ grant update on kept.messages to kept_app, kept_worker;
 create policy app_update on kept.messages for update to kept_app, kept_worker
   using (practice_id = (select authz.practice_id()) and ((select authz.has_role('service_core', 'service_messages')))) with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('service_core', 'service_messages'))));
 
--- policy timeline ab90c61c43fd0743
+-- policy timeline ce571e29b03fc823
 revoke all on kept.timeline from kept_app, kept_worker;
 drop policy if exists app_select on kept.timeline;
 drop policy if exists app_insert on kept.timeline;
@@ -275,7 +275,7 @@ create policy app_select on kept.timeline for select to kept_app, kept_worker
   using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk', 'biller', 'auditor', 'service_core', 'service_messages', 'service_edi', 'service_media')) or ((select authz.has_role('clinician', 'client')) and client_id in (select unnest(authz.my_client_ids())))));
 grant insert on kept.timeline to kept_app, kept_worker;
 create policy app_insert on kept.timeline for insert to kept_app, kept_worker
-  with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk', 'biller', 'service_core', 'service_messages', 'service_edi', 'service_media')) or ((select authz.has_role('clinician', 'client')) and client_id in (select unnest(authz.my_client_ids())))));
+  with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk', 'biller', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal')) or ((select authz.has_role('clinician', 'client')) and client_id in (select unnest(authz.my_client_ids())))));
 
 -- policy work_items 290870bad42cc1dc
 revoke all on kept.work_items from kept_app, kept_worker;
@@ -292,37 +292,37 @@ grant update on kept.work_items to kept_app, kept_worker;
 create policy app_update on kept.work_items for update to kept_app, kept_worker
   using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk', 'biller', 'service_core', 'service_messages', 'service_edi', 'service_media')) or ((select authz.has_role('clinician')) and client_id in (select unnest(authz.my_client_ids()))) or ((select authz.has_role('clinician')) and owner_id = (select authz.membership_id())))) with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'front_desk', 'biller', 'service_core', 'service_messages', 'service_edi', 'service_media')) or ((select authz.has_role('clinician')) and client_id in (select unnest(authz.my_client_ids()))) or ((select authz.has_role('clinician')) and owner_id = (select authz.membership_id()))));
 
--- policy idempotency_keys b67f01f2d34c7ad0
+-- policy idempotency_keys 2f99d7ee15340e93
 revoke all on kept.idempotency_keys from kept_app, kept_worker;
 drop policy if exists app_select on kept.idempotency_keys;
 drop policy if exists app_insert on kept.idempotency_keys;
 drop policy if exists app_update on kept.idempotency_keys;
 grant select on kept.idempotency_keys to kept_app, kept_worker;
 create policy app_select on kept.idempotency_keys for select to kept_app, kept_worker
-  using (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media')) and membership_id = (select authz.membership_id()))));
+  using (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal')) and membership_id = (select authz.membership_id()))));
 grant insert on kept.idempotency_keys to kept_app, kept_worker;
 create policy app_insert on kept.idempotency_keys for insert to kept_app, kept_worker
-  with check (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media')) and membership_id = (select authz.membership_id()))));
+  with check (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal')) and membership_id = (select authz.membership_id()))));
 grant update (status, ref_id) on kept.idempotency_keys to kept_app, kept_worker;
 create policy app_update on kept.idempotency_keys for update to kept_app, kept_worker
-  using (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media')) and membership_id = (select authz.membership_id())))) with check (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media')) and membership_id = (select authz.membership_id()))));
+  using (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal')) and membership_id = (select authz.membership_id())))) with check (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal')) and membership_id = (select authz.membership_id()))));
 
--- policy preferences c8034b45434b22d7
+-- policy preferences 483a4a70c3751bd9
 revoke all on kept.preferences from kept_app, kept_worker;
 drop policy if exists app_select on kept.preferences;
 drop policy if exists app_insert on kept.preferences;
 drop policy if exists app_update on kept.preferences;
 grant select on kept.preferences to kept_app, kept_worker;
 create policy app_select on kept.preferences for select to kept_app, kept_worker
-  using (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media')) and membership_id = (select authz.membership_id()))));
+  using (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal')) and membership_id = (select authz.membership_id()))));
 grant insert on kept.preferences to kept_app, kept_worker;
 create policy app_insert on kept.preferences for insert to kept_app, kept_worker
-  with check (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media')) and membership_id = (select authz.membership_id()))));
+  with check (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal')) and membership_id = (select authz.membership_id()))));
 grant update on kept.preferences to kept_app, kept_worker;
 create policy app_update on kept.preferences for update to kept_app, kept_worker
-  using (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media')) and membership_id = (select authz.membership_id())))) with check (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media')) and membership_id = (select authz.membership_id()))));
+  using (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal')) and membership_id = (select authz.membership_id())))) with check (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal')) and membership_id = (select authz.membership_id()))));
 
--- policy audit de4ef748c21d0fbe
+-- policy audit 8a845947fcfff21d
 revoke all on kept.audit from kept_app, kept_worker;
 drop policy if exists app_select on kept.audit;
 drop policy if exists app_insert on kept.audit;
@@ -330,6 +330,6 @@ drop policy if exists app_update on kept.audit;
 grant select on kept.audit to kept_app, kept_worker;
 create policy app_select on kept.audit for select to kept_app, kept_worker
   using (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'auditor'))));
-grant insert on kept.audit to kept_app, kept_worker;
+grant insert (practice_id, id, actor_id, on_behalf_of, session_id, purpose, act, route, request_id, address, outcome, code, fields, record_ids, client_ids) on kept.audit to kept_app, kept_worker;
 create policy app_insert on kept.audit for insert to kept_app, kept_worker
-  with check (practice_id = (select authz.practice_id()) and ((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media'))));
+  with check (practice_id = (select authz.practice_id()) and (((select authz.has_role('administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor', 'client', 'service_core', 'service_messages', 'service_edi', 'service_media', 'service_portal')) and actor_id = (select authz.membership_id()))));

@@ -115,8 +115,8 @@ export const repeatableContract = <Body, Response>(
 // ── pieces that contracts are made of ──────────────────────────────────────────────────────────────────────────────────
 
 export const id = z.uuid();
-/** ISO 8601 with zone, UTC. */
-export const instant = z.iso.datetime();
+/** A point in time: epoch milliseconds. */
+export const instant = z.number().int().describe('epoch milliseconds');
 /** `2026-12-01` */
 export const day = z.iso.date();
 /** As the practice's clock shows it: `2026-12-01T14:00`. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response, Router } from 'express';
 import { AppError } from '../../domain/problems';
+import { errorFields } from '../../integrations/log/logger';
 import { type Kernel, handle } from './handle';
 import { securityHeaders } from './headers';
 import { asAppError, sendProblem } from './problem';
@@ -17,6 +18,10 @@ export interface FrontDoorOptions {
   readonly pages: string;
   /** More that is served under `/api`, before the routes: the description of the API. */
   readonly extra?: readonly ((router: Router) => void)[];
+  /** What is served beside `/api` and the pages: vendors' callbacks. */
+  readonly beside?: readonly ((router: Router) => void)[];
+  /** How many proxies in front are believed about the caller's address. */
+  readonly proxies: number;
 }
 
 /** One hostname: its API under `/api` from its own route table, and its pages. Staff and clients never share one. */
@@ -24,6 +29,7 @@ export function frontDoor(options: FrontDoorOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
+  app.set('trust proxy', options.proxies);
   app.use(securityHeaders(options.kernel.origin));
   app.use(
     compression({
@@ -31,7 +37,14 @@ export function frontDoor(options: FrontDoorOptions): Express {
     }),
   );
   app.use('/api', apiRouter(options));
+  const beside = Router();
+  for (const add of options.beside ?? []) add(beside);
+  app.use(beside);
   app.use(pages(options.pages));
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    options.kernel.log.error('request.defect', errorFields(error));
+    sendProblem(request, response, asAppError(error), randomUUID());
+  });
   return app;
 }
 

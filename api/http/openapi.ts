@@ -8,7 +8,6 @@ import type { Access, Route } from './route';
 /** The description of one front door's API, made from its route table: OpenAPI 3.1. */
 export function describeApi(routes: readonly Route[], title: string): object {
   const registry = new OpenAPIRegistry();
-  registry.register('Problem', problemDocument);
   for (const route of routes) registry.registerPath(describe(route));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',

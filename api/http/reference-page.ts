@@ -5,7 +5,7 @@ import { sayIfKnown } from '../../messages/words';
 import { describeApi, problemsOf, whoMay } from './openapi';
 import type { Route } from './route';
 
-/** Serves the description of an API to machines (`/api/openapi.json`) and to people (`/api/reference`). No script, no foreign request. */
+/** Serves the description of an API to machines (`/api/openapi.json`) and to people (`/api/docs`). No script, no foreign request. */
 export function serveReference(routes: readonly Route[], title: string): (router: Router) => void {
   const document = describeApi(routes, title);
   const page = renderPage(routes, title);
@@ -13,10 +13,10 @@ export function serveReference(routes: readonly Route[], title: string): (router
     router.get('/openapi.json', (_request, response) => {
       response.json(document);
     });
-    router.get('/reference', (_request, response) => {
+    router.get('/docs', (_request, response) => {
       response.type('html').send(page);
     });
-    router.get('/reference.css', (_request, response) => {
+    router.get('/docs.css', (_request, response) => {
       response.type('css').send(style);
     });
   };
@@ -33,7 +33,7 @@ function renderPage(routes: readonly Route[], title: string): string {
     ([code, status]) =>
       `<tr><td>${status}</td><td><code>${code}</code></td><td>${text(sayIfKnown('en', catalogues.en, `problems.${code}.title`, {}) ?? '')}</td></tr>`,
   );
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text(title)}</title><link rel="stylesheet" href="/api/reference.css"></head>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text(title)}</title><link rel="stylesheet" href="/api/docs.css"></head>
 <body><main><h1>${text(title)}</h1><p>The same as <a href="/api/openapi.json">openapi.json</a>, for reading.</p><nav aria-label="Areas"><ul>${nav}</ul></nav>${sections.join('')}
 <section aria-labelledby="problems"><h2 id="problems">Problems</h2><table><thead><tr><th scope="col">Status</th><th scope="col">Code</th><th scope="col">Meaning</th></tr></thead><tbody>${codes.join('')}</tbody></table></section></main></body></html>`;
 }

@@ -58,6 +58,13 @@ export interface PlainRoute extends Common {
 }
 export type Route = ReadRoute | WriteRoute | PlainRoute;
 
+/** Handlers may answer with what nobody may change any more. */
+export type Answer<T> = T extends readonly (infer One)[]
+  ? readonly Answer<One>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Answer<T[Key]> }
+    : T;
+
 interface Options {
   readonly access: Access;
   /** Why personal data is touched, for the audit. */
@@ -67,17 +74,20 @@ interface Options {
 export function read<Body, Response, Query>(
   contract: Contract<Body, Response, Query>,
   options: Options,
-  handler: (tx: PracticeTx, call: Call<Body, Query>) => Promise<Response>,
+  handler: (tx: PracticeTx, call: Call<Body, Query>) => Promise<Answer<Response>>,
 ): Route {
   return { kind: 'read', contract, ...options, read: handler };
 }
+
+/** A write that is the same done once or twice: in one transaction like a read, and it answers by itself. */
+export const repeatable = read;
 
 export function write<Body, Response, Query>(
   contract: Contract<Body, Response, Query>,
   options: Options,
   handler: {
     readonly act: (tx: PracticeTx, call: Call<Body, Query>) => Promise<string>;
-    readonly view: (tx: PracticeTx, id: string) => Promise<Response>;
+    readonly view: (tx: PracticeTx, id: string) => Promise<Answer<Response>>;
   },
 ): Route {
   return { kind: 'write', contract, ...options, ...handler };
@@ -86,7 +96,7 @@ export function write<Body, Response, Query>(
 export function plain<Body, Response, Query>(
   contract: Contract<Body, Response, Query>,
   options: Options,
-  handle: (call: PlainCall<Body, Query>) => Promise<Response>,
+  handle: (call: PlainCall<Body, Query>) => Promise<Answer<Response>>,
 ): Route {
   return { kind: 'plain', contract, ...options, handle };
 }

@@ -21,6 +21,7 @@ export async function build(node, env, say, { lenient = false } = {}) {
   const now = stamp(files);
   if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === now) return;
   say('compiling');
+  fs.rmSync(stampFile, { force: true });
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
   const { code, tail } = await runLogged(node, [tsc, '-p', 'tsconfig.build.json'], {
     log: path.join(stateFolder, 'logs/compile.log'),
@@ -29,7 +30,17 @@ export async function build(node, env, say, { lenient = false } = {}) {
   });
   if (code !== 0 && !lenient) throw new Stopped(`the code does not compile:\n${tail}`);
   removeOrphans(files);
+  if (code === 0) await bundleWorkflows(node, env);
   if (code === 0) fs.writeFileSync(stampFile, now);
+}
+
+/** The worker starts with the workflows bundled ahead of time; done again only when they changed. */
+async function bundleWorkflows(node, env) {
+  const program = path.join(dist, 'worker/write-bundle.js');
+  if (!fs.existsSync(program)) return;
+  const log = path.join(stateFolder, 'logs/bundle.log');
+  const { code, tail } = await runLogged(node, [program], { log, cwd: root, env });
+  if (code !== 0) throw new Stopped(`the workflows cannot be bundled:\n${tail}`);
 }
 
 /** What tsconfig.build.json compiles, as paths from the top. */
@@ -49,12 +60,15 @@ function stamp(files) {
   return `${createHash('sha256').update(seen.join('\n')).digest('hex')}\n`;
 }
 
+/** In dist/ without a source of that name: the bundles of browsers and of workflows. */
+const madeOtherwise = /^(browser\/|worker\/workflow-bundle$)/;
+
 /** A compiled file whose source is gone would still be found by an import. */
 function removeOrphans(files) {
   const kept = new Set(files.map((file) => file.replace(/\.tsx?$/, '')));
   for (const file of walk('dist')) {
     const [, name] = /^dist\/(.+?)\.(js|js\.map)$/.exec(file.split(path.sep).join('/')) ?? [];
-    if (name && !name.startsWith('browser/') && !kept.has(name)) fs.rmSync(path.join(root, file));
+    if (name && !madeOtherwise.test(name) && !kept.has(name)) fs.rmSync(path.join(root, file));
   }
 }
 

@@ -27,7 +27,7 @@ export async function launch(program, args, { say, env = {}, lenient = false }) 
   return run(node, [path.join(root, 'dist', program), ...args], {
     ...inherited,
     ...env,
-    KEPT_STARTED_BY: ancestors().join(','),
+    KEPT_STARTED_BY: [...ancestors(), ...(process.env.KEPT_STARTED_BY ?? '').split(',')].filter(Boolean).join(','),
   });
 }
 

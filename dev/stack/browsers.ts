@@ -17,7 +17,7 @@ const inputs = [
   'api/**/*.contract.ts',
   'api/http/*.ts',
   'domain/**/*.ts',
-  'vite.config.ts',
+  'vite.config.mts',
   'package-lock.json',
 ];
 
@@ -31,8 +31,8 @@ export async function buildBrowsers(
   processes: Processes,
   say: (line: string) => void,
 ): Promise<void> {
-  if (!existsSync(join(root, 'vite.config.ts'))) {
-    say("vite.config.ts is not there: the browsers' code is not built");
+  if (!existsSync(join(root, 'vite.config.mts'))) {
+    say("vite.config.mts is not there: the browsers' code is not built");
     return;
   }
   const stampFile = join(root, 'dist/browser/.kept-built');

@@ -58,6 +58,7 @@ export function embeddedSettings(call: {
     KEPT_MAIL: `${sandbox}?repeat=never`,
     KEPT_MAIL_FROM: 'practice@kept.example',
     KEPT_CALLBACK_ORIGIN: `http://localhost:${ports.portal}`,
+    KEPT_SANDBOX_SECRET: secrets.sandbox,
     KEPT_SHUTDOWN_SECONDS: '5',
   };
   const chosen = open.flatMap((name) => (call.environment[name] ? [[name, call.environment[name]] as const] : []));

@@ -1,11 +1,15 @@
-import { chmodSync, mkdirSync, rmSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The clone: this file is compiled to dist/dev/stack/. */
-export const root = resolve(__dirname, '../../..');
+/** The clone, seen from the source and from what it is compiled to. */
+export const root = above(__dirname);
+
+function above(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : above(dirname(folder));
+}
 
 /** Where one embedded stack keeps everything. */
 export interface StateFolder {

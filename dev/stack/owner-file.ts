@@ -27,4 +27,4 @@ export function readIfThere(file: string): string | undefined {
 }
 
 export const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;

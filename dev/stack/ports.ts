@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { isCode } from './owner-file';
 import { Stopped } from './stopped';
@@ -50,16 +51,20 @@ async function isFreeHere(port: number): Promise<boolean> {
   return (await canListen(port, '127.0.0.1')) && canListen(port, '::1');
 }
 
-/** A free port that nobody is told of in advance; for tests. */
-export const anyFreePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+/** Below the range from which systems take ports for outgoing connections, which may be in use a moment later. */
+const quietRange = { from: 10_000, to: 32_000 };
+
+/** The first of some neighbouring ports that are free, chosen at random; for tests. */
+export async function anyFreePort(neighbours = 1): Promise<number> {
+  for (;;) {
+    const first = randomInt(quietRange.from, quietRange.to - neighbours);
+    const free = await Promise.all(Array.from({ length: neighbours }, (_, index) => isFreeHere(first + index)));
+    if (free.every(Boolean)) return first;
+  }
+}
+
+/** The console's port of a whole stack whose other ports are free too; for tests. */
+export const anyStackPort = (): Promise<number> => anyFreePort(portNames.length);
 
 function canListen(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {

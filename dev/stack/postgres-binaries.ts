@@ -1,5 +1,15 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Stopped } from './stopped';
 
 interface Link {
@@ -22,7 +32,7 @@ export function postgresBinaries(home: string): string {
   mkdirSync(home, { recursive: true });
   cpSync(native, fresh, { recursive: true });
   makeLinks(fresh);
-  for (const name of ['initdb', 'postgres', 'pg_ctl']) chmodSync(join(fresh, 'bin', name), 0o755);
+  openToAll(fresh);
   putInPlace(fresh, folder);
   return folder;
 }
@@ -44,6 +54,16 @@ function makeLinks(folder: string): void {
   for (const { source, target } of links) {
     if (existsSync(inside(target))) continue;
     symlinkSync(relative(dirname(inside(target)), inside(source)), inside(target));
+  }
+}
+
+/** The user who runs them is another one, and npm may have unpacked them for us alone. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const runs = entry.isDirectory() || basename(entry.parentPath) === 'bin';
+    if (!entry.isSymbolicLink()) chmodSync(path, runs ? 0o755 : 0o644);
   }
 }
 

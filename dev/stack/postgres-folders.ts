@@ -1,4 +1,14 @@
-import { chownSync, existsSync, lstatSync, mkdirSync, readlinkSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { StateFolder } from './folders';
@@ -51,7 +61,10 @@ function linkedFolder(state: StateFolder): string {
 
 /** A folder that only root can change, though everybody passes through: nobody can put other binaries there. */
 function ours(folder: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  if (!existsSync(folder)) {
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0o755); // whatever our umask is
+  }
   for (const one of [folder, dirname(folder)]) {
     const { uid, mode } = statSync(one);
     if (uid !== 0 || mode & 0o022)

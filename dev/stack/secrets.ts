@@ -15,26 +15,29 @@ export interface Secrets {
   };
   readonly payloadKey: string;
   readonly linkKey: string;
+  /** Signs what the message sandbox calls back. */
+  readonly sandbox: string;
 }
 
 /** @throws Stopped when they are lost or damaged while data that needs them is there */
 export function readSecrets(state: StateFolder): Secrets {
   const kept = parse(state);
-  if (kept) return kept;
-  if (existsSync(join(state.postgres, 'PG_VERSION'))) {
+  if (!kept && existsSync(join(state.postgres, 'PG_VERSION'))) {
     throw new Stopped(
       `${state.secrets} is gone, and the database cannot be opened without it: bring it back, or begin with --fresh`,
     );
   }
-  const fresh = newSecrets();
-  writeOwnerFile(state.secrets, fresh);
-  return fresh;
+  // one that a later version of Kept needs is added to those that are there
+  const secrets = { ...newSecrets(), ...kept };
+  if (Object.keys(secrets).length > Object.keys(kept ?? {}).length) writeOwnerFile(state.secrets, secrets);
+  return secrets;
 }
 
 export const newSecrets = (): Secrets => ({
   postgres: { superuser: password(), migrator: password(), app: password(), worker: password() },
   payloadKey: randomBytes(32).toString('base64'),
   linkKey: randomBytes(32).toString('base64'),
+  sandbox: password(),
 });
 
 const password = () => randomBytes(24).toString('hex');

@@ -138,6 +138,7 @@ async function temporal(call: StackCall, ports: Ports) {
       port: ports.temporal,
       uiPort: call.options.ui ? ports.temporalUi : undefined,
       namespace,
+      durable: true,
       log: join(call.state.logs, 'temporal.log'),
     },
     call.processes,

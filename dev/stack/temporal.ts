@@ -17,6 +17,8 @@ export interface TemporalCall {
   /** Undefined: without its web page. */
   readonly uiPort: number | undefined;
   readonly namespace: string;
+  /** Whether what it was told survives the machine's fall. */
+  readonly durable: boolean;
   readonly log: string;
 }
 
@@ -59,7 +61,7 @@ export function serverArguments(call: TemporalCall): string[] {
     ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(call.port), '--namespace', call.namespace],
     call.uiPort === undefined ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(call.uiPort)],
     ['--db-filename', join(call.folder, 'temporal.db'), '--log-level', 'error'],
-    ['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'],
+    ['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', `synchronous=${call.durable ? 'NORMAL' : 'OFF'}`],
     // the value is JSON; without it a lone timer fires about a second late
     ['--dynamic-config-value', 'history.timerProcessorMaxTimeShift="50ms"'],
   ].flat();

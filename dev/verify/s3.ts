@@ -32,6 +32,7 @@ async function main(): Promise<number> {
   try {
     await listening(port, server);
     return await suite({
+      KEPT_VERIFY: 'integrations/storage',
       KEPT_VERIFY_S3: `http://127.0.0.1:${port}`,
       KEPT_VERIFY_S3_FOLDER: data,
       AWS_ACCESS_KEY_ID: keys.access,

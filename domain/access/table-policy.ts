@@ -1,4 +1,4 @@
-import { type Role, roles, serviceRoles, staffRoles } from './roles';
+import { type Role, roles, staffRoles, workerRoles } from './roles';
 
 /** Rows that a role may touch: all of the practice, those of its own clients, or those that name its own membership. */
 export interface Grant {
@@ -11,7 +11,7 @@ export interface TablePolicy {
   /** The column that names the client; `clients` grants look at it. */
   readonly client?: 'client_id' | 'id';
   /** The column that names a membership; `own` grants look at it. */
-  readonly member?: 'membership_id' | 'resource_id' | 'owner_id';
+  readonly member?: 'membership_id' | 'resource_id' | 'owner_id' | 'actor_id';
   readonly select: Grant;
   readonly insert?: Grant;
   readonly update?: Grant;
@@ -24,7 +24,7 @@ export interface TablePolicy {
 const all = (...who: readonly Role[]): Grant => ({ all: who });
 const everyone: Grant = all(...roles);
 const staff = staffRoles;
-const services = serviceRoles;
+const services = workerRoles;
 const desk = ['administrator', 'supervisor', 'front_desk'] as const;
 const office = [...desk, 'biller', 'auditor'] as const;
 const administrator = all('administrator');
@@ -47,7 +47,7 @@ export const tablePolicies = {
   },
   clients: {
     client: 'id',
-    select: { all: [...office, ...services], clients: ['clinician', 'client'] },
+    select: { all: [...office, ...services, 'service_portal'], clients: ['clinician', 'client'] },
     insert: all(...desk),
     update: all(...desk),
   },
@@ -73,9 +73,9 @@ export const tablePolicies = {
   },
   appointments: {
     client: 'client_id',
-    select: { all: [...office, ...services], clients: ['clinician', 'client'] },
+    select: { all: [...office, ...services, 'service_portal'], clients: ['clinician', 'client'] },
     insert: { all: desk, clients: ['clinician'] },
-    update: { all: desk, clients: ['clinician', 'client'] },
+    update: { all: [...desk, 'service_portal'], clients: ['clinician', 'client'] },
   },
   blocks: {
     member: 'resource_id',
@@ -103,14 +103,17 @@ export const tablePolicies = {
   },
   messages: {
     client: 'client_id',
-    select: { all: [...desk, 'auditor', 'service_core', 'service_messages'], clients: ['clinician', 'client'] },
+    select: {
+      all: [...desk, 'auditor', 'service_core', 'service_messages', 'service_portal'],
+      clients: ['clinician', 'client'],
+    },
     insert: all('service_core', 'service_messages'),
     update: all('service_core', 'service_messages'),
   },
   timeline: {
     client: 'client_id',
     select: { all: [...office, ...services], clients: ['clinician', 'client'] },
-    insert: { all: [...desk, 'biller', ...services], clients: ['clinician', 'client'] },
+    insert: { all: [...desk, 'biller', ...services, 'service_portal'], clients: ['clinician', 'client'] },
   },
   work_items: {
     client: 'client_id',
@@ -127,7 +130,30 @@ export const tablePolicies = {
     updateColumns: ['status', 'ref_id'],
   },
   preferences: { member: 'membership_id', select: { own: roles }, insert: { own: roles }, update: { own: roles } },
-  audit: { select: all('administrator', 'auditor'), insert: everyone },
+  // Everyone writes what she does herself. When, and in which transaction, the database says: else an entry could be slipped
+  // into a sealed range, or past all that will ever be sealed.
+  audit: {
+    member: 'actor_id',
+    select: all('administrator', 'auditor'),
+    insert: { own: roles },
+    insertColumns: [
+      'practice_id',
+      'id',
+      'actor_id',
+      'on_behalf_of',
+      'session_id',
+      'purpose',
+      'act',
+      'route',
+      'request_id',
+      'address',
+      'outcome',
+      'code',
+      'fields',
+      'record_ids',
+      'client_ids',
+    ],
+  },
 } as const satisfies Record<string, TablePolicy>;
 
 export type PolicedTable = keyof typeof tablePolicies;

@@ -3,7 +3,7 @@ import type { Channel } from './listen';
 
 export interface Notifier {
   /** Says that something is there: the first time at once, then at most every 100 ms. Never waits, never fails. */
-  poke(): void;
+  readonly poke: () => void;
   close(): Promise<void>;
 }
 

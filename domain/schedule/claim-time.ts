@@ -1,7 +1,7 @@
 import type { PracticeTx } from '../database/practice-tx';
 import type { AppointmentId, MembershipId, RoomId } from '../ids';
 import { AppError } from '../problems';
-import { type Instant, toIso } from '../time/instant';
+import type { Instant } from '../time/instant';
 import type { Zone } from '../time/wall-time';
 import { holdsOf } from './appointment';
 import { freeTimes, windowAround } from './free-times';
@@ -60,7 +60,7 @@ async function slotTaken(tx: PracticeTx, plan: TimePlan, taken: readonly string[
     ...(plan.roomId && taken.includes(plan.roomId) ? ['room'] : []),
     ...(taken.includes(plan.clientId) ? ['client'] : []),
   ];
-  return new AppError('slot_taken', { taken: who, alternatives: (await alternatives(tx, plan)).map(toIso) });
+  return new AppError('slot_taken', { taken: who, alternatives: await alternatives(tx, plan) });
 }
 
 /** Free starts of this clinician (and client, and room) nearest to the wish. */

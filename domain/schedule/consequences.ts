@@ -13,20 +13,12 @@ import { cancellationOutcome } from './late-cancellation';
 /** One thing that a command will do, by code: shown before the click. */
 export type Consequence =
   | {
-      readonly code:
-        | 'cancels'
-        | 'frees_time'
-        | 'restores'
-        | 'moves'
-        | 'confirmation_lapses'
-        | 'reminders_again'
-        | 'marks_missed';
+      readonly code: 'cancels' | 'frees_time' | 'moves' | 'confirmation_lapses' | 'reminders_again';
       readonly at: Instant;
     }
   | { readonly code: 'in_time' | 'late'; readonly noticeHours: number }
   | { readonly code: 'tells_client'; readonly channel: 'sms' | 'email' }
-  | { readonly code: 'tells_nobody'; readonly why: 'not_told_before' | 'unreachable' }
-  | { readonly code: 'sends_now'; readonly channel: string; readonly step: string; readonly quiet: boolean };
+  | { readonly code: 'tells_nobody'; readonly why: 'not_told_before' | 'unreachable' };
 
 /**
  * What cancelling would do now: the rules that then act, asked first.

@@ -4,6 +4,15 @@ import { s3Storage } from './s3';
 
 type Step = (request: IncomingMessage, response: ServerResponse) => void;
 
+const servers: Server[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+  }
+});
+
 /** A store that answers as it was told, one step per request of a method; the last one again and again. */
 async function aStore(steps: Record<string, readonly Step[]>) {
   const asked: string[] = [];
@@ -14,13 +23,14 @@ async function aStore(steps: Record<string, readonly Step[]>) {
     asked.push(method);
     request.resume().once('end', () => (known[before] ?? known.at(-1))?.(request, response));
   });
+  servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const storage = s3Storage(
     { bucket: 'b', region: 'us-east-1', endpoint, pathStyle: true },
     { credentials: { accessKeyId: 'a', secretAccessKey: 'b' } },
   );
-  return { storage, asked, close: () => new Promise((resolve) => server.close(resolve)) };
+  return { storage, asked };
 }
 
 const versioned: Step = (_, response) =>
@@ -45,7 +55,6 @@ test('an answer that was lost and asked for again is not taken for somebody else
     kind: 'stored',
     file: { version: 'v7' },
   });
-  await store.close();
 });
 
 test('the file of somebody else exists, also after a lost answer', async () => {
@@ -53,17 +62,14 @@ test('the file of somebody else exists, also after a lost answer', async () => {
     response.writeHead(200, { 'x-amz-meta-put': 'other', 'x-amz-version-id': 'v7' }).end();
   const store = await aStore({ GET: [versioned], PUT: [dropped, fault(412, 'PreconditionFailed')], HEAD: [head] });
   expect(await store.storage.put({ ...aPut, onlyIfAbsent: true })).toEqual({ kind: 'exists' });
-  await store.close();
 });
 
 test('a store that is overloaded or cut off is asked three times, then unavailable', async () => {
   const busy = await aStore({ GET: [versioned], PUT: [fault(500, 'InternalError')] });
   expect(await busy.storage.put(aPut)).toEqual({ kind: 'unavailable', code: 'InternalError' });
   expect(busy.asked.filter((method) => method === 'PUT')).toHaveLength(3);
-  await busy.close();
   const cut = await aStore({ GET: [versioned], PUT: [dropped] });
   expect(await cut.storage.put(aPut)).toEqual({ kind: 'unavailable', code: expect.any(String) });
-  await cut.close();
 });
 
 test('what the store finds wrong is a refusal, and its words are dropped', async () => {
@@ -77,7 +83,6 @@ test('what the store finds wrong is a refusal, and its words are dropped', async
   for (const [status, name, answer] of answers) {
     const store = await aStore({ GET: [versioned], PUT: [fault(status, name)] });
     expect(await store.storage.put(aPut)).toEqual(answer);
-    await store.close();
   }
 });
 
@@ -89,5 +94,4 @@ test('versioning is asked for once, and again after a no', async () => {
   for (let puts = 0; puts < 3; puts++) kinds.push((await store.storage.put(aPut)).kind);
   expect(kinds).toEqual(['refused', 'stored', 'stored']);
   expect(store.asked).toEqual(['GET', 'GET', 'PUT', 'PUT']);
-  await store.close();
 });

@@ -11,5 +11,4 @@ export const portal = {
   themes: { light: 'Light', dark: 'Dark', system: 'As the system' },
   offline: 'No connection. You can read what is open; changes are not sent.',
   notFound: { title: 'This page is not here', remedy: 'The link may be old.', home: 'Go to the start page' },
-  broken: { title: 'This page stopped working', remedy: 'What you sent is safe. Reload the page.' },
 } as const;

@@ -39,12 +39,6 @@ export const shell = {
     home: 'Go to the start page',
   },
   empty: { title: 'No area is open to you yet', remedy: 'Ask the practice’s administrator for a role.' },
-  broken: {
-    title: 'This page stopped working',
-    remedy: 'What you saved is safe. Try again; if it stays, reload.',
-    newer: 'Kept was updated',
-    newerRemedy: 'Reload to get the current version.',
-  },
   palette: {
     title: 'Find anything',
     placeholder: 'Client, phone, birth date, claim…',

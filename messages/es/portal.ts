@@ -17,5 +17,4 @@ export const portal: SameCodes<typeof english> = {
     remedy: 'El enlace puede ser antiguo.',
     home: 'Ir a la página de inicio',
   },
-  broken: { title: 'Esta página dejó de funcionar', remedy: 'Lo que envió está a salvo. Vuelva a cargar la página.' },
 };

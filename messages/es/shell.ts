@@ -41,12 +41,6 @@ export const shell: SameCodes<typeof english> = {
     home: 'Ir a la página de inicio',
   },
   empty: { title: 'Aún no tiene ninguna área abierta', remedy: 'Pida un rol al administrador de la consulta.' },
-  broken: {
-    title: 'Esta página dejó de funcionar',
-    remedy: 'Lo que guardó está a salvo. Inténtelo de nuevo; si continúa, vuelva a cargar.',
-    newer: 'Kept se actualizó',
-    newerRemedy: 'Vuelva a cargar para usar la versión actual.',
-  },
   palette: {
     title: 'Buscar cualquier cosa',
     placeholder: 'Cliente, teléfono, nacimiento, reclamación…',

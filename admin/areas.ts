@@ -1,0 +1,74 @@
+import {
+  CalendarDays,
+  ChartNoAxesColumn,
+  FileText,
+  Landmark,
+  ListChecks,
+  MessagesSquare,
+  Settings2,
+  ShieldCheck,
+  Sun,
+  Users,
+  Wallet,
+} from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { IconDrawing } from './design/icon';
+
+export const areaIds = [
+  'today',
+  'calendar',
+  'clients',
+  'messages',
+  'work',
+  'claims',
+  'remittances',
+  'balances',
+  'reports',
+  'readiness',
+  'settings',
+] as const;
+export type AreaId = (typeof areaIds)[number];
+export type SectionId = 'day' | 'billing' | 'practice';
+
+/** One address and what is drawn there. `page` is a `lazyPage`. */
+export interface AreaPage {
+  /** Below the area's own path: '' for itself, ':id' for one record. */
+  readonly path: string;
+  readonly page: ComponentType;
+}
+
+/** A place in the menu. It shows once it has a page, to people who have the capability. */
+export interface Area {
+  readonly id: AreaId;
+  readonly section: SectionId;
+  readonly path: string;
+  readonly icon: IconDrawing;
+  /** Pressed after `g`. */
+  readonly key: string;
+  /** As the server names it: `schedule.read`. Without one the area is everyone's. */
+  readonly needs?: string;
+  readonly pages: readonly AreaPage[];
+}
+
+/** Every area of the console, in the order of the menu. An area's pages are added here and nowhere else. */
+export const areas: readonly Area[] = [
+  { id: 'today', section: 'day', path: '/today', icon: Sun, key: 't', pages: [] },
+  { id: 'calendar', section: 'day', path: '/calendar', icon: CalendarDays, key: 'c', pages: [] },
+  { id: 'clients', section: 'day', path: '/clients', icon: Users, key: 'l', pages: [] },
+  { id: 'messages', section: 'day', path: '/messages', icon: MessagesSquare, key: 'm', pages: [] },
+  { id: 'work', section: 'day', path: '/work', icon: ListChecks, key: 'w', pages: [] },
+  { id: 'claims', section: 'billing', path: '/claims', icon: FileText, key: 'b', pages: [] },
+  { id: 'remittances', section: 'billing', path: '/remittances', icon: Landmark, key: 'r', pages: [] },
+  { id: 'balances', section: 'billing', path: '/balances', icon: Wallet, key: 'a', pages: [] },
+  { id: 'reports', section: 'billing', path: '/reports', icon: ChartNoAxesColumn, key: 'p', pages: [] },
+  { id: 'readiness', section: 'practice', path: '/readiness', icon: ShieldCheck, key: 'd', pages: [] },
+  { id: 'settings', section: 'practice', path: '/settings', icon: Settings2, key: 's', pages: [] },
+];
+
+/** What of the console is open to a person: areas with a page, and with the capability that they need. */
+export const openAreas = (all: readonly Area[], capabilities: readonly string[]): readonly Area[] =>
+  all.filter((area) => area.pages.length > 0 && (area.needs === undefined || capabilities.includes(area.needs)));
+
+/** The area of an address: `/claims/…` is Claims. */
+export const areaAt = (all: readonly Area[], path: string): Area | undefined =>
+  all.find((area) => path === area.path || path.startsWith(`${area.path}/`));

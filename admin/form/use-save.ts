@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useUpdate } from 'react-admin';
+import { type FieldConflict, type Versioned, conflicts, mineOverTheirs } from '../../browser/http/conflict';
+import { type FieldErrors, fieldErrors } from '../../browser/http/field-errors';
+import { type Problem, ProblemError } from '../../browser/http/problem';
+import { fieldText, problemOf } from '../../browser/http/problem-words';
+import { useSpeech } from '../../browser/speech';
+
+export interface Editable extends Versioned {
+  readonly id: string;
+}
+
+export interface SaveConflict {
+  readonly fields: readonly FieldConflict[];
+  /** Sends my fields again, on top of the record and the version that are there now. */
+  readonly saveMine: () => Promise<void>;
+  /** Begins again from the record that is there now. */
+  readonly takeTheirs: () => void;
+}
+
+export interface Saving<T extends Editable> {
+  /** Sends what differs from the record as it was when editing began. Answers the errors by field, for the form to show. */
+  readonly save: (values: T) => Promise<FieldErrors | undefined>;
+  readonly busy: boolean;
+  /** What is wrong with the whole of it; the form keeps what was typed. */
+  readonly problem: Problem | undefined;
+  readonly conflict: SaveConflict | undefined;
+}
+
+interface SaveOptions<T extends Editable> {
+  readonly resource: string;
+  /** The record when editing begins. Later ones, from live updates, change the page but not the form. */
+  readonly record: T;
+  readonly onSaved: (record: T) => void;
+  /** The form takes these values instead of its own. */
+  readonly onReset: (record: T) => void;
+}
+
+export function useSave<T extends Editable>({ resource, record, onSaved, onReset }: SaveOptions<T>): Saving<T> {
+  const speech = useSpeech();
+  const [update, { isPending }] = useUpdate<T>();
+  const [base, setBase] = useState(record);
+  const [problem, setProblem] = useState<Problem>();
+  const [stale, setStale] = useState<{ readonly mine: T; readonly current: T }>();
+
+  const send = async (values: T, on: T): Promise<FieldErrors | undefined> => {
+    setProblem(undefined);
+    const data = { ...values, version: on.version };
+    try {
+      const params = { id: on.id, data, previousData: on };
+      const saved = (await update(resource, params, { mutationMode: 'pessimistic', returnPromise: true })) as T;
+      setBase(saved);
+      setStale(undefined);
+      onSaved(saved);
+      return undefined;
+    } catch (error) {
+      const found = problemOf(error);
+      if (found.status === 412 && found.current !== undefined) {
+        setStale({ mine: values, current: found.current as T });
+        return undefined;
+      }
+      setStale(undefined);
+      setProblem(found);
+      if (!(error instanceof ProblemError)) throw error;
+      return found.errors.length > 0 ? fieldErrors(found.errors, (fault) => fieldText(speech, fault)) : undefined;
+    }
+  };
+
+  return {
+    save: (values) => send(values, base),
+    busy: isPending,
+    problem,
+    conflict: stale && {
+      fields: conflicts(base, stale.mine, stale.current),
+      saveMine: async () => {
+        const next = mineOverTheirs(base, stale.mine, stale.current);
+        setBase(next.base);
+        await send(next.values, next.base);
+      },
+      takeTheirs: () => {
+        setBase(stale.current);
+        setStale(undefined);
+        onReset(stale.current);
+      },
+    },
+  };
+}

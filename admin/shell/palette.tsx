@@ -1,0 +1,95 @@
+import { CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot } from 'cmdk';
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { Icon, type IconDrawing } from '../design/icon';
+import { KeyHint } from '../design/key-hint';
+import { Modal } from '../design/modal';
+import { type Find, type SearchState, useSearch } from '../design/use-search';
+import { useWords } from '../words';
+import { matchesText } from './matches-text';
+import './palette.css';
+
+export interface PaletteEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly icon: IconDrawing;
+  /** What tells two of the same name apart. */
+  readonly detail?: string;
+  readonly keyHint?: string;
+  readonly run: () => void;
+}
+
+interface PaletteProps {
+  readonly pages: readonly PaletteEntry[];
+  readonly actions: readonly PaletteEntry[];
+  /** Asks the server; from two letters, while someone types. */
+  readonly findClients?: Find<PaletteEntry> | undefined;
+  readonly onClose: () => void;
+}
+
+/** Find anything by its name. It is in the first load: brought in when asked for, it would lose the first keys typed. */
+export function Palette({ pages, actions, findClients, onClose }: PaletteProps) {
+  const say = useWords();
+  const [text, setText] = useState('');
+  const clients = useSearch(text, findClients);
+  const fitting = (entries: readonly PaletteEntry[]) => entries.filter(({ name }) => matchesText(name, text));
+  const groups = [
+    { id: 'clients', heading: say('shell.palette.clients'), entries: hitsOf(clients) },
+    { id: 'actions', heading: say('shell.palette.actions'), entries: fitting(actions) },
+    { id: 'pages', heading: say('shell.palette.pages'), entries: fitting(pages) },
+  ].filter(({ entries }) => entries.length > 0);
+  const choose = (entry: PaletteEntry) => {
+    flushSync(onClose); // focus is back where it was before what follows opens
+    entry.run();
+  };
+  return (
+    <Modal placement="top" label={say('shell.palette.title')} onClose={onClose}>
+      <CommandRoot className="palette" shouldFilter={false} label={say('shell.palette.title')} vimBindings={false} loop>
+        <div className="palette-input">
+          <Icon of={Search} />
+          <CommandInput value={text} onValueChange={setText} placeholder={say('shell.palette.placeholder')} />
+          <KeyHint>{say('pieces.keys.escape')}</KeyHint>
+        </div>
+        <CommandList label={say('shell.palette.title')}>
+          {groups.map((group) => (
+            <CommandGroup key={group.id} heading={group.heading}>
+              {group.entries.map((entry) => (
+                <CommandItem key={entry.id} value={`${group.id} ${entry.id}`} onSelect={() => choose(entry)}>
+                  <Icon of={entry.icon} />
+                  <span>{entry.name}</span>
+                  {entry.detail && <span className="small muted num">{entry.detail}</span>}
+                  <span className="grow" />
+                  {entry.keyHint && <KeyHint>{entry.keyHint}</KeyHint>}
+                </CommandItem>
+              ))}
+            </CommandGroup>
+          ))}
+        </CommandList>
+        <Note state={clients} searching={findClients !== undefined} empty={groups.length === 0} />
+      </CommandRoot>
+    </Modal>
+  );
+}
+
+const hitsOf = (state: SearchState<PaletteEntry>): readonly PaletteEntry[] =>
+  state.kind === 'found' || state.kind === 'searching' ? state.hits : [];
+
+interface NoteProps {
+  readonly state: SearchState<PaletteEntry>;
+  readonly searching: boolean;
+  readonly empty: boolean;
+}
+
+/** Where the search stands, in words. */
+function Note({ state, searching, empty }: NoteProps) {
+  const say = useWords();
+  const words = () => {
+    if (state.kind === 'failed') return say('pieces.searchFailed');
+    if (searching && state.kind === 'searching') return say('pieces.searching');
+    if (empty) return say('shell.palette.none');
+    return searching && state.kind === 'too_short' ? say('shell.palette.hint') : undefined;
+  };
+  const text = words();
+  return <output>{text !== undefined && <span className="palette-note">{text}</span>}</output>;
+}

@@ -1,0 +1,8 @@
+/** A page as the database knows it, from a contract's range (both ends count). */
+export function listingOf(body: {
+  readonly range: readonly [number, number];
+  readonly sort?: { readonly order: 'ASC' | 'DESC' } | undefined;
+}) {
+  const [from, to] = body.range;
+  return { offset: from, limit: to - from + 1, order: body.sort?.order ?? ('ASC' as const) };
+}

@@ -1,0 +1,16 @@
+import type { PracticeTx } from '../../domain/database/practice-tx';
+import type { Change } from './hub';
+
+/** Which of these things the caller may see now: one query for a whole batch, answered by row-level security. */
+export async function visible(tx: PracticeTx, changes: readonly Change[]): Promise<ReadonlySet<string>> {
+  const of = (kind: string) => changes.filter((change) => change.kind === kind).map((change) => change.id);
+  const rows = await tx.all<{ key: string }>`
+    select 'appointment/' || id as key from appointments where practice_id = ${tx.practiceId} and id = any (${of('appointment')}::uuid[])
+    union all select 'client/' || id from clients where practice_id = ${tx.practiceId} and id = any (${of('client')}::uuid[])
+    union all select 'visit/' || id from visits where practice_id = ${tx.practiceId} and id = any (${of('visit')}::uuid[])
+    union all select 'message/' || id from messages where practice_id = ${tx.practiceId} and id = any (${of('message')}::uuid[])
+    union all select 'work_item/' || id from work_items where practice_id = ${tx.practiceId} and id = any (${of('work_item')}::uuid[])
+    union all select 'block/' || id from blocks where practice_id = ${tx.practiceId} and id = any (${of('block')}::uuid[])
+    union all select 'practice/' || id from practice_profiles where practice_id = ${tx.practiceId} and id = any (${of('practice')}::uuid[])`;
+  return new Set(rows.map((row) => row.key));
+}

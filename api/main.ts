@@ -1,0 +1,137 @@
+import http from 'node:http';
+import path from 'node:path';
+import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { openDatabase } from '../domain/database/database';
+import { notifier } from '../domain/database/notify';
+import { SettingsError, readSettings } from '../domain/settings';
+import { notConfigured, probe, reachable } from '../integrations/health/health';
+import { servePrivately } from '../integrations/health/private-server';
+import { errorFields, openLog } from '../integrations/log/logger';
+import { messagePortsFrom, messageSettings } from '../integrations/message-ports-from';
+import { storageFrom } from '../integrations/storage/storage-from';
+import { createApi } from './app';
+import { openHub } from './live/hub';
+
+const names = [
+  ...messageSettings,
+  'KEPT_DATABASE_URL',
+  'KEPT_LINK_KEYS',
+  'KEPT_STAFF_ORIGIN',
+  'KEPT_PORTAL_ORIGIN',
+  'KEPT_STAFF_PORT',
+  'KEPT_PORTAL_PORT',
+  'KEPT_PRIVATE_HOST',
+  'KEPT_API_PRIVATE_PORT',
+  'KEPT_PROXIES',
+  'KEPT_STORAGE',
+  'KEPT_TEMPORAL_ADDRESS',
+  'KEPT_LOG_LEVEL',
+  'KEPT_SHUTDOWN_SECONDS',
+] as const;
+
+/** The Express process: composition root. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env, names);
+  const log = openLog({ name: 'api', level: settings.KEPT_LOG_LEVEL });
+  const outbox = notifier(settings.KEPT_DATABASE_URL, 'kept_outbox');
+  const database = openDatabase({
+    url: settings.KEPT_DATABASE_URL,
+    name: 'kept api',
+    poolSize: 20,
+    afterTelling: outbox.poke,
+  });
+  const hub = openHub(settings.KEPT_DATABASE_URL, log);
+  const ports = messagePortsFrom(settings);
+  const storage = storageFrom(settings);
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const requestSeconds = new Histogram({
+    name: 'kept_request_seconds',
+    help: 'Seconds per request by route and status',
+    labelNames: ['route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [metrics],
+  });
+
+  const vital = async () => [
+    await probe('postgres', async () => {
+      await database.kernel.raw('select 1');
+      return null;
+    }),
+  ];
+  const others = () =>
+    Promise.all([
+      probe('temporal', () => reachable(settings.KEPT_TEMPORAL_ADDRESS)),
+      probe('files', async () => {
+        const answer = await storage.check();
+        if (answer.kind !== 'ready') throw new Error(answer.code);
+        return storage.vendor;
+      }),
+      ports.sms ? probe('texts', () => Promise.resolve(ports.sms?.vendor)) : notConfigured('texts'),
+      ports.email ? probe('mail', () => Promise.resolve(ports.email?.vendor)) : notConfigured('mail'),
+    ]);
+  const top = path.join(__dirname, '../..');
+  const api = createApi({
+    database,
+    hub,
+    log,
+    ports,
+    requestSeconds,
+    linkKeys: settings.KEPT_LINK_KEYS,
+    system: { mode: settings.KEPT_MODE, parts: async () => [...(await vital()), ...(await others())] },
+    origins: { staff: settings.KEPT_STAFF_ORIGIN, portal: settings.KEPT_PORTAL_ORIGIN },
+    pages: { staff: path.join(top, 'dist/browser/admin'), portal: path.join(top, 'dist/browser/portal') },
+    proxies: settings.KEPT_PROXIES,
+  });
+  const servers = [
+    await listenOn(http.createServer(api.staff), settings.KEPT_STAFF_PORT),
+    await listenOn(http.createServer(api.portal), settings.KEPT_PORTAL_PORT),
+  ];
+  const own = await servePrivately({
+    host: settings.KEPT_PRIVATE_HOST,
+    port: settings.KEPT_API_PRIVATE_PORT,
+    metrics,
+    ready: vital,
+    others,
+  });
+  log.info('started', { port: settings.KEPT_STAFF_PORT });
+
+  let ending = false;
+  const end = (signal: string): void => {
+    if (ending) return;
+    ending = true;
+    log.info('ending', { signal });
+    void stop();
+  };
+  const stop = async () => {
+    const closed = servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve())));
+    await hub.close(); // ends the open streams, which would otherwise hold the servers
+    servers.forEach((server) => server.closeIdleConnections());
+    const hurry = setTimeout(
+      () => servers.forEach((server) => server.closeAllConnections()),
+      settings.KEPT_SHUTDOWN_SECONDS * 1000,
+    );
+    await Promise.all(closed);
+    clearTimeout(hurry);
+    await own.close();
+    await outbox.close();
+    await database.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+}
+
+function listenOn(server: http.Server, port: number): Promise<http.Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => resolve(server));
+  });
+}
+
+main().catch((error: unknown) => {
+  const line =
+    error instanceof SettingsError ? error.message : JSON.stringify({ event: 'start.failed', ...errorFields(error) });
+  process.stderr.write(`api: ${line}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { id, readContract } from '../http/contract';
+import { modality } from '../schedule/appointment.contract';
+
+export const practiceView = z.object({
+  name: z.string(),
+  zone: z.string(),
+  phone: z.string().nullable(),
+  policy: z.object({
+    changeFreeHours: z.number().int(),
+    missingGraceMinutes: z.number().int(),
+    quietFromMinute: z.number().int(),
+    quietUntilMinute: z.number().int(),
+    reminders: z.array(
+      z.object({ code: z.string(), channel: z.enum(['sms', 'email']), hoursBefore: z.number().int() }),
+    ),
+  }),
+  staff: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      shortName: z.string(),
+      credentials: z.string().nullable(),
+      isClinician: z.boolean(),
+      colour: z.number().int(),
+    }),
+  ),
+  rooms: z.array(z.object({ id, name: z.string() })),
+  types: z.array(z.object({ id, code: z.string(), name: z.string(), minutes: z.number().int(), modality })),
+});
+export type PracticeView = z.infer<typeof practiceView>;
+
+export const getPractice = readContract({
+  path: '/practice',
+  summary: 'People, rooms, kinds of appointment, and the rules in force',
+  response: practiceView,
+});
+
+export const getCounts = readContract({
+  path: '/counts',
+  summary: 'What the menu counts: visits today, messages in trouble, open work',
+  response: z.object({ today: z.number().int(), messages: z.number().int(), work: z.number().int() }),
+});

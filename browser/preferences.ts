@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import { type Language, isLanguage } from '../messages/words';
+import type { Client } from './session/create-client';
+import type { Session } from './session/session';
+import { type Theme, applyTheme, isTheme } from './theme';
+import { browserLanguage } from './use-speech-for';
+
+/** How the person likes it: kept on the server with the person, as nothing of Kept is stored in the browser. */
+export function useLanguagePreference(session: Session | undefined): readonly [Language, (language: Language) => void] {
+  const [chosen, setChosen] = useState<Language>();
+  const saved = session?.preferences['language'];
+  return [chosen ?? (isLanguage(saved) ? saved : browserLanguage()), setChosen];
+}
+
+export function themeOf(session: Session | undefined): Theme {
+  const saved = session?.preferences['theme'];
+  return isTheme(saved) ? saved : 'system';
+}
+
+export function useThemePreference(session: Session | undefined): void {
+  const theme = themeOf(session);
+  useEffect(() => applyTheme(theme), [theme]);
+}
+
+/** Changes a preference at once and saves it. */
+export const preferIn =
+  ({ session, sessionApi }: Client, onProblem: (error: unknown) => void) =>
+  (key: string, value: unknown): void => {
+    session.prefer(key, value);
+    sessionApi.prefer(key, value).catch(onProblem);
+  };

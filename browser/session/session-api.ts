@@ -1,0 +1,56 @@
+import type { Http } from '../http/http';
+import { ProblemError } from '../http/problem';
+import type { Session } from './session';
+import type { SessionApi } from './session-store';
+
+const path = 'session';
+
+export interface FullSessionApi extends SessionApi {
+  /** Tells the server that a person did something; nothing else keeps a session open. */
+  readonly input: () => Promise<void>;
+  readonly prefer: (key: string, value: unknown) => Promise<void>;
+}
+
+export const createSessionApi = (http: Http): FullSessionApi => ({
+  read: async () => {
+    try {
+      const { body } = await http.get(path, { signedOutIsAnAnswer: true, automatic: true });
+      return sessionFrom(body);
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 401) return undefined;
+      throw error;
+    }
+  },
+  open: async ({ email, password }) => {
+    await http.write('POST', path, { email, password }, { signedOutIsAnAnswer: true });
+  },
+  close: async () => {
+    try {
+      await http.write('DELETE', path, undefined, { signedOutIsAnAnswer: true });
+    } catch (error) {
+      if (!(error instanceof ProblemError && error.status === 401)) throw error; // it was over already
+    }
+  },
+  input: async () => {
+    await http.write('POST', `${path}/input`, undefined, { signedOutIsAnAnswer: true });
+  },
+  prefer: async (key, value) => {
+    await http.write('PATCH', path, { preferences: { [key]: value } });
+  },
+});
+
+/** @throws TypeError when the answer is no session: the server and this page do not fit together */
+function sessionFrom(body: unknown): Session {
+  const session = body as Partial<Session> | undefined;
+  if (typeof session?.person?.name !== 'string' || typeof session.practice?.zone !== 'string') {
+    throw new TypeError('GET /api/session answers a person and a practice');
+  }
+  return {
+    person: session.person,
+    practice: session.practice,
+    roles: session.roles ?? [],
+    capabilities: session.capabilities ?? [],
+    idleSeconds: session.idleSeconds ?? 900,
+    preferences: session.preferences ?? {},
+  };
+}

@@ -1,0 +1,97 @@
+import type { Session } from './session';
+import { type SessionApi, createSessionStore } from './session-store';
+
+const session = (name: string): Session => ({
+  person: { name, initials: name.slice(0, 2) },
+  practice: { name: 'Elm Street', zone: 'America/New_York' },
+  roles: [],
+  capabilities: [],
+  idleSeconds: 900,
+  preferences: { theme: 'light' },
+});
+
+function aStore(more: Partial<SessionApi> = {}) {
+  const startAnew = jest.fn();
+  const api: SessionApi = {
+    read: () => Promise.resolve(session('Mira')),
+    open: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+    ...more,
+  };
+  return { store: createSessionStore(api, startAnew), startAnew };
+}
+const credentials = { email: 'a@example.com', password: 'x' };
+
+test('who is signed in is asked of the server, and not reaching it is a state of its own', async () => {
+  const { store } = aStore();
+  expect(store.state().kind).toBe('unknown');
+  await store.load();
+  expect(store.state()).toMatchObject({ kind: 'signed_in', session: { person: { name: 'Mira' } } });
+  const out = aStore({ read: () => Promise.resolve(undefined) });
+  await out.store.load();
+  const lost = aStore({ read: () => Promise.reject(new Error('offline')) });
+  await lost.store.load();
+  expect([out.store.state().kind, lost.store.state().kind]).toEqual(['signed_out', 'unreachable']);
+});
+
+test('a session that ends keeps its page; whoever waited goes on when the same person signs in again', async () => {
+  const { store, startAnew } = aStore();
+  await store.load();
+  store.end('idle');
+  store.end('elsewhere');
+  expect(store.state()).toMatchObject({ kind: 'ended', why: 'idle' });
+  const waited = store.signedIn();
+  await store.signIn(credentials);
+  await waited;
+  expect(store.state().kind).toBe('signed_in');
+  expect(startAnew).not.toHaveBeenCalled();
+});
+
+test('when someone else signs in, the page begins anew and those who waited never go on', async () => {
+  let who = 'Mira';
+  const { store, startAnew } = aStore({ read: async () => session(who) });
+  await store.load();
+  store.end('elsewhere');
+  let went = false;
+  void store.signedIn().then(() => (went = true));
+  who = 'Jonas';
+  await store.signIn(credentials);
+  await Promise.resolve();
+  expect([startAnew.mock.calls.length, store.state().kind, went]).toEqual([1, 'ended', false]);
+});
+
+test('a wrong password changes nothing', async () => {
+  const { store } = aStore({ open: () => Promise.reject(new Error('wrong_credentials')) });
+  await store.load();
+  store.end('idle');
+  await expect(store.signIn(credentials)).rejects.toThrow('wrong_credentials');
+  expect(store.state().kind).toBe('ended');
+});
+
+test('signing out begins anew; while the server still holds the session, it does not pretend', async () => {
+  const good = aStore();
+  await good.store.load();
+  await good.store.signOut();
+  expect(good.startAnew).toHaveBeenCalledTimes(1);
+  const bad = aStore({ close: () => Promise.reject(new Error('offline')) });
+  await bad.store.load();
+  await expect(bad.store.signOut()).rejects.toThrow('offline');
+  expect([bad.startAnew.mock.calls.length, bad.store.state().kind]).toEqual([0, 'signed_in']);
+});
+
+test('waiting for a sign-in ends with the request that waits', async () => {
+  const { store } = aStore();
+  await store.load();
+  store.end('idle');
+  const abort = new AbortController();
+  const waited = store.signedIn(abort.signal);
+  abort.abort(new Error('gone'));
+  await expect(waited).rejects.toThrow('gone');
+});
+
+test('a preference holds at once, and no longer than the page', async () => {
+  const { store } = aStore();
+  await store.load();
+  store.prefer('theme', 'dark');
+  expect(store.state()).toMatchObject({ session: { preferences: { theme: 'dark' } } });
+});

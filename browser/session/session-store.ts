@@ -1,0 +1,90 @@
+import { type Credentials, type Session, type SessionState, sameSeat } from './session';
+
+export interface SessionApi {
+  /** Undefined: nobody is signed in. */
+  readonly read: () => Promise<Session | undefined>;
+  readonly open: (credentials: Credentials) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface SessionStore {
+  readonly state: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Asks the server who is signed in. Never throws: not reaching it is a state. */
+  readonly load: () => Promise<void>;
+  /** @throws ProblemError `wrong_credentials`, `too_many_requests`, `unreachable` */
+  readonly signIn: (credentials: Credentials) => Promise<void>;
+  /** Leaves an empty page behind. @throws ProblemError when the server still holds the session open */
+  readonly signOut: () => Promise<void>;
+  /** The server no longer knows the session, or nobody touched the page. The page stays mounted behind the sign-in. */
+  readonly end: (why: 'idle' | 'elsewhere') => void;
+  /** Resolves once someone is signed in; rejects with the signal's reason. */
+  readonly signedIn: (signal?: AbortSignal) => Promise<void>;
+  readonly prefer: (key: string, value: unknown) => void;
+}
+
+/**
+ * The one place that knows whether someone is signed in. The session itself is an HttpOnly cookie; nothing of it is stored.
+ * `startAnew` loads the page again, so that nothing of one person is left in memory for the next.
+ */
+export function createSessionStore(api: SessionApi, startAnew: () => void): SessionStore {
+  let state: SessionState = { kind: 'unknown' };
+  const listeners = new Set<() => void>();
+  const set = (next: SessionState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+
+  const enter = (session: Session) => {
+    if (state.kind === 'ended' && !sameSeat(state.session, session)) startAnew();
+    else set({ kind: 'signed_in', session });
+  };
+
+  return {
+    state: () => state,
+    subscribe,
+    load: async () => {
+      try {
+        const session = await api.read();
+        set(session ? { kind: 'signed_in', session } : { kind: 'signed_out' });
+      } catch {
+        set({ kind: 'unreachable' });
+      }
+    },
+    signIn: async (credentials) => {
+      await api.open(credentials);
+      const session = await api.read();
+      if (session) enter(session);
+    },
+    signOut: async () => {
+      await api.close();
+      startAnew();
+    },
+    end: (why) => {
+      if (state.kind === 'signed_in') set({ kind: 'ended', session: state.session, why });
+    },
+    signedIn: (signal) =>
+      new Promise((resolve, reject) => {
+        if (state.kind === 'signed_in') return resolve();
+        const stop = subscribe(() => {
+          if (state.kind !== 'signed_in') return;
+          stop();
+          resolve();
+        });
+        signal?.addEventListener('abort', () => {
+          stop();
+          reject(signal.reason as Error);
+        });
+        return undefined;
+      }),
+    prefer: (key, value) => {
+      if (state.kind !== 'signed_in') return;
+      const preferences = { ...state.session.preferences, [key]: value };
+      set({ ...state, session: { ...state.session, preferences } });
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { runCommand } from './run-command';
+import { x12Check } from './x12-check';
+import { x12Facts } from './x12-facts';
+
+/** `kept`: the operator's command line. One line per command; each lives in its own file. */
+const commands = [x12Check, x12Facts(process.stdout)];
+
+/** Whoever reads our output may stop: `kept … | head`. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+async function main(): Promise<void> {
+  process.exitCode = await runCommand(commands, process.argv.slice(2), {
+    print: (line) => process.stdout.write(`${line}\n`),
+    complain: (line) => process.stderr.write(`${line}\n`),
+  });
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+});

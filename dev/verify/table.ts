@@ -1,0 +1,10 @@
+/** Every proof by the name of its file, and what holds when it ends with 0. Each has its `verify:NAME` in package.json. */
+export const proofs = {
+  s3: 'the storage port holds on an S3 server that keeps versions and locks',
+  inbox: 'the message sandbox’s inbox holds in a real browser',
+  x12: 'files that others wrote are read as what they say; broken claims are refused',
+  validators: 'third-party validators accept what we write',
+  start: 'a fresh clone starts under an old Node, survives kill -9, resumes and ends everything it started',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type ProofName = keyof typeof proofs;

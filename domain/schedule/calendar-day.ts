@@ -1,0 +1,48 @@
+import type { PracticeTx } from '../database/practice-tx';
+import { practiceOf } from '../practice/policy';
+import type { Instant } from '../time/instant';
+import { type Day, dayRange } from '../time/wall-time';
+import { type ListedAppointment, listAppointments } from './list-appointments';
+import { type ListedBlock, listBlocks } from './list-blocks';
+import { busyTimes } from './time-holds';
+
+export interface CalendarDay {
+  readonly day: Day;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly appointments: readonly ListedAppointment[];
+  readonly blocks: readonly ListedBlock[];
+  /** Held by something that the caller may not see: when, not what. */
+  readonly taken: readonly { readonly resourceId: string; readonly startsAt: Instant; readonly endsAt: Instant }[];
+}
+
+const mostOfADay = 1_000;
+
+/** One day of the practice. */
+export async function calendarDay(tx: PracticeTx, day: Day): Promise<CalendarDay> {
+  const { zone } = await practiceOf(tx);
+  const { from, to } = dayRange(day, zone);
+  const { rows: appointments } = await listAppointments(
+    tx,
+    { from, to },
+    { order: 'ASC', offset: 0, limit: mostOfADay },
+  );
+  const blocks = await listBlocks(tx, from, to);
+  const resources = await tx.all<{ id: string }>`
+    select id from staff where practice_id = ${tx.practiceId} and is_clinician and ended_at is null
+    union all select id from rooms where practice_id = ${tx.practiceId} and ended_at is null`;
+  const seen = new Set(appointments.map((one) => one.id));
+  const blocked = new Set(blocks.map((one) => `${one.resourceId}|${one.startsAt}`));
+  const busy = await busyTimes(
+    tx,
+    resources.map((one) => one.id),
+    from,
+    to,
+  );
+  const taken = busy
+    .filter((one) =>
+      one.appointmentId === null ? !blocked.has(`${one.resourceId}|${one.from}`) : !seen.has(one.appointmentId),
+    )
+    .map((one) => ({ resourceId: one.resourceId, startsAt: one.from, endsAt: one.to }));
+  return { day, from, to, appointments, blocks, taken };
+}

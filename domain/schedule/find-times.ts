@@ -1,0 +1,42 @@
+import type { PracticeTx } from '../database/practice-tx';
+import { practiceOf } from '../practice/policy';
+import { AppError } from '../problems';
+import type { Instant } from '../time/instant';
+import { type WallTime, instantAt, wallTimeAt } from '../time/wall-time';
+import { holdsOf } from './appointment';
+import { alternatives } from './claim-time';
+import { inTheWay } from './time-holds';
+
+export interface TimeWish {
+  readonly clientId?: string | undefined;
+  readonly clinicianId: string;
+  readonly typeId: string;
+  readonly start: WallTime;
+  readonly minutes?: number | undefined;
+}
+
+/** Whether the wished time is taken, and free ones near it. @throws AppError `not_found` */
+export async function findTimes(
+  tx: PracticeTx,
+  wish: TimeWish,
+): Promise<{
+  readonly taken: boolean;
+  readonly times: readonly { readonly startsAt: Instant; readonly start: WallTime }[];
+}> {
+  const { zone } = await practiceOf(tx);
+  const type = await tx.one<{ minutes: number; buffer_minutes: number }>`
+    select minutes, buffer_minutes from appointment_types where practice_id = ${tx.practiceId} and id = ${wish.typeId}`;
+  if (!type) throw new AppError('not_found');
+  const plan = {
+    startsAt: instantAt(wish.start, zone),
+    minutes: wish.minutes ?? type.minutes,
+    bufferMinutes: type.buffer_minutes,
+    clientId: wish.clientId ?? wish.clinicianId,
+    clinicianId: wish.clinicianId,
+    roomId: null,
+    zone,
+  };
+  const busy = await inTheWay(tx, holdsOf(plan), null);
+  const free = await alternatives(tx, plan, 8);
+  return { taken: busy.length > 0, times: free.map((startsAt) => ({ startsAt, start: wallTimeAt(startsAt, zone) })) };
+}

@@ -1,0 +1,27 @@
+import type { LookupAnswer, SendAnswer } from '../domain/messages/message-port';
+import { type Exchange, retryAfterMs } from './exchange';
+
+type Answered = Exchange & { readonly kind: 'answer' };
+
+/**
+ * What an exchange that did not succeed means for a message: 429 was not sent, other 4xx never will be,
+ * and nobody knows after a 5xx, a timeout or a line that broke. 408 says that the vendor gave up waiting: nobody knows.
+ */
+export function failedSend(exchange: Exchange, vendorCode?: string): SendAnswer {
+  if (exchange.kind === 'unsent') return { kind: 'not_sent', code: exchange.code };
+  if (exchange.kind === 'lost') return { kind: 'ambiguous', code: exchange.code };
+  const { status } = exchange;
+  const code = vendorCode ?? `http_${status}`;
+  if (status === 429) return notNow(exchange, code);
+  const never = status >= 400 && status < 500 && status !== 408;
+  return { kind: never ? 'refused' : 'ambiguous', code };
+}
+
+export function noAnswer(exchange: Exchange): LookupAnswer {
+  return { kind: 'no_answer', code: exchange.kind === 'answer' ? `http_${exchange.status}` : exchange.code };
+}
+
+function notNow({ headers }: Answered, code: string): SendAnswer {
+  const after = retryAfterMs(headers);
+  return { kind: 'not_sent', code, ...(after !== undefined && { retryAfterMs: after }) };
+}

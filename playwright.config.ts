@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * Real pages in a real browser: the system's Chromium, never a downloaded one. Run through `npm test`, which brings Chromium,
+ * the compiled stack and the built pages.
+ */
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/visual/baseline/{arg}{ext}',
+  // a journey's worker has a whole stack of its own, and people's machines have two cores
+  workers: 1,
+  forbidOnly: true,
+  reporter: [['list']],
+  timeout: 60_000,
+  expect: { toHaveScreenshot: { threshold: 0, maxDiffPixels: 0, animations: 'disabled', caret: 'hide' } },
+  use: {
+    browserName: 'chromium',
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    colorScheme: 'light',
+    viewport: { width: 1280, height: 900 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['KEPT_CHROMIUM'] ?? '/usr/bin/chromium',
+      // Chromium's own sandbox needs an unprivileged user
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--font-render-hinting=none',
+        '--force-color-profile=srgb',
+      ],
+    },
+  },
+  projects: [
+    { name: 'journeys', testMatch: 'journeys/*.spec.ts' },
+    { name: 'axe', testMatch: 'axe/*.spec.ts' },
+    { name: 'pieces', testMatch: ['pieces/*.spec.ts', 'visual/*.spec.ts'] },
+  ],
+});
