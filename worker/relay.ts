@@ -1,11 +1,10 @@
 import type { Client as TemporalClient } from '@temporalio/client';
 import type { Database } from '../domain/database/database';
 import { listen } from '../domain/database/listen';
-import { type Kept, isKept } from '../domain/database/things';
+import { isKept } from '../domain/database/things';
 import { openWorkItem } from '../domain/work/open-work-item';
 import { type Log, errorFields } from '../integrations/log/logger';
-import { lookAgain } from '../workflows/contracts/messages';
-import { workflowId } from '../workflows/contracts/ids';
+import { isUnreachable, tellWorkflow } from './tell-workflow';
 
 export interface RelayOptions {
   readonly database: Database;
@@ -36,11 +35,12 @@ const batch = 200;
 const parallel = 16;
 /** pg_notify takes 8000 bytes; one announcement has less than 100. */
 const perNotice = 60;
+const never = 2 ** 31 - 1;
 
 /**
  * The only way from a commit to the outside: takes outbox rows by lease, tells workflows to look again (once per thing and
  * batch) and open screens what changed. A relay that dies is overtaken when its lease ends. A row that fails twenty times is
- * parked, and a person is asked.
+ * parked, and a person is asked; a workflow engine that is away parks nothing.
  */
 export function startRelay(options: RelayOptions): Relay {
   const { database, log } = options;
@@ -79,39 +79,44 @@ export function startRelay(options: RelayOptions): Relay {
   async function once(): Promise<number> {
     const { rows } = await database.kernel.raw<{ rows: Row[] }>('select * from kernel.take_outbox(?)', [batch]);
     if (rows.length === 0) return 0;
-    const things = [...Map.groupBy(rows, (row) => `${row.kind}/${row.ref_id}`).values()];
-    const done: number[] = [];
-    await inParallel(things, async (same) => {
-      const [first] = same;
-      if (!first) return;
-      const failure = await tellWorkflow(first);
-      if (failure === undefined) done.push(...same.map((row) => row.id));
-      else await failed(same, failure);
-    });
+    const [toTell, others] = [rows.filter((row) => isKept(row.kind)), rows.filter((row) => !isKept(row.kind))];
+    await announce(others); // first: screens do not wait for a workflow engine that is away
+    const done = [...others, ...(await tellAll(toTell))].map((row) => row.id);
     if (done.length > 0) await database.kernel.raw('select kernel.outbox_done(?::bigint[])', [done]);
-    await announce(rows);
+    await announce(toTell); // last: by now what comes next may be planned
     const now = Date.now();
     for (const row of rows) options.observe?.((now - row.created_at.getTime()) / 1000);
     return rows.length;
   }
 
-  async function tellWorkflow(row: Row): Promise<string | undefined> {
-    if (!isKept(row.kind)) return undefined;
-    try {
-      await tell(options, row.kind, { practiceId: row.practice_id, id: row.ref_id });
-      return undefined;
-    } catch (error) {
-      const fields = errorFields(error);
-      log.warn('relay.not_told', { ...fields, id: row.ref_id });
-      return String(fields['kind']);
-    }
+  /** Once per thing: all rows of the batch are committed. Answers the rows that were told. */
+  async function tellAll(rows: readonly Row[]): Promise<readonly Row[]> {
+    const told: Row[] = [];
+    let away: string | undefined;
+    await inParallel([...Map.groupBy(rows, (row) => `${row.kind}/${row.ref_id}`).values()], async (same) => {
+      const [first] = same;
+      if (!first || !isKept(first.kind)) return;
+      if (away !== undefined) return failed(same, away, never); // the next would wait as long, for the same answer
+      try {
+        const self = { practiceId: first.practice_id, id: first.ref_id };
+        await tellWorkflow(options.temporal, options.taskQueue, first.kind, self);
+        told.push(...same);
+      } catch (error) {
+        const fields = errorFields(error);
+        const code = String(fields['kind']);
+        log.warn('relay.not_told', { ...fields, id: first.ref_id });
+        if (isUnreachable(error)) away = code;
+        await failed(same, code, isUnreachable(error) ? never : (options.maxAttempts ?? 20));
+      }
+    });
+    return told;
   }
 
-  async function failed(rows: readonly Row[], code: string): Promise<void> {
+  async function failed(rows: readonly Row[], code: string, maxAttempts: number): Promise<void> {
     for (const row of rows) {
       const answer = await database.kernel.raw<{ rows: { parked: boolean }[] }>(
         'select kernel.outbox_failed(?, ?, ?) as parked',
-        [row.id, code, options.maxAttempts ?? 20],
+        [row.id, code, maxAttempts],
       );
       if (!answer.rows[0]?.parked) continue;
       const entering = { practiceId: row.practice_id, service: 'core' } as const;
@@ -140,22 +145,6 @@ export function startRelay(options: RelayOptions): Relay {
       await running;
     },
   };
-}
-
-/** Starts the thing's workflow if it does not run, and tells it to look again. The workflow's type is the name of the thing. */
-async function tell(
-  options: RelayOptions,
-  kind: Kept,
-  self: { readonly practiceId: string; readonly id: string },
-): Promise<void> {
-  await options.temporal.workflow.signalWithStart(kind, {
-    workflowId: workflowId[kind](self.id),
-    taskQueue: options.taskQueue,
-    args: [self],
-    signal: lookAgain,
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-  });
 }
 
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
