@@ -8,9 +8,7 @@ import { operating } from './operating';
  * `kept db backfill [NAME…] [--status] [--json]`: runs what is not done yet, all of it or by name. Safe to break off, to call
  * again and to call several times at once. Exit 1: one failed.
  */
-export const dbBackfill: Command = dbBackfillOf(ours);
-
-export function dbBackfillOf(backfills: readonly Backfill[]): Command {
+export function dbBackfill(environment = process.env, backfills: readonly Backfill[] = ours): Command {
   const usage = 'db backfill [NAME…] [--status] [--json]';
   return {
     name: 'db backfill',
@@ -24,7 +22,7 @@ export function dbBackfillOf(backfills: readonly Backfill[]): Command {
         return 2;
       }
       const chosen = backfills.filter((one) => call.words.length === 0 || call.words.includes(one.name));
-      return operating(call, ['KEPT_WORKER_DATABASE_URL'], async ({ KEPT_WORKER_DATABASE_URL: url }) => {
+      return operating(call, environment, ['KEPT_WORKER_DATABASE_URL'], async ({ KEPT_WORKER_DATABASE_URL: url }) => {
         const database = openDatabase({ url, name: 'kept backfill', poolSize: 2 });
         try {
           return await runAll(call, database, chosen);

@@ -1,119 +1,56 @@
-import { aMigrationsFolder } from '../tests/builders/migrations';
-import { asSuperuser } from '../tests/builders/sql';
-import { type TestUrls, cloneDatabase } from '../tests/setup/test-database';
-import type { Backfill } from '../domain/database/backfill';
-import { openDatabase } from '../domain/database/database';
-import { foundPractice } from '../domain/practice/found-practice';
-import { dbBackfill, dbBackfillOf } from './db-backfill';
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { withDatabase } from '../domain/database/cluster';
 import { dbMigrate } from './db-migrate';
-import { dbParity } from './db-parity';
+import { dbPrepare } from './db-prepare';
 import { runCommand } from './run-command';
 
-const tidy: Backfill = {
-  name: 'tidy',
-  service: 'core',
-  batch: (_, from) => Promise.resolve({ rows: 2, next: from ? null : 'second' }),
-};
-const commands = [dbMigrate, dbParity, dbBackfillOf([tidy])];
-const before = { ...process.env };
-let urls: TestUrls;
-beforeEach(async () => {
-  urls = await cloneDatabase();
-  process.env['KEPT_MIGRATOR_DATABASE_URL'] = urls.migrator;
-  process.env['KEPT_WORKER_DATABASE_URL'] = urls.worker;
-});
-afterEach(() => {
-  process.env = { ...before };
-});
+const password = process.env['KEPT_TEST_PASSWORD'] ?? '';
+const adminUrl = process.env['KEPT_TEST_ADMIN_URL'] ?? '';
 
-async function kept(...argv: string[]) {
-  const [lines, complaints]: [string[], string[]] = [[], []];
-  const exit = await runCommand(commands, argv, {
-    print: (line) => void lines.push(line),
-    complain: (line) => void complaints.push(line),
-  });
-  return { exit, lines, complaints };
+function settingsFor(database: string): Record<string, string> {
+  const as = (role: string) => {
+    const url = new URL(withDatabase(adminUrl, database));
+    [url.username, url.password] = [role, password];
+    return url.href;
+  };
+  return {
+    KEPT_ADMIN_DATABASE_URL: adminUrl,
+    KEPT_DATABASE_URL: as('kept_app'),
+    KEPT_WORKER_DATABASE_URL: as('kept_worker'),
+    KEPT_MIGRATOR_DATABASE_URL: as('kept_migrator'),
+  };
 }
 
-const wide = { '20990101000000_wide': '-- compatible: adds a column\nalter table kept.rooms add column floor int;' };
-
-test('parity of a schema that is as it should be, for people and for scripts', async () => {
-  expect(await kept('db', 'parity')).toMatchObject({
-    exit: 0,
-    lines: ['the schema is the one that this build was made for'],
+async function kept(environment: Record<string, string>, ...argv: string[]) {
+  const lines: string[] = [];
+  const commands = [dbPrepare(environment), dbMigrate(resolve(__dirname, '..'), environment)];
+  const exit = await runCommand(commands, argv, {
+    print: (line) => lines.push(line),
+    complain: (line) => lines.push(line),
   });
-  const { exit, lines } = await kept('db', 'parity', '--json');
-  expect([exit, JSON.parse(lines.join())]).toEqual([0, { serves: true, parity: { kind: 'same' }, findings: [] }]);
+  return { exit, lines };
+}
+
+test('an empty cluster is prepared and migrated by two commands, and the second time nothing is left to do', async () => {
+  const database = `cli_${randomBytes(6).toString('hex')}`;
+  const settings = settingsFor(database);
+  expect(await kept(settings, 'db', 'prepare', '--json')).toEqual({ exit: 0, lines: [JSON.stringify({ database })] });
+  const { lines } = await kept(settings, 'db', 'migrate', '--json');
+  const { applied } = JSON.parse(lines[0] ?? '') as { applied: string[] };
+  expect(applied.length).toBeGreaterThan(5);
+  expect(await kept(settings, 'db', 'prepare')).toMatchObject({ exit: 0 });
+  expect(await kept(settings, 'db', 'migrate')).toEqual({ exit: 0, lines: ['nothing to do'] });
 });
 
-test('parity names what has drifted and which rule it breaks, and exits with 1', async () => {
-  await asSuperuser(urls, (sql) => sql.query('alter table kept.clients no force row level security'));
-  const people = await kept('db', 'parity');
-  expect(people.exit).toBe(1);
-  expect(people.lines).toEqual([
-    expect.stringMatching(
-      /^the schema is not what its migrations made: fingerprint [0-9a-f]{12}, expected [0-9a-f]{12}$/,
-    ),
-    'row-level security not enabled and forced: kept.clients',
-  ]);
-  const { lines } = await kept('db', 'parity', '--json');
-  expect(JSON.parse(lines.join())).toMatchObject({ serves: false, parity: { kind: 'drifted' } });
-});
-
-test('migrate says what it ran, and a second time that there is nothing to run', async () => {
-  const folder = await aMigrationsFolder(wide);
-  const first = await kept('db', 'migrate', '--folder', folder);
-  expect([first.exit, first.lines.slice(0, 2)]).toEqual([0, ['ran  20990101000000_wide', '1 ran']]);
-  const again = await kept('db', 'migrate', '--folder', folder, '--json');
-  expect([again.exit, JSON.parse(again.lines.join())]).toMatchObject([0, { applied: [] }]);
-  // the older build still serves
-  expect((await kept('db', 'parity')).lines).toEqual([
-    'the schema is later than this build and compatible with it: 20990101000000_wide',
-  ]);
-});
-
-test('a migration that fails is told in one line, and exits with 1', async () => {
-  const folder = await aMigrationsFolder({ '20990101000000_bad': '-- compatible: no\nselect 1 / 0;' });
-  const { exit, complaints } = await kept('db', 'migrate', '--folder', folder);
-  expect([exit, complaints]).toEqual([1, ['migration 20990101000000_bad failed: division by zero']]);
-  const scripts = await kept('db', 'migrate', '--folder', folder, '--json');
-  expect(scripts.lines.map((line) => JSON.parse(line) as unknown)).toEqual([
-    { error: 'migration 20990101000000_bad failed: division by zero' },
-  ]);
-});
-
-test('without its setting a command is called wrongly: exit 2, and no value is repeated', async () => {
-  process.env['KEPT_MIGRATOR_DATABASE_URL'] = 'mysql://root:secret@localhost/kept';
-  const { exit, complaints } = await kept('db', 'migrate');
-  expect(exit).toBe(2);
-  expect(complaints.join()).toContain('KEPT_MIGRATOR_DATABASE_URL');
-  expect(complaints.join()).not.toContain('secret');
-});
-
-test('backfill runs what is not done, says how far it is, and knows its names', async () => {
-  const database = openDatabase({ url: urls.app, name: 'kept test', poolSize: 1 });
-  const administrator = { email: 'a@example.org', passwordHash: 'none', displayName: 'Avery Admin' };
-  const practice = { name: 'Cedar', zone: 'America/New_York', phone: null, administrator };
-  await foundPractice({ migratorUrl: urls.migrator, database }, practice);
-  await database.close();
-  expect(await kept('db', 'backfill', '--status')).toMatchObject({
-    exit: 0,
-    lines: ['tidy: 0 rows, done in 0 of 1 practices'],
-  });
-  expect(await kept('db', 'backfill')).toMatchObject({ exit: 0, lines: ['tidy: 4 rows, done in 1 of 1 practices'] });
-  const scripts = await kept('db', 'backfill', 'tidy', '--json');
-  expect(JSON.parse(scripts.lines.join())).toEqual({ name: 'tidy', practices: 1, done: 1, rows: 4 });
-  expect(await kept('db', 'backfill', 'untidy')).toMatchObject({
+test('settings that name two databases or another role are refused before anything is made', async () => {
+  const settings = settingsFor('cli_never');
+  const other = { ...settings, KEPT_DATABASE_URL: settingsFor('cli_other')['KEPT_DATABASE_URL'] ?? '' };
+  await expect(kept(other, 'db', 'prepare')).rejects.toThrow('different databases');
+  const role = { ...settings, KEPT_WORKER_DATABASE_URL: settings['KEPT_DATABASE_URL'] ?? '' };
+  await expect(kept(role, 'db', 'prepare')).rejects.toThrow('KEPT_WORKER_DATABASE_URL: expected the role kept_worker');
+  expect(await kept({}, 'db', 'migrate')).toMatchObject({
     exit: 2,
-    complaints: [expect.stringContaining('untidy')],
+    lines: [expect.stringContaining('KEPT_MIGRATOR_DATABASE_URL')],
   });
-});
-
-test('the real backfills can be asked for, whatever there are', async () => {
-  const [lines]: [string[]] = [[]];
-  const exit = await runCommand([dbBackfill], ['db', 'backfill', '--status'], {
-    print: (line) => void lines.push(line),
-    complain: (line) => void lines.push(line),
-  });
-  expect([exit, lines.length > 0]).toEqual([0, true]);
 });

@@ -1,12 +1,15 @@
+import { resolve } from 'node:path';
 import { dbBackfill } from './db-backfill';
 import { dbMigrate } from './db-migrate';
 import { dbParity } from './db-parity';
+import { dbPrepare } from './db-prepare';
 import { runCommand } from './run-command';
 import { x12Check } from './x12-check';
 import { x12Facts } from './x12-facts';
 
 /** `kept`: the operator's command line. One line per command; each lives in its own file. */
-const commands = [dbMigrate, dbParity, dbBackfill, x12Check, x12Facts(process.stdout)];
+const root = resolve(__dirname, '../..');
+const commands = [dbPrepare(), dbMigrate(root), dbParity(root), dbBackfill(), x12Check, x12Facts(process.stdout)];
 
 /** Whoever reads our output may stop: `kept … | head`. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

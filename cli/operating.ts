@@ -7,11 +7,12 @@ import type { CommandCall, ExitCode } from './command';
  */
 export async function operating<Name extends SettingName>(
   call: CommandCall,
+  environment: NodeJS.ProcessEnv,
   names: readonly Name[],
   work: (settings: Settings<Name>) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   try {
-    return await work(readSettings(process.env, names));
+    return await work(readSettings(environment, names));
   } catch (error) {
     const line = error instanceof Error ? error.message : String(error);
     if (call.json) call.print(JSON.stringify({ error: line }));

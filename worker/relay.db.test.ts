@@ -3,7 +3,7 @@ import { newId } from '../domain/ids';
 import { openLog } from '../integrations/log/logger';
 import { type TestPractice, aPractice, aWorld } from '../tests/builders/practice';
 import { asSuperuser, until } from '../tests/builders/sql';
-import { startRelay } from './relay';
+import { type Relay, startRelay } from './relay';
 
 const world = aWorld();
 const log = openLog({ name: 'test', level: 'silent' });
@@ -15,11 +15,17 @@ function anEngine(failing = false) {
     told.push(workflowId);
     return failing ? Promise.reject(new Error('unavailable')) : Promise.resolve();
   };
-  return { told, client: { workflow: { signalWithStart } } as unknown as TemporalClient };
+  const withDeadline = <T>(_: number, call: () => Promise<T>) => call();
+  return { told, client: { withDeadline, workflow: { signalWithStart } } as unknown as TemporalClient };
 }
 
-const relayWith = (temporal: TemporalClient, maxAttempts: number) =>
-  startRelay({
+const running: Relay[] = [];
+afterEach(async () => {
+  for (const relay of running.splice(0)) await relay.close();
+});
+
+function relayWith(temporal: TemporalClient, maxAttempts: number): Relay {
+  const relay = startRelay({
     database: world().worker,
     listenUrl: world().urls.worker,
     temporal,
@@ -28,6 +34,9 @@ const relayWith = (temporal: TemporalClient, maxAttempts: number) =>
     pollMs: 20,
     maxAttempts,
   });
+  running.push(relay);
+  return relay;
+}
 
 const outboxOf = (id: string) =>
   asSuperuser(world().urls, async (sql) => {

@@ -17,9 +17,13 @@ export async function connected<T>(url: string, work: (sql: Client) => Promise<T
   }
 }
 
-/** Looks until it is so; the test's own timeout ends it. */
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setImmediate(resolve));
+/** Looks until it is so. @throws Error when it is not for too long: a test that waits for nothing must end */
+export async function until(isSo: () => Promise<boolean>, seconds = 30): Promise<void> {
+  const end = Date.now() + seconds * 1000;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`still not so after ${seconds} s`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 /** Holds everybody up until so many have come; whoever comes later passes. */
