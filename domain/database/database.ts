@@ -40,6 +40,13 @@ export interface DatabaseOptions {
   readonly clock?: () => Instant;
 }
 
+/** What it would print is thrown as well; our log is lines of JSON with nothing in them but what is allowed. */
+const noPrinting = {
+  warn: () => undefined,
+  error: () => undefined,
+  debug: () => undefined,
+  deprecate: () => undefined,
+};
 const connectTimeoutMs = 5_000;
 const tries = 4;
 const again = new Set(['40001', '40P01']);
@@ -53,6 +60,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       connectionTimeoutMillis: connectTimeoutMs,
       types: parsers(),
     } as Knex.PgConnectionConfig,
+    log: noPrinting,
     pool: { min: 0, max: options.poolSize ?? 10, acquireTimeoutMillis: connectTimeoutMs },
   });
   const clock = options.clock ?? (() => instantOf(Date.now()));
