@@ -30,6 +30,8 @@ const bundled = {
 const project = (name, testRegex, more = {}) => ({ ...base, displayName: name, testRegex, ...more });
 
 module.exports = {
+  // a busy machine is no reason to fail
+  testTimeout: 60_000,
   projects: [
     project('unit', ['^(?!.*\\.(db|flow|replay|walls)\\.test\\.tsx?$).*\\.test\\.tsx?$']),
     project('walls', ['/tests/lint/.*\\.walls\\.test\\.ts$']),

@@ -28,6 +28,9 @@ interface Row {
   readonly practice_id: string;
   readonly kind: string;
   readonly ref_id: string;
+  /** Times that it was taken, this one included. */
+  readonly attempts: number;
+  readonly waits: number;
   readonly created_at: Date;
 }
 
@@ -35,7 +38,6 @@ const batch = 200;
 const parallel = 16;
 /** pg_notify takes 8000 bytes; one announcement has less than 100. */
 const perNotice = 60;
-const never = 2 ** 31 - 1;
 
 /**
  * The only way from a commit to the outside: takes outbox rows by lease, tells workflows to look again (once per thing and
@@ -43,7 +45,7 @@ const never = 2 ** 31 - 1;
  * parked, and a person is asked; a workflow engine that is away parks nothing.
  */
 export function startRelay(options: RelayOptions): Relay {
-  const { database, log } = options;
+  const { database, log, maxAttempts = 20 } = options;
   const ending = new AbortController();
   let wake: () => void = () => undefined;
   let woken = false;
@@ -81,9 +83,11 @@ export function startRelay(options: RelayOptions): Relay {
     if (rows.length === 0) return 0;
     const [toTell, others] = [rows.filter((row) => isKept(row.kind)), rows.filter((row) => !isKept(row.kind))];
     await announce(others); // first: screens do not wait for a workflow engine that is away
-    const done = [...others, ...(await tellAll(toTell))].map((row) => row.id);
+    const told = await tellAll(toTell);
+    const done = [...others, ...told].map((row) => row.id);
     if (done.length > 0) await database.kernel.raw('select kernel.outbox_done(?::bigint[])', [done]);
-    await announce(toTell); // last: by now what comes next may be planned
+    // last: by now what comes next may be planned. What could not be told is announced once all the same.
+    await announce(toTell.filter((row) => row.attempts === 1 || told.includes(row)));
     const now = Date.now();
     for (const row of rows) options.observe?.((now - row.created_at.getTime()) / 1000);
     return rows.length;
@@ -92,11 +96,13 @@ export function startRelay(options: RelayOptions): Relay {
   /** Once per thing: all rows of the batch are committed. Answers the rows that were told. */
   async function tellAll(rows: readonly Row[]): Promise<readonly Row[]> {
     const told: Row[] = [];
+    const waiting: Row[] = [];
     let away: string | undefined;
     await inParallel([...Map.groupBy(rows, (row) => `${row.kind}/${row.ref_id}`).values()], async (same) => {
       const [first] = same;
       if (!first || !isKept(first.kind)) return;
-      if (away !== undefined) return failed(same, away, never); // the next would wait as long, for the same answer
+      if (same.some(sinks)) return failed(same, 'relay_lost');
+      if (away !== undefined) return void waiting.push(...same); // the next would wait as long, for the same answer
       try {
         const self = { practiceId: first.practice_id, id: first.ref_id };
         await tellWorkflow(options.temporal, options.taskQueue, first.kind, self);
@@ -105,14 +111,23 @@ export function startRelay(options: RelayOptions): Relay {
         const fields = errorFields(error);
         const code = String(fields['kind']);
         log.warn('relay.not_told', { ...fields, id: first.ref_id });
-        if (isUnreachable(error)) away = code;
-        await failed(same, code, isUnreachable(error) ? never : (options.maxAttempts ?? 20));
+        if (!isUnreachable(error)) return failed(same, code);
+        away = code;
+        waiting.push(...same);
       }
     });
+    if (waiting.length > 0)
+      await database.kernel.raw('select kernel.outbox_wait(?::bigint[], ?)', [
+        waiting.map((row) => row.id),
+        away ?? '',
+      ]);
     return told;
   }
 
-  async function failed(rows: readonly Row[], code: string, maxAttempts: number): Promise<void> {
+  /** Taken more often than it may be tried: relays died over it, and this one need not. */
+  const sinks = (row: Row): boolean => row.attempts - row.waits > maxAttempts;
+
+  async function failed(rows: readonly Row[], code: string): Promise<void> {
     for (const row of rows) {
       const answer = await database.kernel.raw<{ rows: { parked: boolean }[] }>(
         'select kernel.outbox_failed(?, ?, ?) as parked',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBrowsers } from './browsers';
 import { prepareDatabase } from './database';
@@ -49,7 +50,7 @@ export async function startStack(call: StackCall): Promise<Omit<RunFile, 'pids'>
 
   const temporalReady = temporal(call, ports);
   const databaseReady = database(call, ports, secrets);
-  const browsersReady = buildBrowsers(root, state.logs, call.processes, voice.progress);
+  const browsersReady = buildBrowsers(root, ['admin', 'portal'], state.logs, call.processes, voice.progress);
   await Promise.all([temporalReady, databaseReady, browsersReady]);
 
   const settings = embeddedSettings({
@@ -113,6 +114,7 @@ async function database(call: StackCall, ports: Ports, secrets: Secrets): Promis
     passwords: secrets.postgres,
     name: databaseName,
     folder: join(call.root, 'migrations'),
+    unfinished: existsSync(call.state.seeding) && !existsSync(call.state.seeded),
   });
   if (applied.length > 0) call.voice.progress(`migrations ran: ${applied.length}`);
 }
