@@ -25,15 +25,12 @@ export interface Contract<Body = unknown, Response = unknown, Query = unknown> {
 }
 
 /** Problems that any route may answer. */
-export const everyonesProblems = [
-  'malformed',
-  'invalid',
-  'signed_out',
-  'not_found',
-  'too_many_requests',
-  'try_again',
-  'internal',
-] as const satisfies readonly ProblemCode[];
+export const everyonesProblems = ['malformed', 'try_again', 'internal'] as const satisfies readonly ProblemCode[];
+/** Problems of whatever takes a body, and of whatever is no safe method. */
+export const bodyProblems = ['invalid', 'too_large', 'unsupported_media'] as const satisfies readonly ProblemCode[];
+export const unsafeProblems = ['foreign_origin'] as const satisfies readonly ProblemCode[];
+/** Problems of routes that ask who is calling, or name something by its id. */
+export const callerProblems = ['signed_out', 'not_found'] as const satisfies readonly ProblemCode[];
 
 interface Given<Body, Response, Query> {
   readonly path: string;
@@ -114,17 +111,34 @@ export const repeatableContract = <Body, Response>(
 
 // ── pieces that contracts are made of ──────────────────────────────────────────────────────────────────────────────────
 
-export const id = z.uuid();
-/** A point in time: epoch milliseconds. */
-export const instant = z.number().int().describe('epoch milliseconds');
+/** In lower case, as the database writes it: the same record has one name. */
+export const id = z.uuid().toLowerCase();
+const [firstDay, endDay] = ['1900-01-01', '2200-01-01'] as const;
+/** A point in time: epoch milliseconds. Beyond two centuries it is a slip, and Postgres cannot keep all of them. */
+export const instant = z
+  .number()
+  .int()
+  .refine((at) => at >= Date.parse(firstDay) && at < Date.parse(endDay), 'instant_out_of_range')
+  .describe('epoch milliseconds');
 /** `2026-12-01` */
-export const day = z.iso.date();
+export const day = z.iso.date('day_malformed').refine((text) => text >= firstDay && text < endDay, 'day_out_of_range');
 /** As the practice's clock shows it: `2026-12-01T14:00`. */
-export const wallTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'wall_time_malformed');
+export const wallTime = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'wall_time_malformed')
+  .refine(isOnTheClock, 'wall_time_malformed')
+  .refine((text) => text >= firstDay && text < endDay, 'day_out_of_range');
+
+/** 30 February and 24:00 are no times, though they are written like some. */
+function isOnTheClock(text: string): boolean {
+  const read = new Date(`${text}:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text);
+}
+
 export const version = z.number().int().positive();
 export const empty = z.object({});
 /** Text that a person types on one line; trimmed, never empty. */
-export const line = (max: number) => z.string().trim().min(1, 'required').max(max, 'too_long');
+export const line = (max: number) => z.string().trim().min(1).max(max);
 
 /** The longest page of a list. */
 export const longestRange = 200;

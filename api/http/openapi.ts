@@ -2,7 +2,7 @@ import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-ope
 import type { z } from 'zod';
 import { capabilities } from '../../domain/access/capabilities';
 import { problems } from '../../domain/problems';
-import { everyonesProblems, problemDocument } from './contract';
+import { bodyProblems, callerProblems, everyonesProblems, problemDocument, unsafeProblems } from './contract';
 import type { Access, Route } from './route';
 
 /** The description of one front door's API, made from its route table: OpenAPI 3.1. */
@@ -28,9 +28,18 @@ export function whoMay(access: Access): readonly string[] {
   return capabilities[access.capability];
 }
 
-export const problemsOf = (route: Route): readonly (keyof typeof problems)[] => [
-  ...new Set([...route.contract.problems, ...everyonesProblems]),
-];
+/** All that a route may answer beside what it is for. */
+export function problemsOf({ contract, access }: Route): readonly (keyof typeof problems)[] {
+  return [
+    ...new Set([
+      ...contract.problems,
+      ...(contract.body ? bodyProblems : []),
+      ...(contract.method === 'get' ? [] : unsafeProblems),
+      ...(access.kind === 'anyone' ? [] : callerProblems),
+      ...everyonesProblems,
+    ]),
+  ];
+}
 
 function describe(route: Route): Parameters<OpenAPIRegistry['registerPath']>[0] {
   const { contract } = route;

@@ -1,8 +1,9 @@
-import type { Router } from 'express';
+import type { Response, Router } from 'express';
 import { problems } from '../../domain/problems';
 import { catalogues } from '../../messages/catalogues';
 import { sayIfKnown } from '../../messages/words';
 import { describeApi, problemsOf, whoMay } from './openapi';
+import { refuseMethod } from './problem';
 import type { Route } from './route';
 
 /** Serves the description of an API to machines (`/api/openapi.json`) and to people (`/api/docs`). No script, no foreign request. */
@@ -10,16 +11,16 @@ export function serveReference(routes: readonly Route[], title: string): (router
   const document = describeApi(routes, title);
   const page = renderPage(routes, title);
   return (router) => {
-    router.get('/openapi.json', (_request, response) => {
-      response.json(document);
-    });
-    router.get('/docs', (_request, response) => {
-      response.type('html').send(page);
-    });
-    router.get('/docs.css', (_request, response) => {
-      response.type('css').send(style);
-    });
+    serve(router, '/openapi.json', (response) => response.json(document));
+    serve(router, '/docs', (response) => response.type('html').send(page));
+    serve(router, '/docs.css', (response) => response.type('css').send(style));
   };
+}
+
+function serve(router: Router, path: string, answer: (response: Response) => void): void {
+  const served = router.route(path);
+  served.get((_request, response) => answer(response));
+  served.all((request, response) => refuseMethod(request, response, ['get']));
 }
 
 function renderPage(routes: readonly Route[], title: string): string {
