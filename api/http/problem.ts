@@ -36,7 +36,8 @@ function parserProblem(error: unknown): 'malformed' | 'too_large' | 'unsupported
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return 'unsupported_media';
   if (typeof type === 'string' && /^(entity|request|stream)\./.test(type)) return 'malformed';
   // a compression that is none, a path with a broken percent sign
-  const unreadable = error instanceof URIError || (error instanceof Error && 'expose' in error && error.expose === true);
+  const unreadable =
+    error instanceof URIError || (error instanceof Error && 'expose' in error && error.expose === true);
   return unreadable && 'status' in error && error.status === 400 ? 'malformed' : undefined;
 }
 

@@ -156,8 +156,7 @@ describe('a method', () => {
         if (contract.method === 'get') methods.add('HEAD');
         allowed.set(`${door} ${contract.path}`, methods);
       }
-    for (const path of ['/openapi.json', '/docs', '/docs.css'])
-      allowed.set(`staff ${path}`, new Set(['GET', 'HEAD']));
+    for (const path of ['/openapi.json', '/docs', '/docs.css']) allowed.set(`staff ${path}`, new Set(['GET', 'HEAD']));
     for (const [key, methods] of allowed) {
       const [door = '', path = ''] = key.split(' ');
       const caller = api().stranger(door === 'staff' ? 'staff' : 'client');
