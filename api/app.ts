@@ -79,14 +79,14 @@ export function createApi(deps: ApiDeps): { readonly staff: Express; readonly po
       routes: staff,
       pages: deps.pages.staff,
       proxies: deps.proxies,
-      extra: [serveReference(staff, 'Kept: the console’s API')],
+      extra: [serveReference(staff, 'staff', 'Kept: the console’s API')],
     }),
     portal: frontDoor({
       kernel: portalKernel,
       routes: portal,
       pages: deps.pages.portal,
       proxies: deps.proxies,
-      extra: [serveReference(portal, 'Kept: the portal’s API')],
+      extra: [serveReference(portal, 'client', 'Kept: the portal’s API')],
       beside: [callbacks(deps.database, deps.ports, deps.log)],
     }),
   };

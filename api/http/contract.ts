@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ProblemCode } from '../../domain/problems';
+import { fieldCodes } from '../../domain/field-codes';
+import { type ProblemCode, problems } from '../../domain/problems';
 
 /**
  * What one route takes and gives, in zod: the server validates by it, OpenAPI is made from it, and the browser's forms and types
@@ -20,6 +21,7 @@ export interface Contract<Body = unknown, Response = unknown, Query = unknown> {
   /** A write that may come twice by its own nature (sign-in, "seen") takes no Idempotency-Key. */
   readonly keyed: boolean;
   readonly status: 200 | 201 | 204;
+  readonly produces: 'application/json' | 'text/event-stream';
   /** What can go wrong beside what can always go wrong. */
   readonly problems: readonly ProblemCode[];
 }
@@ -39,6 +41,7 @@ interface Given<Body, Response, Query> {
   readonly query?: z.ZodType<Query>;
   readonly response: z.ZodType<Response>;
   readonly problems?: readonly ProblemCode[];
+  readonly produces?: Contract['produces'];
 }
 
 /** `GET`: one thing, or a few that need no filter. */
@@ -52,6 +55,7 @@ export const readContract = <Response, Query = unknown>(
   versioned: false,
   keyed: false,
   status: 200,
+  produces: 'application/json',
   problems: [],
   ...given,
 });
@@ -65,6 +69,7 @@ export const askContract = <Body, Response>(given: Given<Body, Response, never>)
   versioned: false,
   keyed: false,
   status: 200,
+  produces: 'application/json',
   problems: [],
   ...given,
 });
@@ -176,17 +181,23 @@ export type BodyOf<C> = C extends { readonly body: z.ZodType<infer Body> | undef
 export type ResponseOf<C> = C extends { readonly response: z.ZodType<infer Response> } ? Response : never;
 
 /** The problem document (RFC 9457). `current` comes with `stale_version`: the record as it is now. */
-export const problemDocument = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  code: z.string(),
-  detail: z.string().optional(),
-  instance: z.string().optional(),
-  requestId: z.uuid(),
-  params: z.record(z.string(), z.unknown()).optional(),
-  errors: z.array(
-    z.object({ pointer: z.string(), code: z.string(), params: z.record(z.string(), z.unknown()).optional() }),
-  ),
-  current: z.unknown().optional(),
-});
+export const problemDocument = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+    detail: z.string().optional(),
+    instance: z.string().optional(),
+    requestId: z.uuid(),
+    params: z.record(z.string(), z.unknown()).optional(),
+    errors: z.array(
+      z.object({
+        pointer: z.string(),
+        code: z.enum(fieldCodes),
+        params: z.record(z.string(), z.unknown()).optional(),
+      }),
+    ),
+    current: z.unknown().optional(),
+  })
+  .meta({ id: 'Problem' });

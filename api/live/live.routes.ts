@@ -24,6 +24,6 @@ export const liveRoutes = (door: FrontDoor, hub: Hub, heartbeatMs = standardHear
       visible: (changes) =>
         database.inPractice({ membershipId: session.membershipId }, undefined, (tx) => visible(tx, changes)),
     });
-    return undefined;
+    return '';
   }),
 ];
