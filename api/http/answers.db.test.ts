@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '../../domain/database/database';
 import { newId } from '../../domain/ids';
 import { anApi, type TestApi, startApi } from '../../tests/builders/api';
-import { aGate } from '../../tests/builders/gate';
+import { aRoadToPostgres } from '../../tests/builders/road-to-postgres';
 import { aClient, aPractice, aWorld, anAppointment } from '../../tests/builders/practice';
 import { asSuperuser, until } from '../../tests/builders/sql';
 
@@ -152,15 +152,15 @@ describe('without its database', () => {
   test('everything that needs it says try again, soon enough, and works again by itself when it is back', async () => {
     const practice = await aPractice(world());
     const clientId = await aClient(practice);
-    const gate = await aGate(world().urls.app);
-    const database = openDatabase({ url: gate.url, name: 'kept gated', poolSize: 5, waitMs: 800, answerMs: 800 });
+    const road = await aRoadToPostgres(world().urls.app);
+    const database = openDatabase({ url: road.url, name: 'kept road', poolSize: 5, waitMs: 800, answerMs: 800 });
     try {
       await withApi({ database }, async (own) => {
         const caller = await own.as(practice, 'front_desk');
         const ask = () => caller.get(`/api/clients/${clientId}`);
         expect((await ask()).status).toBe(200);
         const key = newId();
-        for (const away of [() => gate.shut(), async () => gate.stall()]) {
+        for (const away of [() => road.shut(), async () => road.stall()]) {
           await away();
           for (const answer of await Promise.all([
             ask(),
@@ -174,7 +174,7 @@ describe('without its database', () => {
           const quick = performance.now();
           await ask();
           expect(performance.now() - quick).toBeLessThan(4_000);
-          await gate.open();
+          await road.open();
           await until(async () => (await ask()).status === 200);
         }
         const changed = await caller.post(`/api/clients/${clientId}/change`, { pronouns: 'they' }, { version: 1, key });
@@ -185,7 +185,7 @@ describe('without its database', () => {
       });
     } finally {
       await database.close();
-      await gate.close();
+      await road.close();
     }
   });
 });

@@ -1,63 +1,56 @@
-import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
+import type { Database } from '../../domain/database/database';
+import type { MessagePort } from '../../domain/messages/message-port';
+import type { TestVendor } from './vendor';
 
-/** The way from a client to Postgres, which can be shut and opened: the database goes away and comes back. */
+/** A place where whoever comes by waits until the test lets them go. */
 export interface Gate {
-  readonly url: string;
-  /** Every connection breaks, and nobody gets a new one. */
-  shut(): Promise<void>;
-  open(): Promise<void>;
-  /** Nothing breaks and nothing comes: as when the machine behind the address has vanished. */
-  stall(): void;
-  close(): Promise<void>;
+  /** Waits while the gate is shut. */
+  pass(): Promise<void>;
+  shut(): void;
+  open(): void;
+  /** Resolves when somebody waits at it. */
+  reached(): Promise<void>;
 }
 
-export async function aGate(target: string): Promise<Gate> {
-  const { hostname, port } = new URL(target);
-  const sockets = new Set<Socket>();
-  let stalled = false;
-  const server = createServer((client) => {
-    const postgres = connect(Number(port), hostname);
-    for (const [from, to] of [
-      [client, postgres],
-      [postgres, client],
-    ] as const) {
-      sockets.add(from);
-      from.on('error', () => undefined);
-      from.on('close', () => {
-        sockets.delete(from);
-        to.destroy();
-      });
-      from.on('data', (bytes) => {
-        if (!stalled) to.write(bytes);
-      });
-    }
-  });
-  const listen = (at: number) => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
-  await listen(0);
-  const own = (server.address() as AddressInfo).port;
-  const url = new URL(target);
-  url.port = String(own);
-  const cut = () => {
-    for (const socket of sockets) socket.destroy();
-  };
-  const shut = async () => {
-    const closed = new Promise((resolve) => server.close(resolve));
-    cut();
-    await closed;
-  };
+export function aGate(): Gate {
+  let closed: PromiseWithResolvers<void> | undefined;
+  let arrival = Promise.withResolvers<void>();
   return {
-    url: url.href,
-    shut,
-    open: async () => {
-      stalled = false;
-      cut();
-      if (!server.listening) await listen(own);
+    async pass() {
+      if (!closed) return;
+      arrival.resolve();
+      await closed.promise;
     },
-    stall: () => {
-      stalled = true;
+    shut() {
+      closed = Promise.withResolvers();
+      arrival = Promise.withResolvers();
     },
-    close: async () => {
-      if (server.listening) await shut();
+    open() {
+      closed?.resolve();
+      closed = undefined;
     },
+    reached: () => arrival.promise,
   };
+}
+
+/** A database whose transactions of one act wait at the gate after their COMMIT: they have read, and not yet answered. */
+export const gatedAfter = (database: Database, act: string, gate: Gate): Database => ({
+  ...database,
+  async inPractice(entering, of, work, options) {
+    const answer = await database.inPractice(entering, of, work, options);
+    if (of?.act === act) await gate.pass();
+    return answer;
+  },
+});
+
+/** A vendor whose calls wait at the gate before they are answered. */
+export function gatedVendor(vendor: TestVendor, gate: Gate): TestVendor {
+  const gated = (port: MessagePort): MessagePort => ({
+    ...port,
+    async send(message, signal) {
+      await gate.pass();
+      return port.send(message, signal);
+    },
+  });
+  return { ...vendor, ports: { sms: gated(vendor.ports.sms), email: gated(vendor.ports.email) } };
 }
