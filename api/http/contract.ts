@@ -119,11 +119,13 @@ export const repeatableContract = <Body, Response>(
 /** In lower case, as the database writes it: the same record has one name. */
 export const id = z.uuid().toLowerCase();
 const [firstDay, endDay] = ['1900-01-01', '2200-01-01'] as const;
+/** A day may begin earlier or end later than its name says, by its zone and by what happens on it. */
+const [firstInstant, endInstant] = [Date.UTC(1899, 11, 1), Date.UTC(2200, 1, 1)] as const;
 /** A point in time: epoch milliseconds. Beyond two centuries it is a slip, and Postgres cannot keep all of them. */
 export const instant = z
   .number()
   .int()
-  .refine((at) => at >= Date.parse(firstDay) && at < Date.parse(endDay), 'instant_out_of_range')
+  .refine((at) => at >= firstInstant && at < endInstant, 'instant_out_of_range')
   .describe('epoch milliseconds');
 /** `2026-12-01` */
 export const day = z.iso.date('day_malformed').refine((text) => text >= firstDay && text < endDay, 'day_out_of_range');
@@ -141,7 +143,7 @@ function isOnTheClock(text: string): boolean {
 }
 
 export const version = z.number().int().positive();
-export const empty = z.object({});
+export const empty = z.strictObject({});
 /** Text that a person types on one line; trimmed, never empty. */
 export const line = (max: number) => z.string().trim().min(1).max(max);
 

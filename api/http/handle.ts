@@ -143,6 +143,7 @@ async function run(
   const answer = await kernel.database.inPractice({ membershipId: session.membershipId }, act, work, {
     beforeCommit: async (tx, done) => {
       for (const client of clientsIn((done as Done).view)) tx.touch({ client });
+      tx.touch({ record: call.id });
       if (route.contract.kind === 'write' && typeof call.body === 'object' && call.body !== null)
         tx.touch({ fields: Object.keys(call.body) });
     },
@@ -175,6 +176,7 @@ const writing =
     const earlier = await claimKey(tx, key, hash);
     if (earlier.kind === 'done') return { status: contract.status, view: await view(earlier.refId) };
     const id = await route.act(tx, call);
+    tx.touch({ record: id });
     await keepResult(tx, key, contract.status, id);
     return { status: contract.status, view: await view(id) };
   };

@@ -63,6 +63,8 @@ export interface TestApi {
   stranger(door?: FrontDoor, cookie?: string): Caller;
   /** Signed in as a member of the staff with this role, or as this membership. */
   as(practice: TestPractice, who: StaffRole | { readonly membershipId: MembershipId }): Promise<Caller>;
+  /** Signed in at a door as this membership. */
+  asMember(door: FrontDoor, membershipId: MembershipId): Promise<Caller>;
   /** Signed in at the portal as a client herself. */
   asClient(practice: TestPractice, clientId: ClientId): Promise<Caller>;
 }
@@ -135,6 +137,7 @@ export async function startApi(world: World, options: TestApiOptions = {}): Prom
     ports,
     routes: { staff: staffRoutes(deps), client: clientDoorRoutes(deps) },
     stranger: (door = 'staff', cookie) => caller(door, cookie),
+    asMember: signedIn,
     as: async (practice, who) =>
       signedIn('staff', typeof who === 'string' ? await practice.member(who) : who.membershipId),
     asClient: async (practice, clientId) => signedIn('client', await portalAccount(practice, clientId)),
