@@ -39,6 +39,7 @@ async function main(): Promise<void> {
     url: settings.KEPT_DATABASE_URL,
     name: 'kept api',
     poolSize: 20,
+    answerMs: 20_000,
     afterTelling: outbox.poke,
   });
   const top = path.join(__dirname, '../..');
