@@ -6,6 +6,7 @@ import {
   empty,
   id,
   instant,
+  readContract,
   repeatableContract,
   searchContract,
   version,
@@ -51,6 +52,13 @@ export const confirmLink = repeatableContract({
   response: openLink.response,
   problems: ['link_expired', 'wrong_state'],
 });
+
+export const getOwnPractice = readContract({
+  path: '/practice',
+  summary: 'Where one is a client: name, phone and clock of the practice',
+  response: z.object({ name: z.string(), phone: z.string().nullable(), zone: z.string() }),
+});
+export type OwnPractice = z.infer<typeof getOwnPractice.response>;
 
 export const ownAppointment = z.object({
   id,

@@ -96,7 +96,7 @@ function aheadPlan(facts: AppointmentFacts): AppointmentPlan {
 }
 
 export const messageOf = (
-  facts: AppointmentFacts,
+  facts: Pick<AppointmentFacts, 'appointment' | 'messages'>,
   reminder: Pick<PlannedReminder, 'code' | 'channel'>,
 ): Message | undefined =>
   facts.messages.find(

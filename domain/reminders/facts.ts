@@ -5,7 +5,8 @@ import type { MessageState } from '../messages/message-state';
 import { type Practice, practiceOf } from '../practice/policy';
 import { type Appointment, appointmentFrom } from '../schedule/appointment';
 import { type Instant, fromDate } from '../time/instant';
-import type { Channel, PlannedReminder, Reachability, Unreachable } from './reminder-plan';
+import { reachOf } from './reach';
+import type { Channel, PlannedReminder, Reachability } from './reminder-plan';
 import { reminderPlan } from './reminder-plan';
 
 /** A message as the protocol sees it. */
@@ -107,9 +108,5 @@ async function clientFacts(tx: PracticeTx, appointment: Appointment): Promise<Cl
                       and (w.params->>'occurrence')::int = ${appointment.occurrence}) as asked
       from clients c where c.practice_id = ${tx.practiceId} and c.id = ${appointment.client_id}`;
   if (!row) throw new Error('an appointment without its client');
-  const reach = (channel: Channel, kind: string): Unreachable | null => {
-    if (!row.consents.includes(channel)) return 'no_consent';
-    return row.kinds.includes(kind) ? null : 'no_contact';
-  };
-  return { zone: row.zone, asked: row.asked, reach: { sms: reach('sms', 'mobile'), email: reach('email', 'email') } };
+  return { zone: row.zone, asked: row.asked, reach: reachOf(row) };
 }
