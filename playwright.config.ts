@@ -13,7 +13,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list']],
   timeout: 60_000,
-  expect: { toHaveScreenshot: { threshold: 0, maxDiffPixels: 0, animations: 'disabled', caret: 'hide' } },
+  // a threshold of one or two levels of 255: at rounded edges Chromium's rasterizer itself differs by one between runs (measured)
+  expect: { toHaveScreenshot: { threshold: 0.01, maxDiffPixels: 0, animations: 'disabled', caret: 'hide' } },
   use: {
     browserName: 'chromium',
     locale: 'en-US',

@@ -26,6 +26,8 @@ export function useThemePreference(session: Session | undefined): void {
 export const preferIn =
   ({ session, sessionApi }: Client, onProblem: (error: unknown) => void) =>
   (key: string, value: unknown): void => {
-    session.prefer(key, value);
-    sessionApi.prefer(key, value).catch(onProblem);
+    const apply = () => session.prefer(key, value);
+    apply();
+    // once more when it is saved: if someone had to sign in first, the session that came then had the old one
+    sessionApi.prefer(key, value).then(apply, onProblem);
   };

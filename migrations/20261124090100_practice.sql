@@ -255,18 +255,18 @@ declare
   everyone boolean := authz.has_role('administrator', 'supervisor', 'biller', 'front_desk', 'auditor');
   mine uuid[] := case when authz.has_role('clinician') then authz.my_client_ids() else '{}' end;
   practice uuid := authz.practice_id();
-  digits text; w text; patterns text[] := '{}'; short text[] := '{}';
+  typed text; w text; patterns text[] := '{}'; short text[] := '{}';
 begin
   foreach w in array coalesce(p_words, '{}') loop
     w := replace(replace(replace(lower(w), '\', '\\'), '%', '\%'), '_', '\_');
     if length(w) < 3 then short := short || (w || '%'); else patterns := patterns || ('%' || w || '%'); end if;
   end loop;
   if p_digits is not null then
-    digits := right(regexp_replace(p_digits, '\D', '', 'g'), 10);
-    if digits = '' then return; end if;
+    typed := right(regexp_replace(p_digits, '\D', '', 'g'), 10);
+    if typed = '' then return; end if;
     return query select distinct c.id from kept.clients c join kept.client_contacts k on k.practice_id = c.practice_id and k.client_id = c.id
       where c.practice_id = practice and k.practice_id = practice and k.ended_at is null
-        and (k.digits like digits || '%' or k.digits like '%' || digits)
+        and (k.digits like typed || '%' or k.digits like '%' || typed)
         and (everyone or c.id in (select unnest(mine))) limit p_limit;
     return;
   end if;

@@ -1,4 +1,5 @@
 import { nextIndex } from './next-index';
+import { parseMoney } from './parse-money';
 import { addMinutesToTime, parseTime } from './parse-time';
 import { placeOf } from './place-beside';
 import { sortFiles } from './sort-files';
@@ -24,6 +25,17 @@ describe('a time', () => {
     ]);
   });
 });
+
+test.each([
+  ['25', 2500], ['25.', 2500], ['25.5', 2550], ['25.05', 2505], ['.5', 50], ['$1,234.50', 123_450], [' $ 0 ', 0], ['12,345,678', 1_234_567_800],
+])('"%s" is read as %i cents', (text, cents) => expect(parseMoney(text)).toBe(cents)); // prettier-ignore
+
+test.each(['', '.', '$', '-5', '1,23', '12,34.00', '1.234', '1e3', 'ten', '99999999999999999'])(
+  '"%s" is no amount',
+  (text) => {
+    expect(parseMoney(text)).toBeUndefined();
+  },
+);
 
 describe('arrow keys', () => {
   const list = { axis: 'vertical', wrap: false } as const;

@@ -1,26 +1,32 @@
-import { type SubmitEvent, useState } from 'react';
-import { type ProblemText, problemOf, problemText } from '../../browser/http/problem-words';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../browser/http/problem';
+import { problemOf } from '../../browser/http/problem-words';
 import type { Credentials } from '../../browser/session/session';
-import { useSharedWords, useSpeech } from '../../browser/speech';
+import { useSharedWords } from '../../browser/speech';
 import { Button } from './button';
-import { ErrorNotice } from './error-notice';
 import { Field } from './field';
+import { ProblemNotice } from './problem-notice';
 import { TextInput } from './text-input';
 
 interface SignInFormProps {
   readonly onSignIn: (credentials: Credentials) => Promise<void>;
   readonly big?: boolean;
+  /** The page has nothing else: begin at the email. (A dialog does so by itself; on a phone it would raise the keyboard.) */
+  readonly begin?: boolean;
 }
 
 /** Email and password. What was typed stays after a refusal; the password manager finds both fields. */
-export function SignInForm({ onSignIn, big = false }: SignInFormProps) {
+export function SignInForm({ onSignIn, big = false, begin = false }: SignInFormProps) {
   const say = useSharedWords();
-  const speech = useSpeech();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (begin) first.current?.focus();
+  }, [begin]);
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
-  const [problem, setProblem] = useState<ProblemText>();
+  const [problem, setProblem] = useState<Problem>();
   const missing = (value: string) => (tried && value === '' ? say('fields.required') : undefined);
 
   const submit = async (event: SubmitEvent) => {
@@ -32,7 +38,7 @@ export function SignInForm({ onSignIn, big = false }: SignInFormProps) {
     try {
       await onSignIn({ email: email.trim(), password });
     } catch (error) {
-      setProblem(problemText(speech, problemOf(error)));
+      setProblem(problemOf(error));
     } finally {
       setBusy(false);
     }
@@ -40,10 +46,18 @@ export function SignInForm({ onSignIn, big = false }: SignInFormProps) {
 
   return (
     <form className="stack" noValidate onSubmit={submit}>
-      {problem && <ErrorNotice {...problem} />}
+      <ProblemNotice problem={problem} />
       <Field label={say('session.email')} required error={missing(email)}>
         {(control) => (
-          <TextInput {...control} type="email" name="email" autoComplete="username" value={email} onChange={setEmail} />
+          <TextInput
+            {...control}
+            ref={first}
+            type="email"
+            name="email"
+            autoComplete="username"
+            value={email}
+            onChange={setEmail}
+          />
         )}
       </Field>
       <Field label={say('session.password')} required error={missing(password)}>

@@ -20,6 +20,11 @@ interface TimeInputProps extends Partial<ControlProps> {
 export function TimeInput({ value, onChange, onMisread, step = 15, ...rest }: TimeInputProps) {
   const formats = useFormats();
   const [typed, setTyped] = useState<string>();
+  const type = (text: string) => {
+    setTyped(text);
+    // at once, not on leaving: a note that goes away under a pressed pointer moves what it was pressing
+    if (parseTime(text) !== undefined) onMisread?.(undefined);
+  };
   const settle = () => {
     if (typed === undefined) return;
     const time = typed.trim() === '' ? '' : parseTime(typed);
@@ -45,7 +50,7 @@ export function TimeInput({ value, onChange, onMisread, step = 15, ...rest }: Ti
       className="k-input num"
       autoComplete="off"
       value={typed ?? (value === '' ? '' : formats.wallTime(value))}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => type(event.target.value)}
       onBlur={settle}
       onKeyDown={key}
     />

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { useListContext } from 'react-admin';
-import { problemOf, problemText } from '../../browser/http/problem-words';
-import { useSpeech } from '../../browser/speech';
+import { problemOf } from '../../browser/http/problem-words';
 import type { Row } from '../data/records';
 import { Button } from '../design/button';
-import { ErrorNotice } from '../design/error-notice';
 import { Pager } from '../design/pager';
+import { ProblemNotice } from '../design/problem-notice';
 import { Table } from '../design/table';
 import type { Column, TableSort } from '../design/table-column';
 import { useWords } from '../words';
@@ -22,12 +21,11 @@ interface ListTableProps<T extends Row> {
 /** The rows of the list around it, with its sorting, its selection and its pages. */
 export function ListTable<T extends Row>({ caption, columns, linkTo, rowName, empty }: ListTableProps<T>) {
   const say = useWords();
-  const speech = useSpeech();
   const list = useListContext<T & { id: string }>();
   if (list.error && list.data === undefined) {
     return (
-      <ErrorNotice
-        {...problemText(speech, problemOf(list.error))}
+      <ProblemNotice
+        problem={problemOf(list.error)}
         actions={
           <Button size="small" onClick={() => void list.refetch()}>
             {say('pieces.retry')}

@@ -37,7 +37,7 @@ export function Page({ area, title, lead, crumbs = none, actions, children }: Pa
           <h1>{title}</h1>
           {lead !== undefined && <div className="page-lead">{lead}</div>}
         </div>
-        {actions !== undefined && <div className="row">{actions}</div>}
+        {actions !== undefined && <div className="row wrap">{actions}</div>}
       </div>
       {children}
     </div>

@@ -28,7 +28,7 @@ export function SignInPage({ onSignIn, onLanguage }: SignInPageProps) {
           {say('shell.name')}
         </div>
         <h1>{say('session.title')}</h1>
-        <SignInForm onSignIn={onSignIn} big />
+        <SignInForm onSignIn={onSignIn} big begin />
       </Card>
       <SegmentedControl
         label={say('shell.language')}

@@ -32,7 +32,7 @@ export const createSessionApi = (http: Http): FullSessionApi => ({
     }
   },
   input: async () => {
-    await http.write('POST', `${path}/input`, undefined, { signedOutIsAnAnswer: true });
+    await http.write('POST', `${path}/input`);
   },
   prefer: async (key, value) => {
     await http.write('PATCH', path, { preferences: { [key]: value } });

@@ -60,7 +60,7 @@ export function watchIdle(options: IdleWatchOptions): () => void {
       () => true,
       () => false, // not counted: input a minute later tries again, and the warning comes in time
     );
-    if (!heard) return;
+    if (!heard || stopped) return;
     windows?.tell(at);
     count(at);
   };

@@ -1,4 +1,4 @@
-import { createDatabase, prepareCluster, type Passwords } from '../../domain/database/cluster';
+import { createDatabase, dropDatabase, prepareCluster, type Passwords } from '../../domain/database/cluster';
 import { migrate } from '../../domain/database/migrate';
 import { postgresUrl } from './postgres';
 
@@ -9,9 +9,12 @@ export async function prepareDatabase(call: {
   readonly passwords: Passwords;
   readonly name: string;
   readonly folder: string;
+  /** What is there is half a demo practice, from a first start that was killed. */
+  readonly unfinished: boolean;
 }): Promise<readonly string[]> {
   const adminUrl = postgresUrl(call.port, 'postgres', call.superuser, 'postgres');
   await prepareCluster({ adminUrl, passwords: call.passwords });
+  if (call.unfinished) await dropDatabase({ adminUrl, name: call.name });
   await createDatabase({ adminUrl, name: call.name });
   const { applied } = await migrate({
     migratorUrl: postgresUrl(call.port, 'kept_migrator', call.passwords.migrator, call.name),

@@ -34,6 +34,7 @@ export async function seedDemo(
   if (before?.kind === 'empty' && !call.empty)
     say.warn('this deployment was begun empty: --fresh brings the demo practice');
   if (before) return before.kind === 'demo' ? before.logins : [];
+  if (!call.empty) writeOwnerFile(state.seeding, {});
   const logins = call.empty ? [] : await runSeed(call, processes);
   writeOwnerFile(state.seeded, call.empty ? { kind: 'empty' } : { kind: 'demo', logins });
   if (!call.empty) say.progress('the demo practice is there');

@@ -32,6 +32,8 @@ export interface StateFolder {
   readonly run: string;
   /** For the operator's command line: the settings that the processes were given. */
   readonly environment: string;
+  /** Says that the demo practice is being made. */
+  readonly seeding: string;
   /** Says that the demo practice is there, or that none is wanted. */
   readonly seeded: string;
 }
@@ -51,6 +53,7 @@ export function stateFolder(environment: Environment = process.env): StateFolder
     processes: at('processes.json'),
     run: at('run.json'),
     environment: at('environment.json'),
+    seeding: at('seeding.json'),
     seeded: at('seeded.json'),
   };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBrowsers } from './browsers';
 import { prepareDatabase } from './database';
@@ -113,6 +114,7 @@ async function database(call: StackCall, ports: Ports, secrets: Secrets): Promis
     passwords: secrets.postgres,
     name: databaseName,
     folder: join(call.root, 'migrations'),
+    unfinished: existsSync(call.state.seeding) && !existsSync(call.state.seeded),
   });
   if (applied.length > 0) call.voice.progress(`migrations ran: ${applied.length}`);
 }

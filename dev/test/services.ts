@@ -69,6 +69,7 @@ async function startTestPostgres(run: RunFolder, say: Say): Promise<Environment>
     passwords: { migrator: password, app: password, worker: password },
     name: template,
     folder: join(root, 'migrations'),
+    unfinished: false,
   });
   return {
     KEPT_TEST_ADMIN_URL: postgresUrl(port, 'postgres', password, 'postgres'),

@@ -12,4 +12,5 @@ export type ServiceRole = (typeof serviceRoles)[number];
 export type Role = (typeof roles)[number];
 
 export type FrontDoor = 'staff' | 'client';
-export type Service = 'core' | 'messages' | 'edi' | 'media' | 'portal';
+export const services = ['core', 'messages', 'edi', 'media', 'portal'] as const;
+export type Service = (typeof services)[number];

@@ -65,6 +65,13 @@ export async function createDatabase(call: {
   });
 }
 
+/** Ends a database and everything in it. For throw-away ones, and for one that never got as far as to hold anything of anybody. */
+export async function dropDatabase(call: { readonly adminUrl: string; readonly name: string }): Promise<void> {
+  await asAdmin(call.adminUrl, async (sql) => {
+    await sql.query(`drop database if exists ${identifier(call.name)} with (force)`);
+  });
+}
+
 export function withDatabase(url: string, database: string): string {
   const changed = new URL(url);
   changed.pathname = `/${encodeURIComponent(database)}`;

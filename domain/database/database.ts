@@ -34,26 +34,32 @@ export interface DatabaseOptions {
   /** Shown in pg_stat_activity. */
   readonly name: string;
   readonly poolSize?: number;
+  /** How long a caller waits for a connection, or for one to be made; 5 s. */
+  readonly waitMs?: number;
   /** Called after each commit that told the outbox something. */
   readonly afterTelling?: () => void;
   /** For code that runs under a fake clock. */
   readonly clock?: () => Instant;
 }
 
-const connectTimeoutMs = 5_000;
+const standardWaitMs = 5_000;
 const tries = 4;
 const again = new Set(['40001', '40P01']);
 
 export function openDatabase(options: DatabaseOptions): Database {
   const knex = knexLibrary({
     client: KeptClient as typeof Knex.Client,
+    // an error's text has the statement in it, but no values
+    compileSqlOnError: false,
+    // knex prints to the console what it also throws
+    log: { warn: ignore, error: ignore, deprecate: ignore, debug: ignore },
     connection: {
       connectionString: options.url,
       application_name: options.name,
-      connectionTimeoutMillis: connectTimeoutMs,
+      connectionTimeoutMillis: options.waitMs ?? standardWaitMs,
       types: parsers(),
     } as Knex.PgConnectionConfig,
-    pool: { min: 0, max: options.poolSize ?? 10, acquireTimeoutMillis: connectTimeoutMs },
+    pool: { min: 0, max: options.poolSize ?? 10, acquireTimeoutMillis: options.waitMs ?? standardWaitMs },
   });
   const clock = options.clock ?? (() => instantOf(Date.now()));
   return {
@@ -87,6 +93,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
+const ignore = () => undefined;
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -1,7 +1,9 @@
 import ClientPG from 'knex/lib/dialects/postgres';
+import { DatabaseError } from 'pg';
 import TransactionPG from 'knex/lib/dialects/postgres/execution/pg-transaction';
 import { isId } from '../ids';
-import type { Role, Service } from '../access/roles';
+import { type Role, type Service, services } from '../access/roles';
+import { isConnectionLost } from './sql-errors';
 
 /** Who a transaction acts for: a member of a practice, or the practice's own service for a task queue. */
 export type Entering = { readonly membershipId: string } | { readonly practiceId: string; readonly service: Service };
@@ -66,8 +68,8 @@ class PracticeTransaction extends TransactionPG {
       return answer;
     } catch (error) {
       this._completed = true;
-      const lost = !(error instanceof Error && 'code' in error && typeof error.code === 'string');
-      this._rejecter(lost ? new UnknownOutcome('connection lost during COMMIT', { cause: error }) : error);
+      const answered = error instanceof DatabaseError && !isConnectionLost(error);
+      this._rejecter(answered ? error : new UnknownOutcome('connection lost during COMMIT', { cause: error }));
       return undefined;
     }
   }
@@ -84,6 +86,7 @@ const entryOf = (config: unknown): PracticeEntry | undefined =>
 
 function enterSql(entering: Entering): string {
   if ('membershipId' in entering) return `SELECT * FROM kernel.enter('${checked(entering.membershipId)}')`;
+  if (!services.includes(entering.service)) throw new Error('not a service');
   return `SELECT * FROM kernel.enter_service('${checked(entering.practiceId)}', '${entering.service}')`;
 }
 

@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg';
 import { AppError } from '../problems';
 
 /** Errors that the database's guards raise on purpose, as what they mean. Their text never reaches a person: it may name values. */
@@ -10,12 +11,34 @@ const meanings: Readonly<Record<string, () => AppError>> = {
   '55P03': () => new AppError('try_again'),
   '57014': () => new AppError('try_again'),
   '53300': () => new AppError('try_again'),
+  // tried again as often as is sensible, and still in somebody's way
+  '40001': () => new AppError('try_again'),
+  '40P01': () => new AppError('try_again'),
 };
 
-/** The database's own error as a problem where it has a meaning; anything else unchanged. */
+/** Ends of a connection that the server announces: shut down, crashed, still starting, idle or busy for too long. */
+const lastWords = /^(57P0[1-5]|25P0[34]|08...)$/;
+
+/**
+ * True when the database cannot have answered, or said that it hangs up: what became of the statement is not known. The codes
+ * that are not its own (ECONNRESET, EPIPE) or none at all come from the socket and the driver.
+ */
+export const isConnectionLost = (error: unknown): boolean =>
+  error instanceof DatabaseError
+    ? lastWords.test(error.code ?? '')
+    : error instanceof Error && socketFault(error) && !(error instanceof AppError);
+
+const socketFault = (error: Error): boolean =>
+  'code' in error && typeof error.code === 'string'
+    ? /^(E[A-Z_]{3,}|ERR_SOCKET.*)$/.test(error.code)
+    : /(^| - )(Connection terminated|Client (was closed|has encountered a connection error)|timeout expired)/.test(
+        error.message,
+      );
+
+/** The database's own error as a problem where it has a meaning; anything else unchanged, a lost COMMIT among it. */
 export function translated(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error;
-  if (error.name === 'KnexTimeoutError') return withCause(new AppError('try_again'), error);
+  if (error.name === 'KnexTimeoutError' || isConnectionLost(error)) return withCause(new AppError('try_again'), error);
   const meaning = 'code' in error && typeof error.code === 'string' ? meanings[error.code] : undefined;
   return meaning ? withCause(meaning(), error) : error;
 }

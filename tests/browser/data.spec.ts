@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './browser-test';
 import { type Asked, type StubAnswer, problem, stubApi } from './stub-api';
@@ -213,6 +214,8 @@ test.describe('when someone else saved first', () => {
       'note changed by bothCall back on MondayLeft a message',
       'clientJuniper ValeJuniper Vale-Reed',
     ]);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
     return { table, asked, dialog };
   }
   const patches = (asked: readonly Asked[]) => asked.filter(({ method }) => method === 'PATCH');
@@ -274,6 +277,35 @@ test('faults stand at their fields, and the form keeps what was typed', async ({
   await expect(note).toHaveAccessibleDescription('Use at most 10 characters');
   await expect(note).toHaveValue('Far too long a note');
   await expect(page.getByRole('alert')).toContainText('Something needs correcting');
+});
+
+test('each field of a form sends its kind of value, and only what was changed', async ({ page, galleryOrigin }) => {
+  const table = standard();
+  const asked = await begin(
+    page,
+    galleryOrigin,
+    {
+      'POST /api/claims/search': table.search,
+      'GET /api/claims/a': () => ({ status: 200, body: table.find('a') }),
+      'PATCH /api/claims/a': table.patch,
+    },
+    '/a',
+  );
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('paid');
+  await page.getByLabel('Day').fill('2026-12-01');
+  const time = page.getByRole('textbox', { name: 'Time' });
+  await time.fill('whenever');
+  await page.keyboard.press('Tab');
+  await expect(time).toHaveAccessibleDescription('Write a time, such as 2:30 PM');
+  await time.fill('230p');
+  await page.getByRole('checkbox', { name: 'Urgent' }).check();
+  await page.getByRole('switch', { name: 'Text reminders' }).check();
+  await page.getByRole('textbox', { name: 'Note' }).fill('typed');
+  await page.getByRole('textbox', { name: 'Note' }).fill('');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { name: 'Sample claims' }).waitFor();
+  const changed = { status: 'paid', day: '2026-12-01', time: '14:30', urgent: true, texts: true };
+  expect(asked.find(({ method }) => method === 'PATCH')?.body).toMatchObject(changed);
 });
 
 test('an act names the version that was looked at, and its refusal is told', async ({ page, galleryOrigin }) => {

@@ -75,10 +75,10 @@ for (const theme of ['light', 'dark']) {
   });
 }
 
-for (const width of [360, 1280, 1920]) {
+for (const width of [320, 1280, 1920]) {
   test(`at ${width} pixels nothing is wider than the window`, async ({ page, galleryOrigin }) => {
     await page.setViewportSize({ width, height: 900 });
-    for (const path of width === 360 ? ['/gallery'] : ['/gallery', '/gallery?show=today', '/gallery?show=claim']) {
+    for (const path of ['/gallery', '/gallery?show=today', '/gallery?show=claim']) {
       await page.goto(galleryOrigin + path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       const wide = await page.evaluate(

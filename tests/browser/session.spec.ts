@@ -128,6 +128,25 @@ test.describe('without input', () => {
   });
 });
 
+test('input that finds the session over draws the curtain at once', async ({ page, adminOrigin }) => {
+  await page.clock.install();
+  const server = aServer(true);
+  await stubApi(page, {
+    ...server.answers,
+    'POST /api/session/input': () =>
+      server.state.open ? { status: 204 } : { status: 401, body: problem('signed_out', 401) },
+  });
+  await page.goto(adminOrigin);
+  await page.getByRole('button', { name: /Account of/ }).waitFor();
+  await page.clock.runFor(5 * 60_000);
+  server.state.open = false;
+  await page.mouse.move(200, 200);
+  await page.clock.runFor(1000);
+  await expect(page.getByRole('dialog', { name: 'You were signed out' })).toBeVisible();
+  await signIn(page);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('signing out leaves an empty page; when the server cannot be told, nobody pretends', async ({
   page,
   adminOrigin,

@@ -39,7 +39,7 @@ export function aWorld(): () => World {
   let world: World | undefined;
   beforeAll(async () => {
     const urls = await cloneDatabase();
-    const open = (url: string) => openDatabase({ url, name: 'kept test', poolSize: 20 });
+    const open = (url: string) => openDatabase({ url, name: 'kept test', poolSize: 20, waitMs: 55_000 });
     world = { urls, app: open(urls.app), worker: open(urls.worker) };
   });
   afterAll(async () => {
@@ -69,7 +69,8 @@ export async function aPractice(
       administrator: { email: anEmail(), passwordHash: 'none', displayName: 'Avery Admin' },
     },
   );
-  const members = new Map<StaffRole, MembershipId>([['administrator', membershipId]]);
+  // promises, so that two who ask at once get the same member
+  const members = new Map<StaffRole, Promise<MembershipId>>([['administrator', Promise.resolve(membershipId)]]);
   const inside = <T>(entering: Entering, work: (tx: PracticeTx) => Promise<T>, now?: Instant): Promise<T> => {
     const database = 'service' in entering ? world.worker : world.app;
     return database.inPractice(
@@ -79,11 +80,9 @@ export async function aPractice(
       now === undefined ? {} : { now },
     );
   };
-  const member = async (role: StaffRole): Promise<MembershipId> => {
-    const known = members.get(role);
-    if (known) return known;
+  const newMember = (role: StaffRole): Promise<MembershipId> => {
     const isClinician = role === 'clinician';
-    const id = await inside({ membershipId }, (tx) =>
+    return inside({ membershipId }, (tx) =>
       addStaff(tx, {
         email: anEmail(),
         passwordHash: 'none',
@@ -95,8 +94,11 @@ export async function aPractice(
         colour: 1,
       }),
     );
-    members.set(role, id);
-    return id;
+  };
+  const member = (role: StaffRole): Promise<MembershipId> => {
+    const known = members.get(role) ?? newMember(role);
+    members.set(role, known);
+    return known;
   };
   const types = await inside(
     { membershipId },

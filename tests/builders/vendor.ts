@@ -46,7 +46,7 @@ export function aVendor(repeat: Repeat = 'keyed'): TestVendor {
       : { kind: 'not_found' };
   };
   const port = (channel: Channel): MessagePort => ({
-    vendor: 'test',
+    vendor: 'sandbox',
     channel,
     repeat,
     send,

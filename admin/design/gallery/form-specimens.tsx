@@ -3,6 +3,7 @@ import { CheckBox, Switch } from '../checkbox';
 import { type Choice, Combobox } from '../combobox';
 import { Field } from '../field';
 import { FileDrop } from '../file-drop';
+import { MoneyInput } from '../money-input';
 import { SearchInput } from '../search-input';
 import { Select } from '../select';
 import { DateInput, TextArea, TextInput } from '../text-input';
@@ -22,6 +23,7 @@ export function FormSpecimens() {
   const [day, setDay] = useState('2026-12-01');
   const [time, setTime] = useState('14:30');
   const [misread, setMisread] = useState<string>();
+  const [cents, setCents] = useState<number | undefined>(123_450);
   const [note, setNote] = useState('Asked for mornings. Prefers texts to calls.');
   const [search, setSearch] = useState('');
   return (
@@ -44,6 +46,7 @@ export function FormSpecimens() {
           <Field label="Time" hint="2, 230p or 14:30" error={misread && 'Write a time, such as 2:30 PM'}>
             {(control) => <TimeInput {...control} value={time} onChange={setTime} onMisread={setMisread} />}
           </Field>
+          <Field label="Amount">{(control) => <MoneyInput {...control} value={cents} onChange={setCents} />}</Field>
         </div>
         <Field label="Note">{(control) => <TextArea {...control} value={note} onChange={setNote} />}</Field>
         <SearchInput label="Search claims" value={search} onChange={setSearch} pageSearch />

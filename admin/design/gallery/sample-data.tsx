@@ -2,14 +2,13 @@ import { Inbox } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, Form, ListBase, useGetOne } from 'react-admin';
 import { BrowserRouter, Route, useNavigate, useParams } from 'react-router';
-import { problemText } from '../../../browser/http/problem-words';
 import { SessionContext } from '../../../browser/session/use-session';
 import { useSpeech } from '../../../browser/speech';
 import { createAuthProvider } from '../../data/auth-provider';
 import { createStore } from '../../data/store';
 import { useUrlFilter } from '../../data/url-filter';
 import { useLive } from '../../data/use-live';
-import { BoundText } from '../../form/bound-fields';
+import { BoundCheckBox, BoundDate, BoundSelect, BoundSwitch, BoundText, BoundTime } from '../../form/bound-fields';
 import { ConflictDialog } from '../../form/conflict-dialog';
 import { useAct } from '../../form/use-act';
 import { useSave } from '../../form/use-save';
@@ -21,8 +20,8 @@ import { createProgram } from '../../program';
 import { ConsoleLink } from '../../shell/router-link';
 import { Button } from '../button';
 import { EmptyState } from '../empty-state';
-import { ErrorNotice } from '../error-notice';
 import { LinkContext } from '../link';
+import { ProblemNotice } from '../problem-notice';
 import { Select } from '../select';
 import { SessionGuard } from '../session-guard';
 import { ToastRegion } from '../toast-region';
@@ -131,7 +130,6 @@ function SampleForm() {
 }
 
 function LoadedForm({ record }: { readonly record: SampleRecord }) {
-  const speech = useSpeech();
   const go = useNavigate();
   const [start, setStart] = useState(record);
   const saving = useSave({ resource: 'claims', record, onSaved: () => void go('/'), onReset: setStart });
@@ -148,7 +146,12 @@ function LoadedForm({ record }: { readonly record: SampleRecord }) {
       >
         <BoundText source="client" label="Client" />
         <BoundText source="note" label="Note" long />
-        {saving.problem && <ErrorNotice {...problemText(speech, saving.problem)} />}
+        <BoundSelect source="status" label="Status" options={statuses.map((value) => ({ value, name: value }))} />
+        <BoundDate source="day" label="Day" />
+        <BoundTime source="time" label="Time" />
+        <BoundCheckBox source="urgent" label="Urgent" />
+        <BoundSwitch source="texts" label="Text reminders" />
+        <ProblemNotice problem={saving.problem} />
         <div className="row">
           <Button type="submit" kind="primary" busy={saving.busy}>
             Save
@@ -162,7 +165,7 @@ function LoadedForm({ record }: { readonly record: SampleRecord }) {
             Void
           </Button>
         </div>
-        {acting.problem && <ErrorNotice {...problemText(speech, acting.problem)} />}
+        <ProblemNotice problem={acting.problem} />
       </Form>
       {saving.conflict && <ConflictDialog conflict={saving.conflict} busy={saving.busy} labelOf={(field) => field} />}
     </>

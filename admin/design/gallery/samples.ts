@@ -64,8 +64,6 @@ export const samplePeople = [
   { id: 'p5', name: 'Wren Abbott', detail: 'May 14, 1996' },
 ];
 
-export const sampleNow = new Date('2026-12-01T18:52:00Z');
-
 export const sampleSession = {
   person: { name: 'Mira Okonjo', initials: 'MO' },
   practice: { name: 'Elm Street Practice', zone: 'America/New_York' },
