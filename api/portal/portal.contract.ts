@@ -73,6 +73,7 @@ export const ownAppointment = z.object({
   modality,
   state,
   changeFreeUntil: instant,
+  next: z.object({ channel: z.enum(['sms', 'email']), due: instant }).nullable(),
 });
 export type OwnAppointment = z.infer<typeof ownAppointment>;
 
