@@ -19,6 +19,7 @@ export const capabilities = {
   'work.read': everyone,
   'work.change': [...desk, 'clinician', 'biller'],
   'practice.read': everyone,
+  'practice.change': ['administrator'],
   'system.read': ['administrator', 'auditor'],
   'portal.own': ['client'],
 } as const satisfies Record<string, readonly Role[]>;
