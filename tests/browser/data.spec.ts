@@ -25,14 +25,14 @@ function aTable(rows: Claim[]) {
   const find = (id: string) => rows.find((row) => row.id === id);
   const search = ({ body }: Asked): StubAnswer => {
     const { filter, sort, range } = body as {
-      filter: { q?: string; status?: string; ids?: string[] };
+      filter: { text?: string; status?: string; ids?: string[] };
       sort: { field: keyof Claim; order: string };
       range: [number, number];
     };
     const found = rows
       .filter((row) => (filter.ids ? filter.ids.includes(row.id) : true))
       .filter((row) => (filter.status ? row.status === filter.status : true))
-      .filter((row) => row.client.toLowerCase().includes((filter.q ?? '').toLowerCase()))
+      .filter((row) => row.client.toLowerCase().includes((filter.text ?? '').toLowerCase()))
       .toSorted((a, b) => (sort.order === 'ASC' ? 1 : -1) * String(a[sort.field]).localeCompare(String(b[sort.field])));
     return { status: 200, body: { rows: found.slice(range[0], range[1] + 1), total: found.length } };
   };
@@ -86,7 +86,7 @@ test('what someone types reaches the body of a search and nothing else; text and
   await expect(page.getByRole('searchbox', { name: 'Search claims' })).toHaveValue(secret);
   await expect(page.getByRole('combobox', { name: 'Status' })).toHaveValue('sent');
   await expect(page.getByRole('link')).toHaveText(['Grace Kowalski']);
-  expect(searchesOf(asked).at(-1)?.body).toMatchObject({ filter: { q: secret, status: 'sent' } });
+  expect(searchesOf(asked).at(-1)?.body).toMatchObject({ filter: { text: secret, status: 'sent' } });
 
   const kept = await page.evaluate(async () => ({
     url: location.href,
