@@ -1,14 +1,14 @@
 import { Card } from '../admin/design/card';
 import { SegmentedControl } from '../admin/design/segmented-control';
 import { SignInForm } from '../admin/design/sign-in-form';
-import type { Credentials } from '../browser/session/session';
+import type { SignIn } from '../browser/session/session';
 import { useSpeech } from '../browser/speech';
 import { type Language, languageNames, languages } from '../messages/words';
 import { Frame } from './frame/frame';
 import { useWords } from './words';
 
 interface SignInPageProps {
-  readonly onSignIn: (credentials: Credentials) => Promise<void>;
+  readonly onSignIn: SignIn;
   readonly onLanguage: (language: Language) => void;
 }
 
