@@ -1,13 +1,13 @@
 import { Card } from '../admin/design/card';
 import { SignInForm } from '../admin/design/sign-in-form';
-import type { Credentials } from '../browser/session/session';
+import type { SignIn } from '../browser/session/session';
 import type { Language } from '../messages/words';
 import { Frame } from './frame/frame';
 import { LanguageChoice } from './frame/language-choice';
 import { useWords } from './words';
 
 interface SignInPageProps {
-  readonly onSignIn: (credentials: Credentials) => Promise<void>;
+  readonly onSignIn: SignIn;
   readonly onLanguage: (language: Language) => void;
 }
 
