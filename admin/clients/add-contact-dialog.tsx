@@ -18,14 +18,21 @@ interface AddContactDialogProps {
 }
 
 const kinds = ['mobile', 'phone', 'email'] as const;
-type Kind = (typeof kinds)[number];
+interface Typed {
+  readonly kind: (typeof kinds)[number];
+  readonly value: string;
+  readonly leaveMessage: boolean;
+  /** It was tried to add it: from then on what is missing is told. */
+  readonly sent: boolean;
+}
+const blank: Typed = { kind: 'mobile', value: '', leaveMessage: false, sent: false };
 const inputTypes = { mobile: 'tel', phone: 'tel', email: 'email' } as const;
 
 /** A new number or address. Of each kind the newest is used. */
 export function AddContactDialog({ client, onClose }: AddContactDialogProps) {
   const say = useWords();
   const speech = useSpeech();
-  const { values, set } = useDraft({ kind: 'mobile' as Kind, value: '', leaveMessage: false, sent: false });
+  const { values, set } = useDraft(blank);
   const { act, busy, problem } = useAct('clients', { alsoChanges: ['appointments', 'planned-messages'] });
   const fault = problem?.errors.find(({ pointer }) => pointer === '/value');
   const empty = values.value.trim() === '';
@@ -78,7 +85,11 @@ export function AddContactDialog({ client, onClose }: AddContactDialogProps) {
         )}
       </Field>
       {values.kind !== 'email' && (
-        <CheckBox label={say('clients.fields.leaveMessage')} checked={values.leaveMessage} onChange={set('leaveMessage')} />
+        <CheckBox
+          label={say('clients.fields.leaveMessage')}
+          checked={values.leaveMessage}
+          onChange={set('leaveMessage')}
+        />
       )}
       <ProblemNotice problem={fault ? undefined : problem} />
     </Dialog>

@@ -1,6 +1,7 @@
 import type { ClientRow } from '../../api/clients/client.contract';
-import { isoDay, yearsBetween } from '../../browser/iso-day';
-import { useFormats, useSpeech } from '../../browser/speech';
+import { yearsBetween } from '../../browser/iso-day';
+import { useFormats } from '../../browser/speech';
+import { useToday } from '../../browser/use-today';
 import { Pill } from '../design/pill';
 import type { Column } from '../design/table-column';
 import { useWords } from '../words';
@@ -11,8 +12,7 @@ export const standardColumns = ['birthDate', 'phone', 'next', 'last', 'recordNum
 export function useClientColumns(): readonly Column<ClientRow>[] {
   const say = useWords();
   const formats = useFormats();
-  const { zone } = useSpeech();
-  const today = isoDay(Date.now(), zone);
+  const today = useToday();
   return [
     {
       id: 'name',

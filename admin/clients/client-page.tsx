@@ -120,4 +120,3 @@ function EditButton({ onEdit }: { readonly onEdit: () => void }) {
     </Button>
   );
 }
-

@@ -41,11 +41,7 @@ export function ClientsPage() {
       <MemoryList resource="clients" place={place} sort={{ field: 'name', order: 'ASC' }} filter={filters.filter}>
         <ClientsList filters={filters} onRegister={() => setRegistering(true)} />
       </MemoryList>
-      <RegisterClientDialog
-        open={registering}
-        onClose={() => setRegistering(false)}
-        onRegistered={registered}
-      />
+      <RegisterClientDialog open={registering} onClose={() => setRegistering(false)} onRegistered={registered} />
     </>
   );
 }

@@ -1,7 +1,12 @@
 import { consentOf, lacksContact } from './consent-standing';
 import { phoneOf } from './phone-of';
 
-const contact = (kind: 'mobile' | 'phone' | 'email', value: string) => ({ id: value, kind, value, leaveMessage: kind === 'phone' });
+const contact = (kind: 'mobile' | 'phone' | 'email', value: string) => ({
+  id: value,
+  kind,
+  value,
+  leaveMessage: kind === 'phone',
+});
 
 test('a landline takes calls and no texts', () => {
   const client = { contacts: [contact('phone', '+12125550100')] };

@@ -92,7 +92,12 @@ function ContactLine({ contact: { kind, value, leaveMessage }, counts, onEnd }: 
             { id: 'end', items: [{ id: 'end', name: say('clients.contacts.end'), danger: true, onSelect: onEnd }] },
           ]}
           renderTrigger={(trigger) => (
-            <IconButton size="small" icon={Ellipsis} label={say('clients.contacts.more', { value: shown })} {...trigger} />
+            <IconButton
+              size="small"
+              icon={Ellipsis}
+              label={say('clients.contacts.more', { value: shown })}
+              {...trigger}
+            />
           )}
         />
       )}

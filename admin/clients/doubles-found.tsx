@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { ClientRow } from '../../api/clients/client.contract';
-import { isoDay, yearsBetween } from '../../browser/iso-day';
-import { useFormats, useSpeech } from '../../browser/speech';
+import { yearsBetween } from '../../browser/iso-day';
+import { useFormats } from '../../browser/speech';
+import { useToday } from '../../browser/use-today';
 import { Avatar } from '../design/avatar';
 import { Button } from '../design/button';
 import { VisuallyHidden } from '../design/visually-hidden';
@@ -41,14 +42,12 @@ interface DoubleProps extends Pick<DoublesFoundProps, 'onChoose'> {
 function Double({ client, onChoose }: DoubleProps) {
   const say = useWords();
   const formats = useFormats();
-  const { zone } = useSpeech();
+  const today = useToday();
   const { name, pronouns, birthDate, recordNumber, mobile, email, lastAt } = client;
   const number = String(recordNumber);
-  const born = `${formats.calendarDate(birthDate)} (${yearsBetween(birthDate, isoDay(Date.now(), zone))})`;
+  const born = `${formats.calendarDate(birthDate)} (${yearsBetween(birthDate, today)})`;
   const seen =
-    lastAt === null
-      ? say('clients.registering.never')
-      : say('clients.registering.seen', { day: formats.date(lastAt) });
+    lastAt === null ? say('clients.registering.never') : say('clients.registering.seen', { day: formats.date(lastAt) });
   const facts = [born, say('clients.recordNo', { number }), mobile && formats.phone(mobile), email, seen];
   return (
     <li>

@@ -2,5 +2,8 @@
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => word !== '');
   const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
-  return `${[...first][0] ?? ''}${[...last][0] ?? ''}`.toUpperCase();
+  return [first, last]
+    .map((word) => String.fromCodePoint(word.codePointAt(0) ?? 32).trim())
+    .join('')
+    .toUpperCase();
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { isoDay } from '../../browser/iso-day';
 import { useSpeech } from '../../browser/speech';
+import { useToday } from '../../browser/use-today';
 import { languages } from '../../messages/words';
 import { Field } from '../design/field';
 import { Select } from '../design/select';
@@ -27,14 +27,10 @@ interface PersonFieldsProps {
 /** The fields of a person, two beside each other: for registering and for editing. */
 export function PersonFields({ draft: { values, set, errors }, zones }: PersonFieldsProps) {
   const say = useWords();
-  const { language, zone } = useSpeech();
+  const { language } = useSpeech();
+  const today = useToday();
   const text = (field: TextField, more: { readonly required?: boolean; readonly hint?: string } = {}): ReactNode => (
-    <Field
-      label={say(`clients.fields.${field}`)}
-      error={errors[field]}
-      optional={more.required !== true}
-      {...more}
-    >
+    <Field label={say(`clients.fields.${field}`)} error={errors[field]} optional={more.required !== true} {...more}>
       {(control) => <TextInput {...control} autoComplete="off" value={values[field]} onChange={set(field)} />}
     </Field>
   );
@@ -47,13 +43,7 @@ export function PersonFields({ draft: { values, set, errors }, zones }: PersonFi
       {text('pronouns', { hint: say('clients.fields.pronounsHint') })}
       <Field label={say('clients.fields.birthDate')} error={errors.birthDate} required>
         {(control) => (
-          <DateInput
-            {...control}
-            min="1900-01-01"
-            max={isoDay(Date.now(), zone)}
-            value={values.birthDate}
-            onChange={set('birthDate')}
-          />
+          <DateInput {...control} min="1900-01-01" max={today} value={values.birthDate} onChange={set('birthDate')} />
         )}
       </Field>
       <Field label={say('clients.fields.language')} error={errors.language}>

@@ -76,4 +76,3 @@ function Consents({ values, error, onChange }: ConsentsProps) {
     </fieldset>
   );
 }
-

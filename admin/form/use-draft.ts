@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-export type DraftErrors<T> = Readonly<Partial<Record<keyof T, string>>>;
+export type DraftErrors<T> = Readonly<Partial<Record<keyof T, string | undefined>>>;
 
 export interface Draft<T> {
   readonly values: T;
@@ -15,7 +15,7 @@ export interface Draft<T> {
 /** What someone types into a dialog: it lives in memory alone, and as long as the dialog. */
 export function useDraft<T extends object>(initial: T): Draft<T> {
   const [values, setValues] = useState(initial);
-  const [errors, setErrors] = useState<DraftErrors<T>>({});
+  const [errors, setErrors] = useState<DraftErrors<T>>(noErrors<T>);
   return {
     values,
     errors,
@@ -26,7 +26,9 @@ export function useDraft<T extends object>(initial: T): Draft<T> {
     },
     reset: (next) => {
       setValues(next);
-      setErrors({});
+      setErrors(noErrors<T>());
     },
   };
 }
+
+const noErrors = <T>(): DraftErrors<T> => ({}) as DraftErrors<T>;

@@ -80,7 +80,13 @@ function Facts({ message }: { readonly message: MessageDetail }) {
       items={[
         ...(to === null
           ? []
-          : [{ id: 'to', term: say('messaging.drawer.to'), value: <span className="num">{words.address(channel, to)}</span> }]),
+          : [
+              {
+                id: 'to',
+                term: say('messaging.drawer.to'),
+                value: <span className="num">{words.address(channel, to)}</span>,
+              },
+            ]),
         ...(appointmentId === null || startsAt === null
           ? []
           : [

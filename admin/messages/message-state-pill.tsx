@@ -16,7 +16,11 @@ const looks: Readonly<Record<ShownState, { readonly tone: Tone; readonly icon: I
   skipped: { tone: 'plain', icon: MinusCircle },
 };
 
-export function MessageStatePill({ message }: { readonly message: Pick<MessageView, 'state' | 'deliveredAt' | 'failedAt'> }) {
+export function MessageStatePill({
+  message,
+}: {
+  readonly message: Pick<MessageView, 'state' | 'deliveredAt' | 'failedAt'>;
+}) {
   const say = useWords();
   const state = shownState(message);
   return <Pill {...looks[state]}>{say(`messaging.states.${state}`)}</Pill>;

@@ -21,8 +21,7 @@ export function useMessageWords(): MessageWords {
       const is = kindOf(kind);
       return 'count' in is ? say(`messaging.kinds.${is.code}`, { count: is.count }) : say(`messaging.kinds.${is.code}`);
     },
-    reason: (code) =>
-      sayIfKnown(`messaging.reasons.${code}`) ?? say(`messaging.reasons.${reasonFamily(code)}`),
+    reason: (code) => sayIfKnown(`messaging.reasons.${code}`) ?? say(`messaging.reasons.${reasonFamily(code)}`),
     address: (channel, to) => (channel === 'sms' ? formats.phone(to) : to),
   };
 }

@@ -28,8 +28,7 @@ export function PartsTable({ parts }: { readonly parts: readonly Part[] }) {
     {
       id: 'means',
       header: say('system.columns.means'),
-      renderCell: ({ name, state }) =>
-        say(`system.means.${state === 'degraded' ? 'down' : state}.${knownPart(name)}`),
+      renderCell: ({ name, state }) => say(`system.means.${state === 'degraded' ? 'down' : state}.${knownPart(name)}`),
     },
     {
       id: 'ms',

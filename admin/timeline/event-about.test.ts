@@ -2,17 +2,35 @@ import { aboutEvent, isBad } from './event-about';
 
 test('an event tells what it is about from its parameters', () => {
   expect(aboutEvent({ code: 'appointment.booked', params: { startsAt: 5 } })).toEqual({ of: 'time', at: 5 });
-  expect(aboutEvent({ code: 'appointment.moved', params: { from: 5, to: 9 } })).toEqual({ of: 'times', from: 5, to: 9 });
-  expect(aboutEvent({ code: 'message.refused', params: { kind: 'reminder_2h', channel: 'sms', code: 'will_not' } })).toEqual({
+  expect(aboutEvent({ code: 'appointment.moved', params: { from: 5, to: 9 } })).toEqual({
+    of: 'times',
+    from: 5,
+    to: 9,
+  });
+  expect(
+    aboutEvent({ code: 'message.refused', params: { kind: 'reminder_2h', channel: 'sms', code: 'will_not' } }),
+  ).toEqual({
     of: 'message',
     kind: 'reminder_2h',
     channel: 'sms',
     reason: 'will_not',
   });
-  expect(aboutEvent({ code: 'client.contact_added', params: { kind: 'mobile' } })).toEqual({ of: 'contact', kind: 'mobile' });
-  expect(aboutEvent({ code: 'client.consent_given', params: { channel: 'voice' } })).toEqual({ of: 'channel', channel: 'voice' });
-  expect(aboutEvent({ code: 'client.changed', params: { fields: ['zone', 7] } })).toEqual({ of: 'fields', fields: ['zone'] });
-  expect(aboutEvent({ code: 'work.opened', params: { cause: 'client_missing' } })).toEqual({ of: 'cause', cause: 'client_missing' });
+  expect(aboutEvent({ code: 'client.contact_added', params: { kind: 'mobile' } })).toEqual({
+    of: 'contact',
+    kind: 'mobile',
+  });
+  expect(aboutEvent({ code: 'client.consent_given', params: { channel: 'voice' } })).toEqual({
+    of: 'channel',
+    channel: 'voice',
+  });
+  expect(aboutEvent({ code: 'client.changed', params: { fields: ['zone', 7] } })).toEqual({
+    of: 'fields',
+    fields: ['zone'],
+  });
+  expect(aboutEvent({ code: 'work.opened', params: { cause: 'client_missing' } })).toEqual({
+    of: 'cause',
+    cause: 'client_missing',
+  });
 });
 
 test('parameters of another shape are passed over', () => {

@@ -35,5 +35,9 @@ function aboutClient({ kind, channel, fields }: Params): About | undefined {
   return undefined;
 }
 
-const bad: ReadonlySet<TimelineEventView['code']> = new Set(['message.refused', 'message.unknown', 'appointment.missed']);
+const bad: ReadonlySet<TimelineEventView['code']> = new Set([
+  'message.refused',
+  'message.unknown',
+  'appointment.missed',
+]);
 export const isBad = ({ code }: Pick<TimelineEventView, 'code'>): boolean => bad.has(code);

@@ -24,7 +24,10 @@ export function useEventWords(): (event: TimelineEventView) => EventWords {
       case 'times':
         return `${formats.dayTime(of.from)} → ${formats.dayTime(of.to)}`;
       case 'message':
-        return [`${messages.name(of.kind)} (${say(`messaging.channels.${of.channel}`)})`, of.reason && messages.reason(of.reason)]
+        return [
+          `${messages.name(of.kind)} (${say(`messaging.channels.${of.channel}`)})`,
+          of.reason && messages.reason(of.reason),
+        ]
           .filter(Boolean)
           .join(' · ');
       case 'contact':

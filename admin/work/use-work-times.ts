@@ -14,8 +14,7 @@ export function useWorkTimes(now: number): WorkTimes {
   const say = useWords();
   const formats = useFormats();
   const { zone } = useSpeech();
-  const short = (at: number) =>
-    isoDay(at, zone) === isoDay(now, zone) ? formats.time(at) : formats.dayTime(at);
+  const short = (at: number) => (isoDay(at, zone) === isoDay(now, zone) ? formats.time(at) : formats.dayTime(at));
   return {
     short,
     due: (at) => {

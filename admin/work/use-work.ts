@@ -24,7 +24,10 @@ export const workQueueNames = queues;
 export function useWorkFilters(): WorkFilters {
   const [queue, setQueue] = useUrlFilter('queue', queues);
   const [mine, setMine] = useUrlFilter('mine', yes);
-  const filter = useMemo(() => ({ state: 'open', ...(queue && { queue }), ...(mine && { mine: true }) }), [queue, mine]);
+  const filter = useMemo(
+    () => ({ state: 'open', ...(queue && { queue }), ...(mine && { mine: true }) }),
+    [queue, mine],
+  );
   return {
     queue,
     setQueue,

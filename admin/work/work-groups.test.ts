@@ -43,7 +43,9 @@ test('the same cause is one group; the most urgent group and the most urgent ite
 
 test('what is done or dismissed is no work any more', () => {
   expect(groupWork([item('a', { state: 'done' }), item('b', { state: 'dismissed', dueAt: 1 })])).toEqual([]);
-  expect(overdueIn([item('a', { dueAt: 5 }), item('b', { dueAt: 5, state: 'done' }), item('c', { dueAt: 9 })], 7)).toBe(1);
+  expect(overdueIn([item('a', { dueAt: 5 }), item('b', { dueAt: 5, state: 'done' }), item('c', { dueAt: 9 })], 7)).toBe(
+    1,
+  );
 });
 
 test('someone who is missed can be checked in or marked as missed, as long as that is possible', () => {
@@ -62,5 +64,8 @@ test('an item about a message says which one and why, and parameters of another 
   const params = { kind: 'reminder_2h', channel: 'sms', messageId: 'm', code: 'will_not' };
   expect(messageOf({ params })).toEqual({ id: 'm', kind: 'reminder', channel: 'sms' });
   expect(reasonOf({ params })).toBe('will_not');
-  expect([messageOf({ params: { channel: 'fax' } }), reasonOf({ params: { code: 7 } })]).toEqual([undefined, undefined]);
+  expect([messageOf({ params: { channel: 'fax' } }), reasonOf({ params: { code: 7 } })]).toEqual([
+    undefined,
+    undefined,
+  ]);
 });

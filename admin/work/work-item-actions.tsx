@@ -106,7 +106,8 @@ function MoreMenu({ item, onFinish }: WorkItemActionsProps) {
         })),
     },
   ];
-  const label = item.clientName === null ? say('work.actions.moreWork') : say('work.actions.more', { name: item.clientName });
+  const label =
+    item.clientName === null ? say('work.actions.moreWork') : say('work.actions.more', { name: item.clientName });
   return (
     <Menu
       label={label}

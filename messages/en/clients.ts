@@ -34,6 +34,7 @@ export const clients = {
   born: 'born {day}',
   recordNo: 'No. {number}',
   legal: 'in full {name}',
+  reads: 'reads {language}',
   lives: 'lives in {city} time',
   sections: {
     contacts: 'How to reach',
@@ -89,7 +90,7 @@ export const clients = {
     ends: 'It is not used any more; what was sent stays on record',
     replaced: '{value} is used from now on',
     none: 'No phone, no email: add how the client can be reached.',
-    newest: 'used for reminders',
+    older: 'not used',
     more: 'More for {value}',
   },
   consents: {
@@ -122,6 +123,18 @@ export const clients = {
   appointments: {
     none: 'Nothing is booked.',
     noneBefore: 'None yet.',
+    what: '{type} · {minutes} min',
+    states: {
+      requested: 'Requested',
+      scheduled: 'Not confirmed',
+      confirmed: 'Confirmed',
+      arrived: 'Here',
+      in_session: 'In session',
+      completed: 'Took place',
+      cancelled: 'Cancelled',
+      no_show: 'Did not come',
+      declined: 'Declined',
+    },
     earlier: 'Show earlier',
     columns: { when: 'When', with: 'With', what: 'What', state: 'State', next: 'What happens next' },
   },

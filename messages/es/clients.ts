@@ -39,6 +39,7 @@ export const clients: SameCodes<typeof english> = {
   born: 'nació el {day}',
   recordNo: 'N.º {number}',
   legal: 'nombre completo {name}',
+  reads: 'lee en {language}',
   lives: 'vive en la hora de {city}',
   sections: {
     contacts: 'Cómo contactar',
@@ -90,7 +91,7 @@ export const clients: SameCodes<typeof english> = {
     ends: 'Ya no se usa; lo que se envió queda registrado',
     replaced: 'Desde ahora se usa {value}',
     none: 'Sin teléfono ni correo: añada cómo contactar al cliente.',
-    newest: 'para recordatorios',
+    older: 'sin uso',
     more: 'Más para {value}',
   },
   consents: {
@@ -127,6 +128,18 @@ export const clients: SameCodes<typeof english> = {
   appointments: {
     none: 'No hay nada reservado.',
     noneBefore: 'Ninguna todavía.',
+    what: '{type} · {minutes} min',
+    states: {
+      requested: 'Solicitada',
+      scheduled: 'Sin confirmar',
+      confirmed: 'Confirmada',
+      arrived: 'Presente',
+      in_session: 'En sesión',
+      completed: 'Realizada',
+      cancelled: 'Cancelada',
+      no_show: 'No vino',
+      declined: 'Rechazada',
+    },
     earlier: 'Mostrar anteriores',
     columns: { when: 'Cuándo', with: 'Con', what: 'Qué', state: 'Estado', next: 'Qué sigue' },
   },

@@ -5,6 +5,7 @@ import { messaging } from './messaging';
 import { system } from './system';
 import { timeline } from './timeline';
 import { work } from './work';
+import { next } from './next';
 import { ra } from './ra';
 import { shared } from './shared';
 import { shell } from './shell';
@@ -15,6 +16,7 @@ export const consoleWords: SameCodes<typeof english> = {
   ra,
   clients,
   messaging,
+  next,
   system,
   timeline,
   work,
