@@ -91,7 +91,12 @@ function useColumns(now: number): Readonly<Record<'ahead' | 'past', readonly Col
     {
       id: 'what',
       header: say('clients.appointments.columns.what'),
-      renderCell: ({ typeName, minutes }) => say('clients.appointments.what', { type: typeName, minutes }),
+      renderCell: ({ typeName, minutes }) => (
+        <>
+          <span className="nowrap">{typeName}</span>
+          <div className="small muted">{say('clients.appointments.minutes', { minutes })}</div>
+        </>
+      ),
     },
     {
       id: 'state',

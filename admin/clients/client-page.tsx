@@ -1,10 +1,10 @@
 import { Pencil, UserX } from 'lucide-react';
 import { useState } from 'react';
-import { useGetOne } from 'react-admin';
 import { useParams } from 'react-router';
 import type { ClientView } from '../../api/clients/client.contract';
-import { problemOf } from '../../browser/http/problem-words';
+import type { Problem } from '../../browser/http/problem';
 import { useMay } from '../../browser/session/use-session';
+import { useWhole } from '../data/use-whole';
 import { Avatar } from '../design/avatar';
 import { Button } from '../design/button';
 import { ButtonLink } from '../design/button-link';
@@ -29,13 +29,13 @@ import './client-page.css';
 /** Everything of one client: who it is, how to reach, what is ahead, what happened. */
 export function ClientPage() {
   const { id = '' } = useParams();
-  const { data, error, refetch } = useGetOne<ClientView>('clients', { id });
-  if (data) return <Client key={data.id} client={data} />;
-  return <NoClient problem={error ? problemOf(error) : undefined} onRetry={() => void refetch()} />;
+  const { record, problem, again } = useWhole<ClientView>('clients', id, 'contacts');
+  if (record) return <Client key={record.id} client={record} />;
+  return <NoClient problem={problem} onRetry={again} />;
 }
 
 interface NoClientProps {
-  readonly problem: ReturnType<typeof problemOf> | undefined;
+  readonly problem: Problem | undefined;
   readonly onRetry: () => void;
 }
 
@@ -100,11 +100,13 @@ function Client({ client }: { readonly client: ClientView }) {
           <div className="client-cards">
             <ContactsCard client={client} mayChange={mayChange} />
             <ConsentsCard client={client} mayChange={mayChange} />
-            <TeamCard client={client} />
           </div>
           <ClientTabs client={client} />
         </div>
-        <ClientTimeline clientId={client.id} />
+        <div className="stack client-main">
+          <TeamCard client={client} />
+          <ClientTimeline clientId={client.id} />
+        </div>
       </div>
       {editing && <EditClientDialog client={client} onClose={() => setEditing(false)} />}
     </Page>

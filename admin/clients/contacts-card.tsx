@@ -20,6 +20,7 @@ interface ContactsCardProps {
   readonly mayChange: boolean;
 }
 
+const kinds = ['mobile', 'phone', 'email'] as const;
 const icons = { mobile: Smartphone, phone: Phone, email: Mail } as const;
 
 /** Ways to reach the client, the one that counts of each kind first. */
@@ -28,7 +29,7 @@ export function ContactsCard({ client, mayChange }: ContactsCardProps) {
   const id = useId();
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState<Contact>();
-  const newestFirst = client.contacts.toReversed();
+  const newestFirst = kinds.flatMap((kind) => client.contacts.filter((one) => one.kind === kind).toReversed());
   return (
     <Card as="section" padded className="stack" aria-labelledby={id}>
       <div className="row between">

@@ -45,7 +45,7 @@ function Registering({ onClose, onRegistered }: Omit<RegisterClientDialogProps, 
     <Dialog
       placement="wide"
       title={say('clients.registering.title')}
-      lead={say('clients.registering.lead')}
+      lead={doubles ? undefined : say('clients.registering.lead')}
       onClose={onClose}
       onSubmit={() => void submit(doubles !== undefined)}
       footer={

@@ -34,11 +34,6 @@ export function useMessageColumns(): readonly Column<MessageView>[] {
       ),
     },
     {
-      id: 'to',
-      header: say('messaging.columns.to'),
-      renderCell: ({ channel, to }) => to !== null && <span className="num">{words.address(channel, to)}</span>,
-    },
-    {
       id: 'appointment',
       header: say('messaging.columns.appointment'),
       renderCell: ({ startsAt }) =>

@@ -1,8 +1,7 @@
 import { type ReactNode, useId } from 'react';
-import { useGetOne } from 'react-admin';
 import type { MessageDetail } from '../../api/messages/message.contract';
-import { problemOf } from '../../browser/http/problem-words';
 import { useFormats } from '../../browser/speech';
+import { useWhole } from '../data/use-whole';
 import { ButtonLink } from '../design/button-link';
 import { DefinitionList } from '../design/definition-list';
 import { Drawer } from '../design/dialog';
@@ -27,17 +26,17 @@ interface MessageDrawerProps {
 export function MessageDrawer({ id, onClose }: MessageDrawerProps) {
   const say = useWords();
   const words = useMessageWords();
-  const { data, error } = useGetOne<MessageDetail>('messages', { id });
+  const { record, problem } = useWhole<MessageDetail>('messages', id, 'history');
   return (
     <Drawer
-      title={data ? words.name(data.kind) : say('messaging.title')}
-      lead={data && <Link to={clientPath(data.clientId)}>{data.clientName}</Link>}
+      title={record ? words.name(record.kind) : say('messaging.title')}
+      lead={record && <Link to={clientPath(record.clientId)}>{record.clientName}</Link>}
       onClose={onClose}
-      footer={data && <ButtonLink to={clientPath(data.clientId)}>{say('messaging.drawer.openClient')}</ButtonLink>}
+      footer={record && <ButtonLink to={clientPath(record.clientId)}>{say('messaging.drawer.openClient')}</ButtonLink>}
     >
-      {data && <Message message={data} />}
-      {!data && error ? <ProblemNotice problem={problemOf(error)} /> : null}
-      {!data && !error && <Skeleton shape="lines" count={6} />}
+      {record && <Message message={record} />}
+      {!record && <ProblemNotice problem={problem} />}
+      {!record && !problem && <Skeleton shape="lines" count={6} />}
     </Drawer>
   );
 }

@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import { useGetOne } from 'react-admin';
 import type { ClientView } from '../../api/clients/client.contract';
 import type { MessageDetail } from '../../api/messages/message.contract';
+import { useWhole } from '../data/use-whole';
 import { Card } from '../design/card';
-import { CallLink } from '../work/call-link';
+import { CallLink, LeaveMessage } from '../work/call-link';
 import { useWords } from '../words';
 import { phoneOf } from '../clients/phone-of';
 import { todosOf } from './message-look';
@@ -23,7 +23,7 @@ interface TodoProps {
 function Todo({ message: { clientId, clientName }, todos }: TodoProps) {
   const say = useWords();
   const id = useId();
-  const { data } = useGetOne<ClientView>('clients', { id: clientId });
+  const { record } = useWhole<ClientView>('clients', clientId, 'contacts');
   const words = (todo: (typeof todos)[number]) =>
     todo === 'number' || todo === 'agreement' || todo === 'setUp'
       ? say(`messaging.todo.${todo}`)
@@ -36,7 +36,20 @@ function Todo({ message: { clientId, clientName }, todos }: TodoProps) {
           <li key={todo}>{words(todo)}</li>
         ))}
       </ol>
-      {data && <CallLink name={clientName} phone={phoneOf(data)} />}
+      {record && <Call name={clientName} phone={phoneOf(record)} />}
     </Card>
+  );
+}
+
+function Call({ name, phone }: { readonly name: string; readonly phone: ReturnType<typeof phoneOf> }) {
+  return (
+    <div className="row wrap">
+      <CallLink name={name} phone={phone} />
+      {phone && (
+        <span className="small muted">
+          <LeaveMessage phone={phone} />
+        </span>
+      )}
+    </div>
   );
 }

@@ -34,7 +34,7 @@ export function PartsTable({ parts }: { readonly parts: readonly Part[] }) {
       id: 'ms',
       header: say('system.columns.answer'),
       number: true,
-      renderCell: ({ ms }) => ms !== null && say('system.ms', { ms }),
+      renderCell: ({ ms }) => ms !== null && ms > 0 && say('system.ms', { ms }), // 0: it was not asked anything
     },
   ];
   return <Table caption={say('system.title')} columns={columns} rows={parts} rowKey={({ name }) => name} />;

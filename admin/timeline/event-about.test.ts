@@ -33,6 +33,16 @@ test('an event tells what it is about from its parameters', () => {
   });
 });
 
+test('how it came to be known that a message was sent is of no interest', () => {
+  expect(
+    aboutEvent({ code: 'message.sent', params: { kind: 'reminder_2h', channel: 'sms', reason: 'callback' } }),
+  ).toEqual({
+    of: 'message',
+    kind: 'reminder_2h',
+    channel: 'sms',
+  });
+});
+
 test('parameters of another shape are passed over', () => {
   expect(aboutEvent({ code: 'message.sent', params: { kind: 4, channel: 'fax' } })).toBeUndefined();
   expect(aboutEvent({ code: 'appointment.restored', params: {} })).toBeUndefined();

@@ -14,7 +14,7 @@ type Params = TimelineEventView['params'];
 
 export function aboutEvent({ code, params }: Pick<TimelineEventView, 'code' | 'params'>): About | undefined {
   const [area] = code.split('.');
-  if (area === 'message' || code === 'appointment.hurried') return aboutMessage(params);
+  if (area === 'message' || code === 'appointment.hurried') return aboutMessage(params, wentWrong.has(code));
   if (area === 'work') return typeof params['cause'] === 'string' ? { of: 'cause', cause: params['cause'] } : undefined;
   if (area === 'client') return aboutClient(params);
   const { from, to, startsAt } = params;
@@ -22,9 +22,9 @@ export function aboutEvent({ code, params }: Pick<TimelineEventView, 'code' | 'p
   return typeof startsAt === 'number' ? { of: 'time', at: startsAt } : undefined;
 }
 
-function aboutMessage({ kind, channel, reason, code }: Params): About | undefined {
+function aboutMessage({ kind, channel, reason, code }: Params, withReason: boolean): About | undefined {
   if (typeof kind !== 'string' || (channel !== 'sms' && channel !== 'email')) return undefined;
-  const why = [reason, code].find((one) => typeof one === 'string');
+  const why = withReason ? [reason, code].find((one) => typeof one === 'string') : undefined;
   return { of: 'message', kind, channel, ...(typeof why === 'string' && { reason: why }) };
 }
 
@@ -34,6 +34,13 @@ function aboutClient({ kind, channel, fields }: Params): About | undefined {
   if (Array.isArray(fields)) return { of: 'fields', fields: fields.filter((one) => typeof one === 'string') };
   return undefined;
 }
+
+/** How it came to be known that all went well is of no interest. */
+const wentWrong: ReadonlySet<TimelineEventView['code']> = new Set([
+  'message.refused',
+  'message.unknown',
+  'message.skipped',
+]);
 
 const bad: ReadonlySet<TimelineEventView['code']> = new Set([
   'message.refused',

@@ -24,12 +24,7 @@ export function useEventWords(): (event: TimelineEventView) => EventWords {
       case 'times':
         return `${formats.dayTime(of.from)} → ${formats.dayTime(of.to)}`;
       case 'message':
-        return [
-          `${messages.name(of.kind)} (${say(`messaging.channels.${of.channel}`)})`,
-          of.reason && messages.reason(of.reason),
-        ]
-          .filter(Boolean)
-          .join(' · ');
+        return [messages.name(of.kind), of.reason && messages.reason(of.reason)].filter(Boolean).join(' · ');
       case 'contact':
         return say(`clients.contacts.${of.kind}`);
       case 'channel':
@@ -44,12 +39,17 @@ export function useEventWords(): (event: TimelineEventView) => EventWords {
     if (rule !== null) return say(rule === 'healed' ? 'timeline.by.healed' : 'timeline.by.rule');
     return params['by'] === 'client' ? say('timeline.by.client') : actorName;
   };
+  const what = ({ code }: TimelineEventView, of: About | undefined): string => {
+    const told =
+      of?.of === 'message' ? sayIfKnown(`timeline.messages.${code.slice('message.'.length)}.${of.channel}`) : undefined;
+    // a code newer than this page is told as it is
+    return told ?? sayIfKnown(`timeline.events.${code}`) ?? code;
+  };
   return (event) => {
     const of = aboutEvent(event);
     const when = `${formats.shortDay(event.at)}, ${formats.time(event.at)}`;
     return {
-      // a code newer than this page is told as it is
-      what: sayIfKnown(`timeline.events.${event.code}`) ?? event.code,
+      what: what(event, of),
       detail: [of && about(of), when, who(event)].filter(Boolean).join(' · '),
     };
   };

@@ -12,7 +12,7 @@ interface CallLinkProps {
   readonly phone: CallablePhone | null;
 }
 
-/** The number to call, for the phone of the device; and whether a message may be left there. */
+/** The number to call, for the phone of the device. Whether a message may be left there is told beside it (`LeaveMessage`). */
 export function CallLink({ name, phone }: CallLinkProps) {
   const say = useWords();
   const formats = useFormats();
@@ -25,17 +25,18 @@ export function CallLink({ name, phone }: CallLinkProps) {
     );
   const number = formats.phone(phone.number);
   return (
-    <span className="work-call">
-      <a className={buttonClass({ size: 'normal' })} href={`tel:${phone.number}`}>
-        <Icon of={Phone} />
-        <span aria-hidden className="num">
-          {say('work.actions.call', { number })}
-        </span>
-        <VisuallyHidden>{say('work.actions.callName', { name, number })}</VisuallyHidden>
-      </a>
-      <span className="small muted">
-        {say(phone.leaveMessage ? 'work.actions.mayLeave' : 'work.actions.mayNotLeave')}
+    <a className={buttonClass({ size: 'normal' })} href={`tel:${phone.number}`}>
+      <Icon of={Phone} />
+      <span aria-hidden className="num">
+        {say('work.actions.call', { number })}
       </span>
-    </span>
+      <VisuallyHidden>{say('work.actions.callName', { name, number })}</VisuallyHidden>
+    </a>
   );
+}
+
+/** Whether the client is fine with a message left there. */
+export function LeaveMessage({ phone }: { readonly phone: CallablePhone }) {
+  const say = useWords();
+  return say(phone.leaveMessage ? 'work.actions.mayLeave' : 'work.actions.mayNotLeave');
 }

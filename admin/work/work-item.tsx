@@ -4,6 +4,7 @@ import { Link } from '../design/link';
 import { appointmentPath, clientPath } from '../paths';
 import { useSession } from '../../browser/session/use-session';
 import { useWords } from '../words';
+import { LeaveMessage } from './call-link';
 import type { Finishing } from './finish-dialog';
 import { useWorkSentence } from './use-work-sentence';
 import { useWorkTimes } from './use-work-times';
@@ -71,6 +72,12 @@ function Facts({ item, now }: { readonly item: WorkItemView; readonly now: numbe
       {say('work.since', { when: times.short(item.openedAt) })}
       {' · '}
       {whose()}
+      {item.phone && (
+        <>
+          {' · '}
+          <LeaveMessage phone={item.phone} />
+        </>
+      )}
     </p>
   );
 }

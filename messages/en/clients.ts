@@ -113,9 +113,14 @@ export const clients = {
     },
     noted: 'Noted with today’s date and your name',
     noReminder: 'No planned message changes',
-    fallsAway: '{what} falls away ({channel}, was due {due}), for {when}',
-    comesBack: '{what} goes out {due} ({channel}), for {when}',
-    nothingLeft: 'No reminder is left for {when}',
+    fallsAway: {
+      sms: 'The text due {due} falls away (appointment {when})',
+      email: 'The email due {due} falls away (appointment {when})',
+    },
+    comesBack: {
+      sms: 'A text goes out {due} (appointment {when})',
+      email: 'An email goes out {due} (appointment {when})',
+    },
     giveAction: 'Save consent',
     withdrawAction: 'Withdraw consent',
   },
@@ -123,7 +128,7 @@ export const clients = {
   appointments: {
     none: 'Nothing is booked.',
     noneBefore: 'None yet.',
-    what: '{type} · {minutes} min',
+    minutes: '{minutes} min',
     states: {
       requested: 'Requested',
       scheduled: 'Not confirmed',

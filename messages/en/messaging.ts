@@ -33,7 +33,6 @@ export const messaging = {
     client: 'Client',
     what: 'What',
     state: 'State',
-    to: 'To',
     created: 'When',
     appointment: 'Appointment',
     due: 'Goes out',

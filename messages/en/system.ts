@@ -10,7 +10,7 @@ export const system = {
   },
   parts: {
     postgres: 'Database',
-    temporal: 'Clock and conveyor',
+    temporal: 'Timed steps',
     files: 'File store',
     texts: 'Texts',
     mail: 'Email',
@@ -25,8 +25,8 @@ export const system = {
       postgres: 'People can work. Everything is saved.',
       temporal: 'Reminders and other timed steps go out on time.',
       files: 'Documents can be stored and opened.',
-      texts: 'Texts go out.',
-      mail: 'Email goes out.',
+      texts: 'A vendor is connected. What does not arrive comes to Work.',
+      mail: 'A vendor is connected. What does not arrive comes to Work.',
       other: 'Works.',
     },
     down: {

@@ -39,4 +39,11 @@ export const timeline = {
     },
     work: { opened: 'Became work', done: 'Work done', dismissed: 'Work not needed' },
   },
+  messages: {
+    sent: { sms: 'Text sent', email: 'Email sent' },
+    delivered: { sms: 'Text delivered', email: 'Email delivered' },
+    refused: { sms: 'Text did not arrive', email: 'Email did not arrive' },
+    unknown: { sms: 'Text may not have arrived', email: 'Email may not have arrived' },
+    skipped: { sms: 'Text left out', email: 'Email left out' },
+  },
 } as const;

@@ -118,9 +118,14 @@ export const clients: SameCodes<typeof english> = {
     },
     noted: 'Se anota con la fecha de hoy y su nombre',
     noReminder: 'No cambia ningún mensaje previsto',
-    fallsAway: '{what} ya no se envía ({channel}, previsto el {due}), para el {when}',
-    comesBack: '{what} se envía el {due} ({channel}), para el {when}',
-    nothingLeft: 'No queda ningún recordatorio para el {when}',
+    fallsAway: {
+      sms: 'El texto previsto para el {due} ya no se envía (cita del {when})',
+      email: 'El correo previsto para el {due} ya no se envía (cita del {when})',
+    },
+    comesBack: {
+      sms: 'Sale un texto el {due} (cita del {when})',
+      email: 'Sale un correo el {due} (cita del {when})',
+    },
     giveAction: 'Guardar consentimiento',
     withdrawAction: 'Retirar consentimiento',
   },
@@ -128,7 +133,7 @@ export const clients: SameCodes<typeof english> = {
   appointments: {
     none: 'No hay nada reservado.',
     noneBefore: 'Ninguna todavía.',
-    what: '{type} · {minutes} min',
+    minutes: '{minutes} min',
     states: {
       requested: 'Solicitada',
       scheduled: 'Sin confirmar',

@@ -30,7 +30,6 @@ export const messaging: SameCodes<typeof english> = {
     client: 'Cliente',
     what: 'Qué',
     state: 'Estado',
-    to: 'A',
     created: 'Cuándo',
     appointment: 'Cita',
     due: 'Se envía',

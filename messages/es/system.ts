@@ -12,7 +12,7 @@ export const system: SameCodes<typeof english> = {
   },
   parts: {
     postgres: 'Base de datos',
-    temporal: 'Reloj y transporte',
+    temporal: 'Pasos programados',
     files: 'Archivos',
     texts: 'Mensajes de texto',
     mail: 'Correo',
@@ -27,8 +27,8 @@ export const system: SameCodes<typeof english> = {
       postgres: 'Se puede trabajar. Todo se guarda.',
       temporal: 'Los recordatorios y demás pasos salen a su hora.',
       files: 'Los documentos se pueden guardar y abrir.',
-      texts: 'Los mensajes de texto salen.',
-      mail: 'Los correos salen.',
+      texts: 'Hay un proveedor conectado. Lo que no llega aparece en Tareas.',
+      mail: 'Hay un proveedor conectado. Lo que no llega aparece en Tareas.',
       other: 'Funciona.',
     },
     down: {

@@ -41,4 +41,11 @@ export const timeline: SameCodes<typeof english> = {
     },
     work: { opened: 'Pasó a Tareas', done: 'Tarea hecha', dismissed: 'Tarea innecesaria' },
   },
+  messages: {
+    sent: { sms: 'Texto enviado', email: 'Correo enviado' },
+    delivered: { sms: 'Texto entregado', email: 'Correo entregado' },
+    refused: { sms: 'El texto no llegó', email: 'El correo no llegó' },
+    unknown: { sms: 'Quizá el texto no llegó', email: 'Quizá el correo no llegó' },
+    skipped: { sms: 'Texto omitido', email: 'Correo omitido' },
+  },
 };
