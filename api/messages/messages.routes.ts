@@ -7,7 +7,7 @@ import { getMessage, searchMessages, searchPlannedMessages } from './message.con
 const see = { access: may('messages.read'), purpose: 'care' } as const;
 
 export const messageRoutes: readonly Route[] = [
-  read(searchMessages, see, (tx, { body }) => listMessages(tx, body.filter ?? {}, listingOf(body))),
+  read(searchMessages, see, (tx, { body }) => listMessages(tx, body.filter ?? {}, listingOf(body, 'DESC'))),
   read(searchPlannedMessages, see, (tx, { body }) => listPlannedMessages(tx, body.filter ?? {}, listingOf(body))),
   read(getMessage, see, (tx, { id }) => readMessage(tx, id)),
 ];

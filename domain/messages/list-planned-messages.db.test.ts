@@ -15,7 +15,7 @@ test('what goes out next is the plan that the workflow follows, soonest first, a
   const list = (filter: Parameters<typeof listPlannedMessages>[1]) =>
     practice.as(
       'front_desk',
-      async (tx) => (await listPlannedMessages(tx, filter, { offset: 0, limit: 50 })).rows,
+      async (tx) => (await listPlannedMessages(tx, filter, { order: 'ASC', offset: 0, limit: 50 })).rows,
       now,
     );
   expect((await list({})).map(({ appointmentId, kind, channel }) => [appointmentId, kind, channel])).toEqual([

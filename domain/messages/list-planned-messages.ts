@@ -1,3 +1,4 @@
+import { type Listing, paged } from '../database/listing';
 import type { PracticeTx } from '../database/practice-tx';
 import { type Instant, fromDate } from '../time/instant';
 
@@ -34,9 +35,12 @@ interface Row {
 export async function listPlannedMessages(
   tx: PracticeTx,
   filter: { readonly ids?: readonly string[] | undefined; readonly channel?: 'sms' | 'email' | undefined },
-  listing: { readonly offset: number; readonly limit: number },
+  listing: Listing,
 ): Promise<{ readonly rows: readonly PlannedMessage[]; readonly total: number }> {
-  const rows = await tx.all<Row>`
+  const latestFirst = listing.order === 'DESC';
+  const { rows, total } = await paged(
+    listing,
+    (limit, offset) => tx.all<Row>`
     select a.id, a.version, a.client_id, coalesce(c.preferred_name, c.first_name) || ' ' || c.last_name as client_name,
            n.step, n.params->>'channel' as channel, n.due_at, a.starts_at, coalesce(n.paused_until > ${new Date(tx.now)}, false) as paused,
            count(*) over () as total
@@ -46,9 +50,10 @@ export async function listPlannedMessages(
      where n.practice_id = ${tx.practiceId} and n.kind = 'step' and n.due_at is not null and n.params->>'channel' is not null and n.step <> 'settle'
        and (${filter.ids ?? null}::uuid[] is null or a.id = any (${filter.ids ?? null}::uuid[]))
        and (${filter.channel ?? null}::text is null or n.params->>'channel' = ${filter.channel ?? null})
-     order by n.due_at, a.id limit ${listing.limit} offset ${listing.offset}`;
+     order by case when ${latestFirst} then n.due_at end desc, n.due_at, a.id limit ${limit} offset ${offset}`,
+  );
   return {
-    total: rows[0]?.total ?? 0,
+    total,
     rows: rows.map((row) => ({
       id: row.id,
       version: row.version,

@@ -17,7 +17,7 @@ test('work about an appointment brings what its next action needs: the version, 
   await practice.as({ practiceId: practice.id, service: 'core' }, (tx) =>
     openWorkItem(tx, { cause: 'client_missing', entity: 'appointment', refId: id, clientId }),
   );
-  const { rows } = await practice.as('front_desk', (tx) => listWork(tx, {}, { offset: 0, limit: 10 }));
+  const { rows } = await practice.as('front_desk', (tx) => listWork(tx, {}, { order: 'ASC', offset: 0, limit: 10 }));
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatchObject({
     phone: { number: '+12125550142', leaveMessage: false },
@@ -30,6 +30,6 @@ test('work about no client has neither phone nor appointment', async () => {
   await practice.as({ practiceId: practice.id, service: 'core' }, (tx) =>
     openWorkItem(tx, { cause: 'outbox_parked', entity: 'outbox', refId: practice.id }),
   );
-  const { rows } = await practice.as('administrator', (tx) => listWork(tx, {}, { offset: 0, limit: 10 }));
+  const { rows } = await practice.as('administrator', (tx) => listWork(tx, {}, { order: 'ASC', offset: 0, limit: 10 }));
   expect(rows[0]).toMatchObject({ phone: null, appointment: null, clientName: null });
 });
