@@ -21,18 +21,24 @@ const base = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.kept/', '<rootDir>/tests/lint/fixtures/'],
 };
+/** What runs workflows shares one bundle of them. */
+const bundled = {
+  setupFilesAfterEnv: ['<rootDir>/tests/setup/database.ts'],
+  globalSetup: '<rootDir>/tests/setup/workflow-bundle.ts',
+  globalTeardown: '<rootDir>/tests/setup/forget-bundle.ts',
+};
 const project = (name, testRegex, more = {}) => ({ ...base, displayName: name, testRegex, ...more });
 
 module.exports = {
+  // a busy machine is no reason to fail
+  testTimeout: 60_000,
   projects: [
     project('unit', ['^(?!.*\\.(db|flow|replay|walls)\\.test\\.tsx?$).*\\.test\\.tsx?$']),
     project('walls', ['/tests/lint/.*\\.walls\\.test\\.ts$']),
     project('database', ['\\.db\\.test\\.ts$'], { setupFilesAfterEnv: ['<rootDir>/tests/setup/database.ts'] }),
     // what needs a browser or a server from elsewhere: `npm run verify:…` names the folder
     ...(process.env.KEPT_VERIFY ? [project('verify', [`${process.env.KEPT_VERIFY}/.*\\.verify\\.ts$`])] : []),
-    project('workflow', ['\\.flow\\.test\\.ts$'], { setupFilesAfterEnv: ['<rootDir>/tests/setup/database.ts'] }),
-    project('replay', ['/workflows/.*\\.replay\\.test\\.ts$'], {
-      setupFilesAfterEnv: ['<rootDir>/tests/setup/database.ts'],
-    }),
+    project('workflow', ['\\.flow\\.test\\.ts$'], bundled),
+    project('replay', ['/workflows/.*\\.replay\\.test\\.ts$'], bundled),
   ],
 };

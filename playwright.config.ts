@@ -36,6 +36,6 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testMatch: 'journeys/*.spec.ts' },
     { name: 'axe', testMatch: 'axe/*.spec.ts' },
-    { name: 'pieces', testMatch: ['pieces/*.spec.ts', 'visual/*.spec.ts'] },
+    { name: 'pieces', fullyParallel: true, testMatch: ['browser/*.spec.ts', 'visual/*.spec.ts'] },
   ],
 });

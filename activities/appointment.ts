@@ -2,7 +2,7 @@ import type { Database } from '../domain/database/database';
 import type { Entering } from '../domain/database/kept-client';
 import type { PracticeTx } from '../domain/database/practice-tx';
 import { claimStep } from '../domain/reminders/claim-step';
-import type { Claimed, Means } from '../domain/reminders/means';
+import type { Claim, Claimed, Means } from '../domain/reminders/means';
 import { planAppointment } from '../domain/reminders/plan-appointment';
 import { recordAnswer } from '../domain/reminders/record-answer';
 import type { Timing } from '../domain/reminders/timing';
@@ -28,6 +28,23 @@ export interface AppointmentActivities {
   appointmentCarryOut(step: StepRef): Promise<NextStep>;
 }
 
+/** How far the engine's clock may be ahead of ours. A step beyond that is not early, it was planned anew. */
+const clocksDifferMs = 60_000;
+const longestEarlyMs = 10_000;
+
+/**
+ * How early we are, when the very step that we were asked for is due in a moment: the clock of the workflow engine is ahead of
+ * this machine's. To answer "not yet" would have the workflow ask again at once, and again.
+ */
+function earlyMs(claim: Claim, asked: StepRef): number {
+  const next = claim.kind === 'planned' ? claim.next : undefined;
+  if (next?.kind !== 'step' || next.step !== asked.step || next.occurrence !== asked.occurrence) return 0;
+  const early = (next.due ?? 0) - Date.now();
+  return early <= clocksDifferMs ? early : 0;
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** What the appointment's workflow asks for: plan, and carry one step out. */
 export function createAppointmentActivities(deps: AppointmentDeps): AppointmentActivities {
   const means: Means = {
@@ -51,8 +68,15 @@ export function createAppointmentActivities(deps: AppointmentDeps): AppointmentA
       as('core', self, 'appointment.plan', (tx) => planAppointment(tx, self.id, deps.spreadSeconds)),
 
     async appointmentCarryOut(step) {
-      const began = performance.now(); // before the claim: a process that slept must not call when its lease is nearly over
-      const claim = await as('messages', step, 'appointment.claim', (tx) => claimStep(tx, step, means));
+      const claiming = () => as('messages', step, 'appointment.claim', (tx) => claimStep(tx, step, means));
+      let began = performance.now(); // before the claim: a process that slept must not call when its lease is nearly over
+      let claim = await claiming();
+      const early = earlyMs(claim, step);
+      if (early > 0) {
+        await pause(Math.min(early, longestEarlyMs));
+        began = performance.now();
+        claim = await claiming();
+      }
       if (claim.kind === 'planned') return claim.next;
       const answer = await call(claim, began);
       return keepTrying(deps.timing.recordMs, () =>

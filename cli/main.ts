@@ -1,9 +1,13 @@
+import { resolve } from 'node:path';
+import { dbMigrate } from './db-migrate';
+import { dbPrepare } from './db-prepare';
 import { runCommand } from './run-command';
 import { x12Check } from './x12-check';
 import { x12Facts } from './x12-facts';
 
 /** `kept`: the operator's command line. One line per command; each lives in its own file. */
-const commands = [x12Check, x12Facts(process.stdout)];
+const root = resolve(__dirname, '../..');
+const commands = [dbPrepare(), dbMigrate(root), x12Check, x12Facts(process.stdout)];
 
 /** Whoever reads our output may stop: `kept … | head`. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -26,3 +26,13 @@ test('a keyring may hold several keys; without a mode it is production', () => {
   expect(read.KEPT_PAYLOAD_KEYS.map((one) => one.id)).toEqual(['b', 'a']);
   expect(read.KEPT_MODE).toBe('production');
 });
+
+test('a development key is refused in production mode, also beside a real one', () => {
+  const read = (mode: string | undefined, keys: string) =>
+    readSettings({ KEPT_MODE: mode, KEPT_LINK_KEYS: keys }, ['KEPT_LINK_KEYS']).KEPT_LINK_KEYS.length;
+  expect(read('development', `dev:${key}`)).toBe(1);
+  expect(read('production', `2026a:${key}`)).toBe(1);
+  for (const mode of ['production', undefined])
+    for (const keys of [`dev:${key}`, `2026a:${key},dev:${key}`])
+      expect(() => read(mode, keys)).toThrow('KEPT_LINK_KEYS: a development key, in production mode');
+});

@@ -20,6 +20,8 @@ const shape = {
   KEPT_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   KEPT_WORKER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   KEPT_MIGRATOR_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** For `kept db prepare` alone: an administrator with CREATEROLE and CREATEDB. */
+  KEPT_ADMIN_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   KEPT_TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   KEPT_TEMPORAL_NAMESPACE: z.string().default('default'),
   /** Encrypt what Temporal stores. */
@@ -85,7 +87,20 @@ export function readSettings<Name extends SettingName>(
   const wanted = z.object(Object.fromEntries(names.map((name) => [name, shape[name]])));
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = wanted.safeParse(present);
-  if (parsed.success) return parsed.data as Settings<Name>;
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const faults = parsed.success
+    ? developmentKeys(present, names)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (parsed.success && faults.length === 0) return parsed.data as Settings<Name>;
   throw new SettingsError(`settings are wrong or missing: ${faults.join('; ')}`);
+}
+
+/** The embedded stack's keys carry the id `dev`: in production a process that was given one refuses to start. */
+function developmentKeys(
+  present: Readonly<Record<string, string | undefined>>,
+  names: readonly SettingName[],
+): string[] {
+  if (['development', 'test'].includes(present['KEPT_MODE'] ?? '')) return [];
+  return (['KEPT_PAYLOAD_KEYS', 'KEPT_LINK_KEYS'] as const)
+    .filter((name) => names.includes(name) && /(^|,)dev:/.test(present[name] ?? ''))
+    .map((name) => `${name}: a development key, in production mode`);
 }

@@ -91,7 +91,9 @@ create table kernel.outbox (
   key text not null,
   kind text not null,
   ref_id uuid not null,
+  -- how often it was taken, and how often of these only because the workflow engine was away
   attempts int not null default 0,
+  waits int not null default 0,
   next_at timestamptz not null default clock_timestamp(),
   leased_until timestamptz,
   parked_at timestamptz,
@@ -241,7 +243,7 @@ create function kernel.announce(p_kind text, p_ref uuid) returns void
 -- One taker at a time, and the look is a statement of its own: in the statement that waited, the other's leases are not seen yet.
 -- A row that waits for its next try does not hold up its key: what it says is only "look again".
 create function kernel.take_outbox(p_n int, p_lease interval default '30 s')
-  returns table (id bigint, practice_id uuid, kind text, ref_id uuid, attempts int, created_at timestamptz)
+  returns table (id bigint, practice_id uuid, kind text, ref_id uuid, attempts int, waits int, created_at timestamptz)
   language plpgsql volatile security definer rows 100 set search_path = pg_catalog, pg_temp as $$
 begin
   perform pg_advisory_xact_lock(7012);
@@ -254,7 +256,7 @@ begin
        order by q.next_at, q.id limit p_n for update of q skip locked),
     taken as (
       update kernel.outbox o set leased_until = clock_timestamp() + p_lease, attempts = o.attempts + 1 from due where o.id = due.id
-      returning o.id, o.practice_id, o.kind, o.ref_id, o.attempts, o.created_at)
+      returning o.id, o.practice_id, o.kind, o.ref_id, o.attempts, o.waits, o.created_at)
     select * from taken order by taken.id;
 end $$;
 
@@ -266,9 +268,16 @@ create function kernel.outbox_done(p_ids bigint[]) returns int
 create function kernel.outbox_failed(p_id bigint, p_code text, p_max int default 20) returns boolean
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update kernel.outbox set leased_until = null, last_code = p_code,
-         next_at = clock_timestamp() + least(60, 0.2 * 2 ^ least(attempts, 12)) * interval '1 s',
-         parked_at = case when attempts >= p_max then clock_timestamp() end
+         next_at = clock_timestamp() + least(60, 0.2 * 2 ^ least(attempts - waits, 12)) * interval '1 s',
+         parked_at = case when attempts - waits >= p_max then clock_timestamp() end
    where id = p_id returning parked_at is not null $$;
+
+-- Not the rows' fault: what they were to be told to is away. They wait a moment, and it does not count against them.
+create function kernel.outbox_wait(p_ids bigint[], p_code text) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  update kernel.outbox set leased_until = null, last_code = p_code, waits = waits + 1,
+         next_at = clock_timestamp() + least(5, 0.5 * 2 ^ least(waits, 5)) * interval '1 s'
+   where id = any (p_ids) $$;
 
 create function kernel.outbox_state(out waiting bigint, out parked bigint, out oldest_seconds float8)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -357,7 +366,7 @@ grant execute on function kernel.sign_in_candidates(text, text), kernel.open_ses
   kernel.session_by_hash(bytea, text), kernel.session_input(uuid), kernel.end_session(uuid),
   kernel.hit_limit(text, int, interval), kernel.forget_limit(text) to kept_app;
 grant execute on function kernel.take_outbox(int, interval), kernel.outbox_done(bigint[]),
-  kernel.outbox_failed(bigint, text, int), kernel.practices_open(), kernel.forget_old_limits(),
+  kernel.outbox_failed(bigint, text, int), kernel.outbox_wait(bigint[], text), kernel.practices_open(), kernel.forget_old_limits(),
   kernel.take_backfill(text, uuid, interval), kernel.advance_backfill(text, text, text, bigint), kernel.backfill_state(text) to kept_worker;
 grant execute on function kernel.outbox_state(), kernel.fingerprint(), kernel.migrations_done() to kept_app, kept_worker, kept_owner;
 grant execute on function kernel.check_state(), kernel.refuse() to kept_owner;

@@ -80,7 +80,8 @@ create table kept.time_holds (
   client_id uuid,
   released_at timestamptz,
   primary key (practice_id, id),
-  check (not isempty(during) and lower_inc(during) and not upper_inc(during) and not lower_inf(during) and not upper_inf(during)),
+  check (not isempty(during) and lower_inc(during) and not upper_inc(during) and not lower_inf(during) and not upper_inf(during)
+    and isfinite(lower(during)) and isfinite(upper(during))),
   check (num_nonnulls(appointment_id, block_id) = 1),
   check ((appointment_id is null) = (client_id is null)),
   foreign key (practice_id, appointment_id) references kept.appointments,

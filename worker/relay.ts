@@ -1,11 +1,10 @@
 import type { Client as TemporalClient } from '@temporalio/client';
 import type { Database } from '../domain/database/database';
 import { listen } from '../domain/database/listen';
-import { type Kept, isKept } from '../domain/database/things';
+import { isKept } from '../domain/database/things';
 import { openWorkItem } from '../domain/work/open-work-item';
 import { type Log, errorFields } from '../integrations/log/logger';
-import { lookAgain } from '../workflows/contracts/messages';
-import { workflowId } from '../workflows/contracts/ids';
+import { isUnreachable, tellWorkflow } from './tell-workflow';
 
 export interface RelayOptions {
   readonly database: Database;
@@ -29,6 +28,9 @@ interface Row {
   readonly practice_id: string;
   readonly kind: string;
   readonly ref_id: string;
+  /** Times that it was taken, this one included. */
+  readonly attempts: number;
+  readonly waits: number;
   readonly created_at: Date;
 }
 
@@ -40,10 +42,10 @@ const perNotice = 60;
 /**
  * The only way from a commit to the outside: takes outbox rows by lease, tells workflows to look again (once per thing and
  * batch) and open screens what changed. A relay that dies is overtaken when its lease ends. A row that fails twenty times is
- * parked, and a person is asked.
+ * parked, and a person is asked; a workflow engine that is away parks nothing.
  */
 export function startRelay(options: RelayOptions): Relay {
-  const { database, log } = options;
+  const { database, log, maxAttempts = 20 } = options;
   const ending = new AbortController();
   let wake: () => void = () => undefined;
   let woken = false;
@@ -79,39 +81,57 @@ export function startRelay(options: RelayOptions): Relay {
   async function once(): Promise<number> {
     const { rows } = await database.kernel.raw<{ rows: Row[] }>('select * from kernel.take_outbox(?)', [batch]);
     if (rows.length === 0) return 0;
-    const things = [...Map.groupBy(rows, (row) => `${row.kind}/${row.ref_id}`).values()];
-    const done: number[] = [];
-    await inParallel(things, async (same) => {
-      const [first] = same;
-      if (!first) return;
-      const failure = await tellWorkflow(first);
-      if (failure === undefined) done.push(...same.map((row) => row.id));
-      else await failed(same, failure);
-    });
+    const [toTell, others] = [rows.filter((row) => isKept(row.kind)), rows.filter((row) => !isKept(row.kind))];
+    await announce(others); // first: screens do not wait for a workflow engine that is away
+    const told = await tellAll(toTell);
+    const done = [...others, ...told].map((row) => row.id);
     if (done.length > 0) await database.kernel.raw('select kernel.outbox_done(?::bigint[])', [done]);
-    await announce(rows);
+    // last: by now what comes next may be planned. What could not be told is announced once all the same.
+    await announce(toTell.filter((row) => row.attempts === 1 || told.includes(row)));
     const now = Date.now();
     for (const row of rows) options.observe?.((now - row.created_at.getTime()) / 1000);
     return rows.length;
   }
 
-  async function tellWorkflow(row: Row): Promise<string | undefined> {
-    if (!isKept(row.kind)) return undefined;
-    try {
-      await tell(options, row.kind, { practiceId: row.practice_id, id: row.ref_id });
-      return undefined;
-    } catch (error) {
-      const fields = errorFields(error);
-      log.warn('relay.not_told', { ...fields, id: row.ref_id });
-      return String(fields['kind']);
-    }
+  /** Once per thing: all rows of the batch are committed. Answers the rows that were told. */
+  async function tellAll(rows: readonly Row[]): Promise<readonly Row[]> {
+    const told: Row[] = [];
+    const waiting: Row[] = [];
+    let away: string | undefined;
+    await inParallel([...Map.groupBy(rows, (row) => `${row.kind}/${row.ref_id}`).values()], async (same) => {
+      const [first] = same;
+      if (!first || !isKept(first.kind)) return;
+      if (same.some(sinks)) return failed(same, 'relay_lost');
+      if (away !== undefined) return void waiting.push(...same); // the next would wait as long, for the same answer
+      try {
+        const self = { practiceId: first.practice_id, id: first.ref_id };
+        await tellWorkflow(options.temporal, options.taskQueue, first.kind, self);
+        told.push(...same);
+      } catch (error) {
+        const fields = errorFields(error);
+        const code = String(fields['kind']);
+        log.warn('relay.not_told', { ...fields, id: first.ref_id });
+        if (!isUnreachable(error)) return failed(same, code);
+        away = code;
+        waiting.push(...same);
+      }
+    });
+    if (waiting.length > 0)
+      await database.kernel.raw('select kernel.outbox_wait(?::bigint[], ?)', [
+        waiting.map((row) => row.id),
+        away ?? '',
+      ]);
+    return told;
   }
+
+  /** Taken more often than it may be tried: relays died over it, and this one need not. */
+  const sinks = (row: Row): boolean => row.attempts - row.waits > maxAttempts;
 
   async function failed(rows: readonly Row[], code: string): Promise<void> {
     for (const row of rows) {
       const answer = await database.kernel.raw<{ rows: { parked: boolean }[] }>(
         'select kernel.outbox_failed(?, ?, ?) as parked',
-        [row.id, code, options.maxAttempts ?? 20],
+        [row.id, code, maxAttempts],
       );
       if (!answer.rows[0]?.parked) continue;
       const entering = { practiceId: row.practice_id, service: 'core' } as const;
@@ -140,22 +160,6 @@ export function startRelay(options: RelayOptions): Relay {
       await running;
     },
   };
-}
-
-/** Starts the thing's workflow if it does not run, and tells it to look again. The workflow's type is the name of the thing. */
-async function tell(
-  options: RelayOptions,
-  kind: Kept,
-  self: { readonly practiceId: string; readonly id: string },
-): Promise<void> {
-  await options.temporal.workflow.signalWithStart(kind, {
-    workflowId: workflowId[kind](self.id),
-    taskQueue: options.taskQueue,
-    args: [self],
-    signal: lookAgain,
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-  });
 }
 
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

@@ -29,7 +29,7 @@ export async function build(node, env, say, { lenient = false } = {}) {
     env,
   });
   if (code !== 0 && !lenient) throw new Stopped(`the code does not compile:\n${tail}`);
-  removeOrphans(files);
+  removeOrphans();
   if (code === 0) await bundleWorkflows(node, env);
   if (code === 0) fs.writeFileSync(stampFile, now);
 }
@@ -43,10 +43,10 @@ async function bundleWorkflows(node, env) {
   if (code !== 0) throw new Stopped(`the workflows cannot be bundled:\n${tail}`);
 }
 
-/** What tsconfig.build.json compiles, as paths from the top. */
+/** What tsconfig.build.json compiles, as paths from the top; proofs import builders of the tests. */
 function sources() {
   const { include } = JSON.parse(fs.readFileSync(path.join(root, 'tsconfig.build.json'), 'utf8'));
-  return include
+  return [...include, 'tests/builders']
     .flatMap((folder) => walk(folder))
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
 }
@@ -64,13 +64,14 @@ function stamp(files) {
 const madeOtherwise = /^(browser\/|worker\/workflow-bundle$)/;
 
 /** A compiled file whose source is gone would still be found by an import. */
-function removeOrphans(files) {
-  const kept = new Set(files.map((file) => file.replace(/\.tsx?$/, '')));
+function removeOrphans() {
   for (const file of walk('dist')) {
     const [, name] = /^dist\/(.+?)\.(js|js\.map)$/.exec(file.split(path.sep).join('/')) ?? [];
-    if (name && !madeOtherwise.test(name) && !kept.has(name)) fs.rmSync(path.join(root, file));
+    if (name && !madeOtherwise.test(name) && !hasSource(name)) fs.rmSync(path.join(root, file));
   }
 }
+
+const hasSource = (name) => ['.ts', '.tsx'].some((kind) => fs.existsSync(path.join(root, `${name}${kind}`)));
 
 function walk(folder) {
   const absolute = path.join(root, folder);

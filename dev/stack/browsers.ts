@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastLines } from './log-file';
 import { readIfThere } from './owner-file';
@@ -7,11 +7,13 @@ import type { Processes } from './processes';
 import { askedToEnd, runProgram } from './program';
 import { Stopped } from './stopped';
 
-const doors = ['admin', 'portal'] as const;
+/** What Vite builds: what people get, and the console with the page that shows every design piece. */
+export type Build = 'admin' | 'portal' | 'gallery';
 
 /** What the bundles are made of: screens, words, contracts and what those import. */
 const inputs = [
   'admin/**/*',
+  'browser/**/*',
   'portal/**/*',
   'messages/**/*',
   'api/**/*.contract.ts',
@@ -22,11 +24,12 @@ const inputs = [
 ];
 
 /**
- * Builds the browsers' code of both front doors into dist/browser/, when what it is made of changed.
+ * Builds the browsers' code into dist/browser/, what changed since it was built last.
  * @throws Stopped with the builder's words when the code is wrong
  */
 export async function buildBrowsers(
   root: string,
+  builds: readonly Build[],
   logs: string,
   processes: Processes,
   say: (line: string) => void,
@@ -35,27 +38,31 @@ export async function buildBrowsers(
     say("vite.config.mts is not there: the browsers' code is not built");
     return;
   }
-  const stampFile = join(root, 'dist/browser/.kept-built');
   const now = digest(root);
-  if (readIfThere(stampFile) === now) return;
-  say("building the browsers' code");
-  await Promise.all(doors.map((door) => buildDoor(root, door, join(logs, `browser-${door}.log`), processes)));
-  mkdirSync(join(root, 'dist/browser'), { recursive: true });
-  writeFileSync(stampFile, now);
+  const stampOf = (build: Build) => join(root, `dist/browser/${build}.built`);
+  const changed = builds.filter((build) => readIfThere(stampOf(build)) !== now);
+  if (changed.length === 0) return;
+  say(`building the browsers' code (${changed.join(', ')})`);
+  await Promise.all(
+    changed.map(async (build) => {
+      await runVite(root, build, join(logs, `browser-${build}.log`), processes);
+      writeFileSync(stampOf(build), now);
+    }),
+  );
 }
 
-async function buildDoor(root: string, door: string, log: string, processes: Processes): Promise<void> {
+async function runVite(root: string, build: Build, log: string, processes: Processes): Promise<void> {
   const program = {
-    name: `browser-${door}`,
+    name: `browser-${build}`,
     command: process.execPath,
-    args: [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', door, '--logLevel', 'warn'],
+    args: [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', build, '--logLevel', 'warn'],
     environment: { ...process.env, NODE_ENV: 'production' },
     folder: root,
     log,
     ending: askedToEnd,
   };
   const { code, printed } = await runProgram(program, processes);
-  if (code !== 0) throw new Stopped(`the browsers' code (${door}) does not build:\n${lastLines(log, 30)}\n${printed}`);
+  if (code !== 0) throw new Stopped(`the browsers' code (${build}) does not build:\n${lastLines(log, 30)}\n${printed}`);
 }
 
 /** Names and contents: a checkout changes times, not what is built. */

@@ -50,7 +50,7 @@ export async function startStack(call: StackCall): Promise<Omit<RunFile, 'pids'>
 
   const temporalReady = temporal(call, ports);
   const databaseReady = database(call, ports, secrets);
-  const browsersReady = buildBrowsers(root, state.logs, call.processes, voice.progress);
+  const browsersReady = buildBrowsers(root, ['admin', 'portal'], state.logs, call.processes, voice.progress);
   await Promise.all([temporalReady, databaseReady, browsersReady]);
 
   const settings = embeddedSettings({

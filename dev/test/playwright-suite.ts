@@ -8,10 +8,11 @@ const result = z.object({
   errors: z.array(z.object({ message: z.string().optional() })),
 });
 
-export const playwrightArguments = (project: string, paths: readonly string[]): readonly string[] => [
+export const playwrightArguments = (project: string, workers: number, paths: readonly string[]): readonly string[] => [
   'node_modules/@playwright/test/cli.js',
   'test',
   `--project=${project}`,
+  `--workers=${workers}`,
   '--reporter=list,json',
   '--pass-with-no-tests',
   ...paths,

@@ -29,15 +29,19 @@ export async function runSuite(name: SuiteName, call: SuiteCall): Promise<Tally>
   const report = join(call.folder, `${name}.json`);
   switch (suite.kind) {
     case 'check': {
-      const code = await runTool(suite.command, call);
-      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, notes: [] };
+      const codes: number[] = [];
+      for (const command of suite.commands) codes.push(await runTool(command, call));
+      const passed = codes.filter((code) => code === 0).length;
+      return { passed, failed: codes.length - passed, notes: [] };
     }
     case 'jest': {
       const code = await runTool(jestArguments(name, report, call.paths), call);
       return countJest(readIfThere(report), code);
     }
     case 'playwright': {
-      const code = await runTool(playwrightArguments(name, call.paths), call, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+      const code = await runTool(playwrightArguments(name, suite.workers, call.paths), call, {
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      });
       return countPlaywright(readIfThere(report), code);
     }
   }

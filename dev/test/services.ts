@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildBrowsers } from '../stack/browsers';
+import { type Build, buildBrowsers } from '../stack/browsers';
 import { prepareDatabase } from '../stack/database';
 import { cacheFolder, root } from '../stack/folders';
 import { anyFreePort } from '../stack/ports';
@@ -30,7 +30,9 @@ export function testServices(run: RunFolder, say: Say): (needs: readonly Need[])
     postgres: () => startTestPostgres(run, say),
     temporal: async () => ({ ...(await startTestTemporal(run, say)), ...workflowBundle() }),
     'temporal-cli': async () => cliOf(await findTestTemporal(run, say)),
-    browser: () => findBrowser(run, say),
+    chromium: async () => ({ KEPT_CHROMIUM: await findChromium(process.env, run, say) }),
+    pages: () => built(run, ['admin', 'portal'], say),
+    gallery: () => built(run, ['gallery'], say),
   };
   const started = new Map<Need, Promise<Environment>>();
   return async (needs) => {
@@ -119,10 +121,7 @@ async function startTestTemporal(run: RunFolder, say: Say): Promise<Environment>
   return { KEPT_TEST_TEMPORAL_ADDRESS: `127.0.0.1:${port}`, ...cliOf(source) };
 }
 
-async function findBrowser(run: RunFolder, say: Say): Promise<Environment> {
-  const [chromium] = await Promise.all([
-    findChromium(process.env, run, say),
-    buildBrowsers(root, run.folder, run.processes, say),
-  ]);
-  return { KEPT_CHROMIUM: chromium };
+async function built(run: RunFolder, builds: readonly Build[], say: Say): Promise<Environment> {
+  await buildBrowsers(root, builds, run.folder, run.processes, say);
+  return {};
 }

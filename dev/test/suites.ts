@@ -1,20 +1,28 @@
 /** What a suite needs to be up before it runs. */
-export type Need = 'postgres' | 'temporal' | 'temporal-cli' | 'browser';
+export type Need = 'postgres' | 'temporal' | 'temporal-cli' | 'chromium' | 'pages' | 'gallery';
 
 export type Suite = { readonly needs: readonly Need[] } & (
-  | { readonly kind: 'check'; readonly command: readonly string[] }
+  | { readonly kind: 'check'; readonly commands: readonly (readonly string[])[] }
   | { readonly kind: 'jest' }
-  | { readonly kind: 'playwright' }
+  | { readonly kind: 'playwright'; readonly workers: number }
 );
 
-const check = (...command: readonly string[]): Suite => ({ kind: 'check', command, needs: [] });
+const check = (...command: readonly string[]): Suite => ({ kind: 'check', commands: [command], needs: [] });
 const jest = (...needs: readonly Need[]): Suite => ({ kind: 'jest', needs });
-const playwright = (...needs: readonly Need[]): Suite => ({ kind: 'playwright', needs });
+const playwright = (workers: number, ...needs: readonly Need[]): Suite => ({ kind: 'playwright', workers, needs });
 
-/** Every suite, the quick ones first. A check is one test; a jest or Playwright suite is the project of that name. */
+const oxlint = 'node_modules/oxlint/bin/oxlint';
+/** Sentences that people read are in the catalogue, not in the screens; the gallery's specimens are no screens. */
+const literal = (what: string) => {
+  const screens = ['--ignore-pattern', 'admin/design/gallery/**', 'admin', 'portal', 'browser'];
+  return [oxlint, '-c', `dev/checks/literal-${what}.oxlintrc.json`, ...screens];
+};
+
+/** Every suite, the quick ones first. Each command of a check is one test; a jest or Playwright suite is the project of that name. */
 export const suites = {
   format: check('node_modules/oxfmt/bin/oxfmt', '--check', '.'),
-  lint: check('node_modules/oxlint/bin/oxlint', '--type-aware'),
+  lint: check(oxlint, '--type-aware'),
+  words: { kind: 'check', commands: [literal('text'), literal('attributes')], needs: [] },
   walls: jest(),
   types: check('node_modules/typescript/bin/tsc'),
   unused: check('node_modules/knip/bin/knip.js'),
@@ -22,8 +30,11 @@ export const suites = {
   database: jest('postgres'),
   workflow: jest('postgres', 'temporal'),
   replay: jest(),
-  journeys: playwright('temporal-cli', 'browser'),
-  axe: playwright('temporal-cli', 'browser'),
+  size: { kind: 'check', commands: [['dist/dev/checks/bundle-size.js']], needs: ['pages'] },
+  pieces: playwright(2, 'chromium', 'pages', 'gallery'),
+  // each worker has a whole stack of its own, and people's machines have two cores
+  journeys: playwright(1, 'temporal-cli', 'chromium', 'pages'),
+  axe: playwright(1, 'temporal-cli', 'chromium', 'pages'),
 } as const satisfies Readonly<Record<string, Suite>>;
 
 export type SuiteName = keyof typeof suites;

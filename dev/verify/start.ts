@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../stack/folders';
+import { readIfThere } from '../stack/owner-file';
 import { anyStackPort } from '../stack/ports';
 import type { RunFile } from '../stack/run-file';
 import { npmStart, type NpmStart } from './npm-start';
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
   assert.match(second.output(), new RegExp(`runs already[^]*${run.consoleUrl}`));
   say('a second start is refused and names the addresses of the first');
 
+  temporal(run, 'start', '--type', 'sleeper', '--task-queue', 'nobody', '--workflow-id', 'verify-start');
   process.kill(run.pids['api'] ?? 0, 'SIGKILL');
   await waitUntil('the api runs again', () => answers(`${run.consoleUrl}/`));
   await dieAndRecover(first, run, args);
@@ -63,10 +65,21 @@ async function dieAndRecover(first: NpmStart, run: RunFile, args: readonly strin
   assert.match(next.output(), /was killed: ending what it left/);
   assert.deepEqual(recovered.logins, run.logins);
   await everythingAnswers(recovered);
+  assert.match(temporal(recovered, 'describe', '--workflow-id', 'verify-start'), /RUNNING|Running/);
+  say('what Temporal was told before is still there');
   process.kill(next.pid, 'SIGTERM');
   await next.ended;
   await nothingIsLeft();
   say('SIGTERM to npm ends everything');
+}
+
+/** Asks the stack's own server, with the command line that runs it. */
+function temporal(run: RunFile, what: string, ...words: readonly string[]): string {
+  const [cli = ''] = (readIfThere(`/proc/${run.pids['temporal']}/cmdline`) ?? '').split('\0');
+  const args = ['workflow', what, '--address', run.temporalAddress, ...words];
+  const { status, stdout, stderr } = spawnSync(cli, args, { encoding: 'utf8', timeout: 30_000 });
+  assert.equal(status, 0, stderr);
+  return stdout;
 }
 
 function cloneHere(): void {

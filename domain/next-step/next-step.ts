@@ -1,6 +1,6 @@
 import type { PracticeTx } from '../database/practice-tx';
 import type { Kept } from '../database/things';
-import type { ClientId } from '../ids';
+import type { ClientId, MembershipId } from '../ids';
 import { openWorkItem } from '../work/open-work-item';
 import { type Instant, addMinutes, fromDate, later, toDate } from '../time/instant';
 
@@ -28,7 +28,8 @@ export interface Planned {
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
-interface Stored {
+/** The plan before this one. */
+export interface StoredStep {
   readonly kind: string;
   readonly step: string | null;
   readonly occurrence: number | null;
@@ -39,10 +40,21 @@ interface Stored {
   readonly paused_until: Date | null;
   readonly hurried_step: string | null;
   readonly hurried_occurrence: number | null;
+  readonly ordered_by: MembershipId | null;
 }
 
 const pauseMinutes = 10;
 const triesBeforePause = 2;
+
+/**
+ * The stored plan, locked until the transaction ends: whoever plans or acts on one thing does so one after the other, and reads
+ * what the one before has written. Everyone locks the thing itself first, then this, then messages.
+ */
+export async function lockNextStep(tx: PracticeTx, id: string): Promise<StoredStep | undefined> {
+  return tx.one<StoredStep>`
+    select kind, step, occurrence, due_at, params, planned_version, tries, paused_until, hurried_step, hurried_occurrence, ordered_by
+      from next_steps where practice_id = ${tx.practiceId} and id = ${id} for update`;
+}
 
 /**
  * Stores the plan as screens show it, and answers it as the workflow follows it. Two things may change its due time:
@@ -50,10 +62,7 @@ const triesBeforePause = 2;
  * someone is asked to look. The pause is part of the plan, so that signals do not shorten it and a cancellation ends it.
  * A plan from an older version than the stored one is not stored. Open screens hear of one that says something else than before.
  */
-export async function storeNextStep(tx: PracticeTx, planned: Planned): Promise<NextStep> {
-  const old = await tx.one<Stored>`
-    select kind, step, occurrence, due_at, params, planned_version, tries, paused_until, hurried_step, hurried_occurrence
-      from next_steps where practice_id = ${tx.practiceId} and id = ${planned.id}`;
+export async function storeNextStep(tx: PracticeTx, planned: Planned, old: StoredStep | undefined): Promise<NextStep> {
   const guard = runaway(old, planned.next, tx.now);
   if (guard.defect)
     await openWorkItem(tx, {
@@ -64,11 +73,13 @@ export async function storeNextStep(tx: PracticeTx, planned: Planned): Promise<N
       params: { step: guard.step },
     });
   const next = withDue(planned.next, old, guard.pausedUntil, tx.now);
+  const order = isHurried(old, next) ? old : undefined; // what was hurried is not what comes next any more: the order lapses
   await tx.all`
     update next_steps set planned_version = ${planned.version}, planned_at = clock_timestamp(), kind = ${next.kind},
            step = ${next.kind === 'step' ? next.step : null}, occurrence = ${next.kind === 'step' ? next.occurrence : null},
            due_at = ${next.kind === 'step' && next.due !== null ? toDate(next.due) : null}, params = ${JSON.stringify(planned.params ?? {})},
-           tries = ${guard.tries}, paused_until = ${guard.pausedUntil === null ? null : toDate(guard.pausedUntil)}
+           tries = ${guard.tries}, paused_until = ${guard.pausedUntil === null ? null : toDate(guard.pausedUntil)},
+           hurried_step = ${order?.hurried_step ?? null}, hurried_occurrence = ${order?.hurried_occurrence ?? null}, ordered_by = ${order?.ordered_by ?? null}
      where practice_id = ${tx.practiceId} and id = ${planned.id} and planned_version <= ${planned.version}`;
   if (saysOtherwise(old, planned, next, guard.pausedUntil)) await tx.announce('next_step', planned.id);
   return next;
@@ -76,7 +87,7 @@ export async function storeNextStep(tx: PracticeTx, planned: Planned): Promise<N
 
 /** Whether screens show another line than before. */
 function saysOtherwise(
-  old: Stored | undefined,
+  old: StoredStep | undefined,
   { version, params = {} }: Planned,
   next: NextStep,
   pausedUntil: Instant | null,
@@ -99,7 +110,7 @@ interface Guard {
   readonly step: string | null;
 }
 
-function runaway(old: Stored | undefined, next: NextStep, now: Instant): Guard {
+function runaway(old: StoredStep | undefined, next: NextStep, now: Instant): Guard {
   const fresh: Guard = { tries: 0, pausedUntil: null, defect: false, step: null };
   if (!old || next.kind !== 'step' || old.step !== next.step || old.occurrence !== next.occurrence) return fresh;
   const paused = old.paused_until === null ? null : fromDate(old.paused_until);
@@ -109,12 +120,14 @@ function runaway(old: Stored | undefined, next: NextStep, now: Instant): Guard {
   return { tries: old.tries, pausedUntil: addMinutes(now, pauseMinutes), defect: true, step: next.step };
 }
 
-function withDue(next: NextStep, old: Stored | undefined, pausedUntil: Instant | null, now: Instant): NextStep {
+function withDue(next: NextStep, old: StoredStep | undefined, pausedUntil: Instant | null, now: Instant): NextStep {
   if (next.kind !== 'step') return next;
   if (pausedUntil !== null) return { ...next, due: next.due === null ? pausedUntil : later(next.due, pausedUntil) };
-  const hurried = next.due !== null && old?.hurried_step === next.step && old.hurried_occurrence === next.occurrence;
-  return hurried ? { ...next, due: now } : next;
+  return next.due !== null && isHurried(old, next) ? { ...next, due: now } : next;
 }
+
+const isHurried = (old: StoredStep | undefined, next: NextStep): boolean =>
+  next.kind === 'step' && old?.hurried_step === next.step && old.hurried_occurrence === next.occurrence;
 
 /** A step is about to be carried out: counted, so that one which never records anything is noticed. */
 export async function countTry(
@@ -129,4 +142,11 @@ export async function countTry(
 /** Something was recorded: the step is no runaway. */
 export async function forgetTries(tx: PracticeTx, id: string): Promise<void> {
   await tx.all`update next_steps set tries = 0, paused_until = null where practice_id = ${tx.practiceId} and id = ${id}`;
+}
+
+/** What a person hurried has been taken up. */
+export async function forgetOrder(tx: PracticeTx, id: string): Promise<void> {
+  await tx.all`
+    update next_steps set hurried_step = null, hurried_occurrence = null, ordered_by = null
+     where practice_id = ${tx.practiceId} and id = ${id}`;
 }

@@ -1,8 +1,9 @@
 import { isSettled } from '../messages/message-state';
 import { type NextStep, nothingMore, stepAt } from '../next-step/next-step';
 import { isAhead } from '../schedule/appointment-state';
-import { type Instant, addMinutes, later } from '../time/instant';
+import { type Instant, addMinutes, later, minutesBetween } from '../time/instant';
 import type { AppointmentFacts, Message } from './facts';
+import { afterQuiet, isQuiet } from './quiet-hours';
 import type { Channel, PlannedReminder } from './reminder-plan';
 
 /** A reminder that time has made final: it is recorded as left out. */
@@ -53,21 +54,22 @@ function noticePlan(facts: AppointmentFacts): AppointmentPlan {
       message.kind !== 'notice' &&
       ['sent', 'unknown'].includes(message.state),
   );
+  const begun = noticeOf(facts);
+  if (begun?.state === 'planned' && now >= appointment.startsAt)
+    return { ...only(nothingMore, null), leftOut: [{ code: 'notice', channel: begun.channel, message: begun }] };
   if (!appointment.notice_owed || !told || channel === null || now >= appointment.startsAt)
     return only(nothingMore, null);
-  const notices = facts.messages.filter(
-    (message) => message.occurrence === appointment.occurrence && message.kind === 'notice',
-  );
-  if (notices.some((message) => isSettled(message.state))) return only(nothingMore, null);
-  return only(stepAt('notice', appointment.occurrence, later(now, notices[0]?.nextAt ?? now)), channel);
+  if (begun && isSettled(begun.state)) return only(nothingMore, null);
+  return only(stepAt('notice', appointment.occurrence, later(now, begun?.nextAt ?? now)), channel);
 }
+
+const noticeOf = (facts: AppointmentFacts): Message | undefined =>
+  facts.messages.find((message) => message.kind === 'notice' && message.occurrence === facts.appointment.occurrence);
 
 /** A text if the client reads texts, else a mail. One that has begun keeps its channel. */
 export function noticeChannel(facts: AppointmentFacts): Channel | null {
-  const begun = facts.messages.find(
-    (message) => message.kind === 'notice' && message.occurrence === facts.appointment.occurrence,
-  );
-  if (begun) return begun.channel;
+  const begun = noticeOf(facts);
+  if (begun) return facts.reach[begun.channel] === null ? begun.channel : null;
   if (facts.reach.sms === null) return 'sms';
   return facts.reach.email === null ? 'email' : null;
 }
@@ -84,7 +86,7 @@ function aheadPlan(facts: AppointmentFacts): AppointmentPlan {
       leftOut.push({ code: reminder.code, channel: reminder.channel, message });
       continue;
     }
-    const due = later(reminder.due, message?.nextAt ?? reminder.due);
+    const due = dueNow(facts, reminder, message);
     if (!next || due < next.due) next = { step: reminder.code, due, channel: reminder.channel };
   }
   const ask = addMinutes(appointment.startsAt, practice.policy.missingGraceMinutes);
@@ -94,6 +96,21 @@ function aheadPlan(facts: AppointmentFacts): AppointmentPlan {
     : stepAt('decide_missing', appointment.occurrence, null);
   return { next: step, leftOut, channel: next?.channel ?? null };
 }
+
+/**
+ * When it is due: as planned, or, once a vendor has said "not now", when it may be tried again, even if a person had hurried it.
+ * Nobody is woken by what is late: after a quarter of an hour the quiet hours hold again.
+ */
+function dueNow(facts: AppointmentFacts, reminder: PlannedReminder, message: Message | undefined): Instant {
+  const due = message?.nextAt ?? reminder.due;
+  const ordered = message !== undefined && message.row.ordered_by !== null;
+  const at = later(due, facts.now);
+  const { policy } = facts.practice;
+  if (ordered || minutesBetween(reminder.due, at) <= quietGraceMinutes || !isQuiet(at, policy, facts.zone)) return due;
+  return afterQuiet(at, policy, facts.zone);
+}
+
+const quietGraceMinutes = 15;
 
 export const messageOf = (
   facts: AppointmentFacts,
@@ -113,12 +130,8 @@ export function stillValid(
 ): boolean {
   const { appointment, now } = facts;
   if (message.occurrence !== appointment.occurrence) return false;
+  if (facts.reach[message.channel] !== null) return false;
   if (message.kind === 'notice') return appointment.state === 'cancelled' && now < appointment.startsAt;
   const reminder = facts.plan.find((one) => one.code === message.kind && one.channel === message.channel);
-  return (
-    reminder !== undefined &&
-    isAhead(appointment.state) &&
-    now <= reminder.usefulUntil &&
-    facts.reach[message.channel] === null
-  );
+  return reminder !== undefined && isAhead(appointment.state) && now <= reminder.usefulUntil;
 }

@@ -3,6 +3,7 @@ import type { AppointmentId } from '../ids';
 import { countTry } from '../next-step/next-step';
 import { isCovered } from '../practice/agreements';
 import { addMinutes } from '../time/instant';
+import { healWork } from '../work/close-work-item';
 import { openWorkItem } from '../work/open-work-item';
 import { appointmentPlan, messageOf, noticeChannel } from './appointment-steps';
 import { newMessage, takeLease } from './claimed-message';
@@ -13,9 +14,6 @@ import { withhold } from './message-events';
 import { planFrom } from './plan-appointment';
 import type { Channel } from './reminder-plan';
 import { settle } from './settle';
-
-/** A step that comes a little early is carried out; clocks of two machines differ by less. */
-const earlyMs = 2_000;
 
 /**
  * The first half of a step: looks again whether it is what happens next and due, takes its unique row with a lease, and says
@@ -28,10 +26,10 @@ export async function claimStep(
 ): Promise<Claim> {
   const facts = await appointmentFacts(tx, step.id, means.spreadSeconds);
   if (!facts) return { kind: 'planned', next: { kind: 'nothing_more' } };
-  await countTry(tx, step);
   const next = await planFrom(tx, facts);
   const isThis = next.kind === 'step' && next.step === step.step && next.occurrence === step.occurrence;
-  if (!isThis || next.due === null || next.due > tx.now + earlyMs) return { kind: 'planned', next };
+  if (!isThis || next.due === null || next.due > tx.now) return { kind: 'planned', next };
+  await countTry(tx, step); // after the plan, which judges by the tries before this one
   if (step.step === 'settle') return settle(tx, facts, means);
   if (step.step === 'ask_missing') return askMissing(tx, facts, means);
   const channel = step.step === 'notice' ? noticeChannel(facts) : appointmentPlan(facts).channel;
@@ -41,6 +39,7 @@ export async function claimStep(
 
 async function askMissing(tx: PracticeTx, facts: AppointmentFacts, means: Means): Promise<Claim> {
   const { appointment } = facts;
+  await healWork(tx, appointment.id, ['client_missing']); // of an earlier occurrence: it would stand in the way of this one
   await openWorkItem(tx, {
     cause: 'client_missing',
     entity: 'appointment',
@@ -59,7 +58,7 @@ async function claimMessage(
   kind: string,
   channel: Channel,
 ): Promise<Claim> {
-  const orderedBy = await takeOrder(tx, facts, kind);
+  const orderedBy = await takeOrder(tx, facts, kind, channel);
   if (orderedBy === 'lost_right') return replanned(tx, facts, means);
   const message = messageOf(facts, { code: kind, channel }) ?? (await newMessage(tx, facts, means, kind, channel));
   const port = means.ports[channel];

@@ -65,5 +65,10 @@ export async function takeLease(
     ...(orderedBy === null ? {} : { ordered_by: orderedBy }),
   });
   await forgetTries(tx, facts.appointment.id);
-  return { kind: 'send', appointmentId: facts.appointment.id, message: await rereadMessage(tx, message.id) };
+  return {
+    kind: 'send',
+    appointmentId: facts.appointment.id,
+    message: await rereadMessage(tx, message.id),
+    at: tx.now,
+  };
 }

@@ -2,9 +2,11 @@ import type { PracticeTx } from '../database/practice-tx';
 import type { MessagesRow } from '../database/tables.generated';
 import type { AppointmentId, MessageId } from '../ids';
 import type { MessageState } from '../messages/message-state';
+import { type StoredStep, lockNextStep } from '../next-step/next-step';
 import { type Practice, practiceOf } from '../practice/policy';
 import { type Appointment, appointmentFrom } from '../schedule/appointment';
 import { type Instant, fromDate } from '../time/instant';
+import type { Zone } from '../time/wall-time';
 import type { Channel, PlannedReminder, Reachability, Unreachable } from './reminder-plan';
 import { reminderPlan } from './reminder-plan';
 
@@ -32,6 +34,12 @@ export interface AppointmentFacts {
   /** Someone has been asked whether the client of this occurrence came. */
   readonly askedMissing: boolean;
   readonly reach: Reachability;
+  /** The client's. */
+  readonly zone: Zone;
+  /** The plan before this one. */
+  readonly stored: StoredStep | undefined;
+  /** A change of this appointment could not be told to its workflow; someone was asked to look. */
+  readonly parked: boolean;
   readonly now: Instant;
 }
 
@@ -40,7 +48,8 @@ export const standardSpreadSeconds = 45;
 
 /**
  * Loads them, with the appointment locked against commands (FOR SHARE: a command takes FOR UPDATE), so that a claim and a
- * cancellation have an order. Undefined when there is no such appointment.
+ * cancellation have an order; and with its plan locked against others who plan or act, so that two attempts at one step have
+ * one too, and the second reads what the first has written. Undefined when there is no such appointment.
  */
 export async function appointmentFacts(
   tx: PracticeTx,
@@ -48,6 +57,7 @@ export async function appointmentFacts(
   spreadSeconds = standardSpreadSeconds,
 ): Promise<AppointmentFacts | undefined> {
   await tx.one`select kernel.hold_still('appointment', ${id})`;
+  const stored = await lockNextStep(tx, id);
   const row = await tx.rows('appointments').where({ practice_id: tx.practiceId, id }).first();
   if (!row) return undefined;
   const appointment = appointmentFrom(row);
@@ -72,6 +82,9 @@ export async function appointmentFacts(
     practice,
     askedMissing: client.asked,
     reach: client.reach,
+    zone: client.zone,
+    stored,
+    parked: client.parked,
     now: tx.now,
   };
 }
@@ -93,23 +106,30 @@ export const messageFrom = (row: MessagesRow): Message => ({
 const instantOrNull = (date: Date | null): Instant | null => (date === null ? null : fromDate(date));
 
 interface ClientFacts {
-  readonly zone: string;
+  readonly zone: Zone;
   readonly reach: Reachability;
   readonly asked: boolean;
+  readonly parked: boolean;
 }
 
 async function clientFacts(tx: PracticeTx, appointment: Appointment): Promise<ClientFacts> {
-  const row = await tx.one<{ zone: string; kinds: string[]; consents: string[]; asked: boolean }>`
+  const row = await tx.one<{ zone: string; kinds: string[]; consents: string[]; asked: boolean; parked: boolean }>`
     select c.zone,
            array(select distinct k.kind from client_contacts k where k.practice_id = c.practice_id and k.client_id = c.id and k.ended_at is null) as kinds,
            array(select s.channel from message_consents s where s.practice_id = c.practice_id and s.client_id = c.id and s.revoked_at is null) as consents,
            exists (select 1 from work_items w where w.practice_id = c.practice_id and w.ref_id = ${appointment.id} and w.cause = 'client_missing'
-                      and (w.params->>'occurrence')::int = ${appointment.occurrence}) as asked
+                      and (w.params->>'occurrence')::int = ${appointment.occurrence}) as asked,
+           exists (select 1 from work_items w where w.practice_id = c.practice_id and w.ref_id = ${appointment.id} and w.cause = 'outbox_parked' and w.state = 'open') as parked
       from clients c where c.practice_id = ${tx.practiceId} and c.id = ${appointment.client_id}`;
   if (!row) throw new Error('an appointment without its client');
   const reach = (channel: Channel, kind: string): Unreachable | null => {
     if (!row.consents.includes(channel)) return 'no_consent';
     return row.kinds.includes(kind) ? null : 'no_contact';
   };
-  return { zone: row.zone, asked: row.asked, reach: { sms: reach('sms', 'mobile'), email: reach('email', 'email') } };
+  return {
+    zone: row.zone,
+    asked: row.asked,
+    parked: row.parked,
+    reach: { sms: reach('sms', 'mobile'), email: reach('email', 'email') },
+  };
 }

@@ -1,7 +1,8 @@
 import type { PracticeTx } from '../database/practice-tx';
 import type { AppointmentId } from '../ids';
 import type { Repeat } from '../messages/message-port';
-import { type NextStep, forgetTries } from '../next-step/next-step';
+import type { NextStep } from '../next-step/next-step';
+import type { Instant } from '../time/instant';
 import { type AppointmentFacts, type Message, appointmentFacts } from './facts';
 import { planFrom } from './plan-appointment';
 import type { Channel } from './reminder-plan';
@@ -24,14 +25,15 @@ export interface Claimed {
   readonly kind: 'send' | 'ask';
   readonly appointmentId: AppointmentId;
   readonly message: Message;
+  /** When it was claimed: an answer to a question is as old as the question. */
+  readonly at: Instant;
 }
 
 /** `planned`: nothing to do outside, and this is what happens next. */
 export type Claim = Claimed | { readonly kind: 'planned'; readonly next: NextStep };
 
-/** Something was recorded: the plan from what is true now. */
+/** The plan from what is true now, after something was written. */
 export async function replanned(tx: PracticeTx, facts: AppointmentFacts, means: Means): Promise<Claim> {
-  await forgetTries(tx, facts.appointment.id);
   const fresh = await appointmentFacts(tx, facts.appointment.id, means.spreadSeconds);
   return { kind: 'planned', next: fresh ? await planFrom(tx, fresh) : { kind: 'nothing_more' } };
 }

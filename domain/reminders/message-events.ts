@@ -29,6 +29,12 @@ export async function withhold(
   await openMessageWork(tx, message, 'message_refused', { code });
 }
 
+/** It says what is no longer true, and certainly did not go out. */
+export async function supersede(tx: PracticeTx, message: Message): Promise<void> {
+  await move(tx, 'messages', messageLife, message.row, 'skip', { reason: 'superseded', settled_at: toDate(tx.now) });
+  await noteMessage(tx, message, 'message.skipped', { reason: 'superseded' });
+}
+
 /** Asks a person, once per cause and appointment. */
 export async function openMessageWork(
   tx: PracticeTx,

@@ -5,8 +5,10 @@ import { messageLife } from '../messages/message-state';
 import { type NextStep, nothingMore, storeNextStep } from '../next-step/next-step';
 import { noteEvent } from '../timeline/note-event';
 import { toDate } from '../time/instant';
+import { healWork } from '../work/close-work-item';
 import { type LeftOut, appointmentPlan } from './appointment-steps';
 import { type AppointmentFacts, appointmentFacts } from './facts';
+import { supersede } from './message-events';
 
 /** Reads the appointment, stores what screens show as its next step, and answers it: level-triggered, may run at any time. */
 export async function planAppointment(tx: PracticeTx, id: AppointmentId, spreadSeconds?: number): Promise<NextStep> {
@@ -20,19 +22,20 @@ export async function planFrom(tx: PracticeTx, facts: AppointmentFacts): Promise
   const plan = appointmentPlan(facts);
   for (const one of plan.leftOut) await leaveOut(tx, facts, one);
   for (const message of facts.messages)
-    if (message.state === 'planned' && message.occurrence < appointment.occurrence)
-      await move(tx, 'messages', messageLife, message.row, 'skip', {
-        reason: 'superseded',
-        settled_at: toDate(tx.now),
-      });
-  return storeNextStep(tx, {
-    entity: 'appointment',
-    id: appointment.id,
-    clientId: appointment.client_id,
-    version: appointment.version,
-    next: plan.next,
-    params: plan.channel ? { channel: plan.channel } : {},
-  });
+    if (message.state === 'planned' && message.occurrence < appointment.occurrence) await supersede(tx, message);
+  if (facts.parked) await healWork(tx, appointment.id, ['outbox_parked']);
+  return storeNextStep(
+    tx,
+    {
+      entity: 'appointment',
+      id: appointment.id,
+      clientId: appointment.client_id,
+      version: appointment.version,
+      next: plan.next,
+      params: plan.channel ? { channel: plan.channel } : {},
+    },
+    facts.stored,
+  );
 }
 
 async function leaveOut(tx: PracticeTx, facts: AppointmentFacts, left: LeftOut): Promise<void> {

@@ -1,19 +1,21 @@
 import { move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
+import type { AppointmentId } from '../ids';
 import type { LookupAnswer, SendAnswer } from '../messages/message-port';
 import { messageLife } from '../messages/message-state';
-import type { NextStep } from '../next-step/next-step';
+import { type NextStep, forgetTries } from '../next-step/next-step';
 import { healWork } from '../work/close-work-item';
 import { instantOf, toDate } from '../time/instant';
 import { stillValid } from './appointment-steps';
 import { rereadMessage } from './claimed-message';
 import { type Claimed, type Means, replanned } from './means';
-import { loseMessage, noteMessage, openMessageWork } from './message-events';
+import { loseMessage, noteMessage, openMessageWork, supersede } from './message-events';
 import { type AppointmentFacts, type Message, appointmentFacts } from './facts';
 
 /**
- * The second half of a step: the vendor's answer and what happens next, in one transaction. Conditions name `send_no`, so that
- * an activity which outlived its time-out and the next attempt may both come here, in any order.
+ * The second half of a step: the vendor's answer and what happens next, in one transaction. Conditions name `send_no` and the
+ * attempt, so that an activity which outlived its time-out and the next attempt may both come here, in any order: "accepted"
+ * counts whoever heard it; what says that it was not sent counts only while nobody else is calling with the same key.
  */
 export async function recordAnswer(
   tx: PracticeTx,
@@ -25,6 +27,7 @@ export async function recordAnswer(
   if (!facts) return { kind: 'nothing_more' };
   const message = await rereadMessage(tx, claim.message.id);
   await apply(tx, facts, claim, message, answer, means);
+  await forgetTries(tx, facts.appointment.id);
   const planned = await replanned(tx, facts, means);
   return planned.kind === 'planned' ? planned.next : { kind: 'nothing_more' };
 }
@@ -37,7 +40,10 @@ async function apply(
   answer: SendAnswer | LookupAnswer,
   means: Means,
 ): Promise<void> {
-  const sameSend = message.state === 'claimed' && message.sendNo === claim.message.sendNo;
+  const mine =
+    message.state === 'claimed' &&
+    message.sendNo === claim.message.sendNo &&
+    message.attempts === claim.message.attempts;
   switch (answer.kind) {
     case 'accepted':
     case 'found':
@@ -45,20 +51,20 @@ async function apply(
         await accept(tx, message, answer.vendorId, answer.kind === 'found' ? 'looked_up' : null);
       return;
     case 'refused':
-      if (sameSend) await refuse(tx, message, answer.code);
+      if (mine) await refuse(tx, message, answer.code);
       return;
     case 'not_sent':
-      if (sameSend) await release(tx, message, answer.code, backoff(message.attempts, means, answer.retryAfterMs));
+      if (mine) await release(tx, message, answer.code, backoff(message.attempts, means, answer.retryAfterMs));
       return;
     case 'ambiguous':
-      if (sameSend) await note(tx, message, { reason: answer.code });
+      if (mine) await note(tx, message, { reason: answer.code });
       return;
     case 'not_found':
-      if (sameSend) await notFound(tx, facts, message, means);
+      if (mine) await notFound(tx, facts, claim, message, means);
       return;
     case 'no_answer':
-      if (!sameSend) return;
-      if (stillWaiting(message, means, tx.now))
+      if (!mine) return;
+      if (stillWaiting(claim, means))
         await note(tx, message, { next_at: toDate(instantOf(tx.now + means.timing.lookupEveryMs)) });
       else await loseMessage(tx, message, 'lookup_down', true);
   }
@@ -71,9 +77,16 @@ export async function accept(tx: PracticeTx, message: Message, vendorId: string,
     reason,
     settled_at: toDate(tx.now),
   });
-  if (message.state === 'unknown' && message.row.appointment_id)
-    await healWork(tx, message.row.appointment_id, ['message_unknown']);
+  if (message.state === 'unknown' && message.row.appointment_id) await healUnknown(tx, message.row.appointment_id);
   await noteMessage(tx, message, 'message.sent', reason === null ? {} : { reason });
+}
+
+/** One work item stands for all messages of an appointment of which nobody knows; one that is superseded asks for nothing. */
+async function healUnknown(tx: PracticeTx, appointmentId: AppointmentId): Promise<void> {
+  const left = await tx.one`
+    select 1 from messages where practice_id = ${tx.practiceId} and appointment_id = ${appointmentId}
+       and state = 'unknown' and reason <> 'superseded' limit 1`;
+  if (!left) await healWork(tx, appointmentId, ['message_unknown']);
 }
 
 async function refuse(tx: PracticeTx, message: Message, code: string): Promise<void> {
@@ -96,8 +109,14 @@ async function release(tx: PracticeTx, message: Message, reason: string, waitMs:
 const backoff = (attempts: number, means: Means, retryAfterMs: number | undefined): number =>
   Math.max(retryAfterMs ?? 0, Math.min(60_000, means.timing.backoffMs * 2 ** (attempts - 1)));
 
-async function notFound(tx: PracticeTx, facts: AppointmentFacts, message: Message, means: Means): Promise<void> {
-  if (stillWaiting(message, means, tx.now)) {
+async function notFound(
+  tx: PracticeTx,
+  facts: AppointmentFacts,
+  claim: Claimed,
+  message: Message,
+  means: Means,
+): Promise<void> {
+  if (stillWaiting(claim, means)) {
     await note(tx, message, { next_at: toDate(instantOf(tx.now + means.timing.lookupEveryMs)) });
     return;
   }
@@ -105,12 +124,12 @@ async function notFound(tx: PracticeTx, facts: AppointmentFacts, message: Messag
     await release(tx, message, 'looked_up_not_there', 0);
     return;
   }
-  await move(tx, 'messages', messageLife, message.row, 'skip', { reason: 'superseded', settled_at: toDate(tx.now) });
-  await noteMessage(tx, message, 'message.skipped', { reason: 'superseded' });
+  await supersede(tx, message);
 }
 
-const stillWaiting = (message: Message, means: Means, now: number): boolean =>
-  message.claimedAt !== null && now < message.claimedAt + means.timing.lookupWaitMs;
+/** By the time of the question, not of recording its answer. */
+const stillWaiting = ({ message, at }: Claimed, means: Means): boolean =>
+  message.claimedAt !== null && at < message.claimedAt + means.timing.lookupWaitMs;
 
 async function note(tx: PracticeTx, message: Message, change: Readonly<Record<string, unknown>>): Promise<void> {
   await tx

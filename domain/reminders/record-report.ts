@@ -1,5 +1,6 @@
 import type { PracticeTx } from '../database/practice-tx';
 import type { MessageId } from '../ids';
+import { lockNextStep } from '../next-step/next-step';
 import { toDate } from '../time/instant';
 import { rereadMessage } from './claimed-message';
 import { noteMessage, openMessageWork } from './message-events';
@@ -22,7 +23,8 @@ export async function recordReport(tx: PracticeTx, report: Report): Promise<void
   const appointment = known.appointment_id ? await heldStill(tx, known.appointment_id) : undefined;
   const message = await rereadMessage(tx, report.messageId);
   let version = message.row.version;
-  if (message.state === 'planned' || message.state === 'claimed' || message.state === 'unknown') {
+  const isNews = message.state === 'planned' || message.state === 'claimed' || message.state === 'unknown';
+  if (isNews) {
     await accept(tx, message, report.vendorId, 'callback');
     version += 1;
   }
@@ -40,12 +42,14 @@ export async function recordReport(tx: PracticeTx, report: Report): Promise<void
     await noteMessage(tx, message, 'message.refused', { code: report.code });
     await openMessageWork(tx, message, 'message_refused', { code: report.code });
   }
-  if (known.appointment_id && appointment)
+  // Only what changes the plan wakes the workflow; open screens hear of the message either way.
+  if (isNews && known.appointment_id && appointment)
     await tx.tell('appointment', known.appointment_id, appointment.version, known.client_id);
 }
 
 async function heldStill(tx: PracticeTx, id: string): Promise<{ version: number } | undefined> {
   await tx.one`select kernel.hold_still('appointment', ${id})`;
+  await lockNextStep(tx, id); // before the message, as everyone does
   return tx.one<{
     version: number;
   }>`select version from appointments where practice_id = ${tx.practiceId} and id = ${id}`;

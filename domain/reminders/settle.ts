@@ -1,8 +1,10 @@
 import type { PracticeTx } from '../database/practice-tx';
+import type { Repeat } from '../messages/message-port';
 import { forgetTries } from '../next-step/next-step';
+import { isCovered } from '../practice/agreements';
 import { stillValid } from './appointment-steps';
 import { rereadMessage, takeLease } from './claimed-message';
-import type { AppointmentFacts } from './facts';
+import type { AppointmentFacts, Message } from './facts';
 import { type Claim, type Means, replanned } from './means';
 import { loseMessage } from './message-events';
 
@@ -11,14 +13,22 @@ export async function settle(tx: PracticeTx, facts: AppointmentFacts, means: Mea
   const open = facts.messages.find((message) => message.state === 'claimed');
   if (!open) return replanned(tx, facts, means);
   const message = await rereadMessage(tx, open.id);
-  const repeat = means.ports[message.channel]?.repeat ?? 'never';
+  const repeat = repeatOf(message, means);
   if (repeat === 'lookup') {
     await forgetTries(tx, facts.appointment.id);
-    return { kind: 'ask', appointmentId: facts.appointment.id, message };
+    return { kind: 'ask', appointmentId: facts.appointment.id, message, at: tx.now };
   }
   const valid = stillValid(facts, message);
-  if (repeat === 'keyed' && valid)
-    return takeLease(tx, facts, means, message, message.row.vendor ?? '', message.row.ordered_by);
-  await loseMessage(tx, message, valid || repeat === 'never' ? 'no_answer' : 'superseded', repeat === 'never');
+  const vendor = message.row.vendor ?? '';
+  if (repeat === 'keyed' && valid && (await isCovered(tx, vendor)))
+    return takeLease(tx, facts, means, message, vendor, message.row.ordered_by);
+  if (repeat === 'keyed' && !valid) await loseMessage(tx, message, 'superseded', false);
+  else await loseMessage(tx, message, 'no_answer', true);
   return replanned(tx, facts, means);
+}
+
+/** Only the vendor that may have the message can say, or send it once: after a change of vendors nobody can. */
+function repeatOf(message: Message, means: Means): Repeat {
+  const port = means.ports[message.channel];
+  return port && port.vendor === message.row.vendor ? port.repeat : 'never';
 }

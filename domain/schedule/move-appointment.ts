@@ -1,5 +1,8 @@
 import { move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
+import type { AppointmentsRow } from '../database/tables.generated';
+import { after } from '../life';
+import { healWork } from '../work/close-work-item';
 import { addToCareTeam } from '../clients/register-client';
 import type { AppointmentId, MembershipId, RoomId } from '../ids';
 import { practiceOf } from '../practice/policy';
@@ -24,8 +27,8 @@ export interface Moving {
 }
 
 /**
- * Moves an appointment in time, to another clinician, room or modality. What a reminder states has changed, so reminders are
- * planned anew and a confirmation no longer holds.
+ * Moves an appointment in time, to another clinician, room or modality. Where what a reminder states has changed, reminders are
+ * planned anew and a confirmation no longer holds; a change of its length alone tells nobody anything new.
  * @throws AppError `slot_taken` with alternatives, `not_found`, `stale_version`, `wrong_state`, `invalid`
  */
 export async function moveAppointment(tx: PracticeTx, request: Moving): Promise<void> {
@@ -45,12 +48,9 @@ export async function moveAppointment(tx: PracticeTx, request: Moving): Promise<
     clinician_id: clinicianId,
     room_id: plan.roomId,
     modality: request.modality ?? appointment.modality,
-    occurrence: appointment.occurrence + 1,
-    occurrence_at: toDate(tx.now),
-    confirmed_at: null,
   };
   await refuseTaken(tx, plan, appointment.id);
-  const moved = await move(tx, 'appointments', appointmentLife, appointment, 'move', change);
+  const version = await write(tx, appointment, change);
   await releaseTime(tx, { appointmentId: appointment.id });
   await claimTime(tx, appointment.id, plan);
   tx.touch({ fields: ['start', 'clinician', 'room', 'modality'] });
@@ -61,8 +61,40 @@ export async function moveAppointment(tx: PracticeTx, request: Moving): Promise<
     code: 'appointment.moved',
     params: { from: appointment.startsAt, to: startsAt },
   });
-  await tx.tell('appointment', appointment.id, moved.version, appointment.client_id);
+  await tx.tell('appointment', appointment.id, version, appointment.client_id);
 }
+
+type Change = Pick<
+  AppointmentsRow,
+  'starts_at' | 'ends_at' | 'local_start' | 'zone' | 'clinician_id' | 'room_id' | 'modality'
+>;
+
+/** @returns the new version */
+async function write(tx: PracticeTx, appointment: Appointment, change: Change): Promise<number> {
+  if (after(appointmentLife, appointment.state, 'move') !== undefined && !restates(appointment, change)) {
+    const version = appointment.version + 1;
+    await tx
+      .rows('appointments')
+      .where({ practice_id: tx.practiceId, id: appointment.id })
+      .update({ ...change, version });
+    return version;
+  }
+  const moved = await move(tx, 'appointments', appointmentLife, appointment, 'move', {
+    ...change,
+    occurrence: appointment.occurrence + 1,
+    occurrence_at: toDate(tx.now),
+    confirmed_at: null,
+  });
+  await healWork(tx, appointment.id, ['client_missing']);
+  return moved.version;
+}
+
+/** Whether a reminder of before would no longer be true. */
+const restates = (before: Appointment, change: Change): boolean =>
+  before.startsAt !== change.starts_at.getTime() ||
+  before.clinician_id !== change.clinician_id ||
+  before.room_id !== change.room_id ||
+  before.modality !== change.modality;
 
 async function checkClinician(tx: PracticeTx, appointment: Appointment, clinicianId: MembershipId): Promise<void> {
   const staff = await tx.one<{ is_clinician: boolean }>`

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { WorkflowBundleOption } from '@temporalio/worker';
+import { Client, Connection } from '@temporalio/client';
+import { temporal } from '@temporalio/proto';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { AppointmentDeps } from '../../activities/appointment';
 import { type Timing, standardTiming } from '../../domain/reminders/timing';
 import { openLog } from '../../integrations/log/logger';
-import { bundleWorkflows } from '../../worker/bundle';
 import { type Relay, type RelayOptions, startRelay } from '../../worker/relay';
-import { type RunningWorker, startWorkers } from '../../worker/worker';
+import { type RunningWorker, type WorkerOptions, startWorkers } from '../../worker/worker';
+import { workflowId } from '../../workflows/contracts/ids';
 import type { World } from './practice';
 import { type TestVendor, aVendor } from './vendor';
 
@@ -21,6 +22,9 @@ export const quickTiming: Timing = {
   recordMs: 5_000,
 };
 
+export const testAddress = (): string => process.env['KEPT_TEST_TEMPORAL_ADDRESS'] ?? '';
+export const testKey = { id: 'test', secret: Buffer.alloc(32, 7) };
+
 export interface TestEngine {
   readonly vendor: TestVendor;
   readonly worker: RunningWorker;
@@ -29,64 +33,38 @@ export interface TestEngine {
   stop(): Promise<void>;
 }
 
-const log = openLog({ name: 'test', level: process.env['KEPT_TEST_LOG'] ?? 'silent' });
-let bundle: Promise<WorkflowBundleOption> | undefined;
-/** Built once per process; a run of all tests builds it once for all of them. */
-export function testBundle(): Promise<WorkflowBundleOption> {
-  const built = process.env['KEPT_TEST_BUNDLE'];
-  if (built) return Promise.resolve({ codePath: built });
-  return (bundle ??= bundleWorkflows());
+export interface EngineWishes {
+  readonly vendor?: TestVendor;
+  readonly deps?: Partial<AppointmentDeps>;
+  readonly relay?: Partial<RelayOptions>;
+  readonly worker?: Partial<WorkerOptions>;
+  readonly taskQueue?: string;
 }
 
+const log = openLog({ name: 'test', level: process.env['KEPT_TEST_LOG'] ?? 'silent' });
+
 let quiet = false;
+/** Workers that tests take the server away from complain; the tests look at what happens instead. */
 function quietRuntime(): void {
+  const level = process.env['KEPT_TEST_LOG'] ? 'DEBUG' : 'ERROR';
   if (!quiet)
     Runtime.install({
-      logger: new DefaultLogger(process.env['KEPT_TEST_LOG'] ? 'DEBUG' : 'ERROR'),
-      telemetryOptions: { logging: { filter: 'ERROR' } },
+      logger: new DefaultLogger(level, (entry) => {
+        if (process.env['KEPT_TEST_LOG']) console.error(entry.level, entry.message, entry.meta);
+      }),
+      telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
     });
   quiet = true;
 }
 
+export const aTaskQueue = (): string => `core-${randomBytes(6).toString('hex')}`;
+
 /** Workers and a relay on a task queue of their own, against the run's Temporal server. */
-export async function anEngine(
-  world: World,
-  given: {
-    readonly vendor?: TestVendor;
-    readonly deps?: Partial<AppointmentDeps>;
-    readonly relay?: Partial<RelayOptions>;
-    readonly taskQueue?: string;
-  } = {},
-): Promise<TestEngine> {
-  quietRuntime();
+export async function anEngine(world: World, given: EngineWishes = {}): Promise<TestEngine> {
   const vendor = given.vendor ?? aVendor();
-  const taskQueue = given.taskQueue ?? `core-${randomBytes(6).toString('hex')}`;
-  const worker = await startWorkers({
-    address: process.env['KEPT_TEST_TEMPORAL_ADDRESS'] ?? '',
-    namespace: 'default',
-    taskQueue,
-    payloadKeys: [{ id: 'test', secret: Buffer.alloc(32, 7) }],
-    workflowBundle: await testBundle(),
-    log,
-    shutdownSeconds: 2,
-    deps: {
-      database: world.worker,
-      ports: vendor.ports,
-      timing: quickTiming,
-      spreadSeconds: 0,
-      linkFor: (id) => `https://portal.example.org/a/${id}`,
-      ...given.deps,
-    },
-  });
-  const relay = startRelay({
-    database: world.worker,
-    listenUrl: world.urls.worker,
-    temporal: worker.temporal,
-    taskQueue,
-    log,
-    pollMs: 50,
-    ...given.relay,
-  });
+  const taskQueue = given.taskQueue ?? aTaskQueue();
+  const worker = await someWorkers(world, taskQueue, { ...given, vendor });
+  const relay = startRelay({ ...relayOptions(world, worker.temporal, taskQueue), ...given.relay });
   return {
     vendor,
     worker,
@@ -99,11 +77,66 @@ export async function anEngine(
   };
 }
 
-/** Waits until something is true, looking often; the test's own time-out is the bound. */
+/** The workers alone: what is committed is told by nobody. */
+export function someWorkers(world: World, taskQueue: string, given: EngineWishes = {}): Promise<RunningWorker> {
+  quietRuntime();
+  return startWorkers({
+    address: testAddress(),
+    namespace: 'default',
+    taskQueue,
+    payloadKeys: [testKey],
+    workflowBundle: { codePath: process.env['KEPT_TEST_BUNDLE'] ?? '' },
+    log,
+    shutdownSeconds: 2,
+    ...given.worker,
+    deps: {
+      database: world.worker,
+      ports: (given.vendor ?? aVendor()).ports,
+      timing: quickTiming,
+      spreadSeconds: 0,
+      linkFor: (id) => `https://portal.example.org/a/${id}`,
+      ...given.deps,
+    },
+  });
+}
+
+export const relayOptions = (world: World, temporal: Client, taskQueue: string): RelayOptions => ({
+  database: world.worker,
+  listenUrl: world.urls.worker,
+  temporal,
+  taskQueue,
+  log,
+  pollMs: 50,
+});
+
+/** A client without a key: it sees what is on the wire. */
+export async function aRawClient(): Promise<Client> {
+  return new Client({ connection: await Connection.connect({ address: testAddress() }) });
+}
+
+type Event = temporal.api.history.v1.IHistoryEvent;
+
+/** What is recorded of an appointment's workflow, by default of its last run. */
+export async function historyOf(client: Client, id: string, runId?: string): Promise<readonly Event[]> {
+  const history = await client.workflow.getHandle(workflowId.appointment(id), runId).fetchHistory();
+  return history.events ?? [];
+}
+
+/** How often each type of event is in a history: `{ TIMER_STARTED: 2, … }`. */
+export function countEvents(history: readonly Event[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { eventType } of history) {
+    const name = temporal.api.enums.v1.EventType[eventType ?? 0]?.replace('EVENT_TYPE_', '') ?? 'UNSPECIFIED';
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Waits until something is true, looking often, at most for twenty seconds. */
 export async function until<T>(look: () => Promise<T | undefined | null | false>): Promise<T> {
-  for (;;) {
+  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
     const seen = await look();
     if (seen) return seen;
-    await new Promise((resolve) => setTimeout(resolve, 25));
   }
+  throw new Error(`not true within 20 s: ${look.toString()}`);
 }

@@ -17,21 +17,22 @@ export interface TestVendor {
   readonly calls: number;
 }
 
-/** `accept_silently`: takes the message, then answers nothing that can be used. */
-export type Behaviour = 'accept' | 'refuse' | 'not_sent' | 'ambiguous' | 'accept_silently';
+/** `accept_silently`: takes the message, then answers nothing that can be used. `hang`: never answers. */
+export type Behaviour = 'accept' | 'refuse' | 'not_sent' | 'ambiguous' | 'accept_silently' | 'hang';
 
-export function aVendor(repeat: Repeat = 'keyed'): TestVendor {
+export function aVendor(repeat: Repeat = 'keyed', vendor = 'sandbox'): TestVendor {
   const got: OutboundMessage[] = [];
   const behaviours: Behaviour[] = [];
   const lookups: LookupAnswer[] = [];
   let calls = 0;
 
-  const send = async (message: OutboundMessage): Promise<SendAnswer> => {
+  const send = async (message: OutboundMessage, signal: AbortSignal): Promise<SendAnswer> => {
     calls += 1;
     const behaviour = behaviours.shift() ?? 'accept';
     if (behaviour === 'refuse') return { kind: 'refused', code: 'number_invalid' };
     if (behaviour === 'not_sent') return { kind: 'not_sent', code: 'busy' };
-    if (behaviour === 'ambiguous') return { kind: 'ambiguous', code: 'timeout' };
+    if (behaviour === 'hang') await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    if (behaviour === 'ambiguous' || behaviour === 'hang') return { kind: 'ambiguous', code: 'timeout' };
     const known = got.find((one) => one.key === message.key);
     if (!known || repeat !== 'keyed') got.push(message);
     return behaviour === 'accept_silently'
@@ -46,7 +47,7 @@ export function aVendor(repeat: Repeat = 'keyed'): TestVendor {
       : { kind: 'not_found' };
   };
   const port = (channel: Channel): MessagePort => ({
-    vendor: 'sandbox',
+    vendor,
     channel,
     repeat,
     send,

@@ -50,7 +50,7 @@ export const fixtures = {
     { ddl: widget(), object: 'kept.widgets', registered: [entry('kept.widgets', 'kernel')] },
   ],
   'table of another owner': [
-    onWidgets(`${widget()} reset role; alter table kept.widgets owner to kadmin`, 'kept.widgets'),
+    onWidgets(`${widget()} reset role; alter table kept.widgets owner to kept_kernel`, 'kept.widgets'),
   ],
   'practice_id missing or nullable': [
     onWidgets(
