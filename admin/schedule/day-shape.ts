@@ -26,6 +26,11 @@ export const dayShape: Shape<CalendarDay> = {
       kept.every((row, index) => row === day.appointments[index]);
     return same ? day : { ...day, appointments: [...kept, ...come].toSorted(byStart) };
   },
+  // each tells when its client comes next
+  kin: ({ appointments }, fresh) => {
+    const clients = new Set([...(fresh as ReadonlyMap<string, AppointmentView>).values()].map((row) => row.clientId));
+    return appointments.filter(({ clientId }) => clients.has(clientId)).map(({ id }) => id);
+  },
   drop: (day, ids) =>
     day.appointments.some(({ id }) => ids.has(id))
       ? { ...day, appointments: day.appointments.filter(({ id }) => !ids.has(id)) }

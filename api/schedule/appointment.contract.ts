@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageLife } from '../../domain/messages/message-state';
 import { appointmentLife } from '../../domain/schedule/appointment-state';
 import { blockKinds } from '../../domain/schedule/block-codes';
 import { cancelReasons } from '../../domain/schedule/cancel-codes';
@@ -63,6 +64,8 @@ export const appointmentView = z.object({
     })
     .nullable(),
   next: nextStepView.nullable(),
+  /** When the client comes next after this one. */
+  nextVisitAt: instant.nullable(),
   messageTrouble: z.enum(['refused', 'unknown']).nullable(),
 });
 export type AppointmentView = z.infer<typeof appointmentView>;
@@ -74,8 +77,12 @@ export const plannedReminder = z.object({
   usefulUntil: instant,
   unreachable: z.enum(['no_consent', 'no_contact']).nullable(),
   messageId: id.nullable(),
-  messageState: z.string().nullable(),
+  messageState: z.enum(messageLife.states).nullable(),
+  sentAt: instant.nullable(),
+  deliveredAt: instant.nullable(),
+  failedAt: instant.nullable(),
 });
+export type PlannedReminderView = z.infer<typeof plannedReminder>;
 
 /** One appointment whole: with every reminder that is planned, sent or not possible. */
 export const appointmentDetail = appointmentView.extend({
@@ -186,11 +193,14 @@ export const hurryReminderContract = changeContract({
 
 export const consequence = z.object({
   code: z.enum([
+    'books',
     'cancels',
     'frees_time',
     'moves',
+    'restores',
     'confirmation_lapses',
-    'reminders_again',
+    'reminder',
+    'no_reminder',
     'in_time',
     'late',
     'tells_client',
@@ -199,20 +209,41 @@ export const consequence = z.object({
   at: instant.optional(),
   noticeHours: z.number().int().optional(),
   channel: z.enum(['sms', 'email']).optional(),
-  why: z.enum(['not_told_before', 'unreachable']).optional(),
+  why: z.enum(['not_told_before', 'unreachable', 'too_soon']).optional(),
 });
 export type ConsequenceView = z.infer<typeof consequence>;
 
 export const askConsequences = askContract({
   path: '/appointments/:id/consequences',
-  summary: 'What cancelling or moving would do, by the rules that then act',
+  summary: 'What cancelling, moving or restoring would do, by the rules that then act',
   body: z.discriminatedUnion('of', [
     z.strictObject({ of: z.literal('cancel') }),
+    z.strictObject({ of: z.literal('restore') }),
     z.strictObject({ of: z.literal('move'), start: wallTime }),
   ]),
   response: z.object({ consequences: z.array(consequence) }),
   problems: ['wrong_state'],
 });
+
+export const askBookConsequences = askContract({
+  path: '/appointments/booking-consequences',
+  summary: 'What booking a client at a time would do',
+  body: z.strictObject({ clientId: id, start: wallTime }),
+  response: z.object({ consequences: z.array(consequence) }),
+});
+
+export const findOpenings = askContract({
+  path: '/calendar/openings',
+  summary: 'Free stretches of all clinicians on a day from now on, or on the next day that has any',
+  body: z.strictObject({ day }),
+  response: z.object({
+    day,
+    openings: z.array(
+      z.object({ clinicianId: id, startsAt: instant, start: wallTime, endsAt: instant, minutes: z.number().int() }),
+    ),
+  }),
+});
+export type OpeningView = z.infer<typeof findOpenings.response>['openings'][number];
 
 export const findTimes = askContract({
   path: '/appointments/free-times',
@@ -247,6 +278,7 @@ export const calendarDay = askContract({
     to: instant,
     appointments: z.array(appointmentView),
     blocks: z.array(blockView),
+    hours: z.array(z.object({ resourceId: id, startsAt: instant, endsAt: instant })),
     taken: z.array(z.object({ resourceId: id, startsAt: instant, endsAt: instant })),
   }),
 });

@@ -3,9 +3,15 @@ import { bookAppointment } from '../../domain/schedule/book-appointment';
 import { calendarDay as readDay } from '../../domain/schedule/calendar-day';
 import { cancelAppointment } from '../../domain/schedule/cancel-appointment';
 import { confirmAppointment } from '../../domain/schedule/confirm-appointment';
-import { cancelConsequences, moveConsequences } from '../../domain/schedule/consequences';
+import {
+  bookConsequences,
+  cancelConsequences,
+  moveConsequences,
+  restoreConsequences,
+} from '../../domain/schedule/consequences';
 import { findTimes as findFreeTimes } from '../../domain/schedule/find-times';
 import { listAppointments } from '../../domain/schedule/list-appointments';
+import { listOpenings } from '../../domain/schedule/list-openings';
 import { readBlock } from '../../domain/schedule/list-blocks';
 import { moveAppointment } from '../../domain/schedule/move-appointment';
 import { readAppointmentDetail } from '../../domain/schedule/read-appointment-detail';
@@ -41,9 +47,15 @@ export const scheduleRoutes: readonly Route[] = [
   read(contracts.findTimes, see, (tx, { body }) => findFreeTimes(tx, body)),
   read(contracts.askConsequences, see, async (tx, { id, body }) => {
     if (body.of === 'cancel') return { consequences: await cancelConsequences(tx, id) };
+    if (body.of === 'restore') return { consequences: await restoreConsequences(tx, id) };
     const { zone } = await practiceOf(tx);
     return { consequences: await moveConsequences(tx, id, instantAt(body.start, zone)) };
   }),
+  read(contracts.askBookConsequences, see, async (tx, { body: { clientId, start } }) => {
+    const { zone } = await practiceOf(tx);
+    return { consequences: await bookConsequences(tx, { clientId, startsAt: instantAt(start, zone) }) };
+  }),
+  read(contracts.findOpenings, see, (tx, { body }) => listOpenings(tx, body.day)),
   write(contracts.bookAppointmentContract, change, { act: (tx, { body }) => bookAppointment(tx, body), view }),
   write(contracts.moveAppointmentContract, change, {
     act: (tx, { id, version, body }) => moveAppointment(tx, { id, version, ...body }).then(() => id),
