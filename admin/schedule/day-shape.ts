@@ -1,5 +1,5 @@
-import type { calendarDay } from '../../api/schedule/appointment.contract';
 import type { ResponseOf } from '../../api/http/contract';
+import type { calendarDay } from '../../api/schedule/calendar.contract';
 import type { AppointmentView } from '../../api/schedule/appointment.contract';
 import { newer } from '../data/patch-rows';
 import type { Shape } from '../data/put-rows';
