@@ -5,9 +5,10 @@ import type { Kinds } from './live-cache';
  * part of its key in the cache. A page that shows a new kind adds it here.
  */
 export const kinds: Kinds = {
-  appointment: { resource: 'appointments', also: ['counts', 'openings'] },
+  // a work item shows its appointment too
+  appointment: { resource: 'appointments', also: ['counts', 'openings', 'work-items'] },
   /** What happens next with an appointment; the id is the appointment's. */
-  next_step: { resource: 'appointments' },
+  next_step: { resource: 'appointments', also: ['planned-messages'] },
   client: { resource: 'clients' },
   message: { resource: 'messages', also: ['counts'] },
   work_item: { resource: 'work-items', also: ['counts'] },

@@ -42,8 +42,16 @@ function fieldsOf(error: ZodError): FieldProblem[] {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), code: 'unknown_field' }));
     const missing = issue.code === 'invalid_type' && issue.input === undefined;
-    return [{ pointer: pointerTo(issue.path), code: own ?? (missing ? 'required' : issue.code) }];
+    const found = { pointer: pointerTo(issue.path), code: own ?? (missing ? 'required' : issue.code) };
+    const bounds = boundsOf(issue);
+    return [bounds ? { ...found, params: bounds } : found];
   });
+}
+
+/** For sentences such as "at most 80 characters". */
+function boundsOf(issue: ZodError['issues'][number]): Params | undefined {
+  if (issue.code === 'too_big') return { max: Number(issue.maximum) };
+  return issue.code === 'too_small' ? { min: Number(issue.minimum) } : undefined;
 }
 
 const pointerTo = (path: readonly PropertyKey[]): string =>

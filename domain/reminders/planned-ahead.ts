@@ -4,7 +4,8 @@ import { practiceOf } from '../practice/policy';
 import { AppError } from '../problems';
 import type { Instant } from '../time/instant';
 import { standardSpreadSeconds } from './facts';
-import { type Channel, type PlannedReminder, type Unreachable, reminderPlan } from './reminder-plan';
+import { reachOf } from './reach';
+import { type Channel, type PlannedReminder, reminderPlan } from './reminder-plan';
 
 /** What a client would be told of an appointment, or why of nothing. */
 export type Ahead =
@@ -28,10 +29,6 @@ export async function plannedAhead(
       from clients c where c.practice_id = ${tx.practiceId} and c.id = ${wish.clientId}`;
   if (!client) throw new AppError('not_found');
   tx.touch({ client: wish.clientId });
-  const reach = (channel: Channel, kind: string): Unreachable | null => {
-    if (!client.consents.includes(channel)) return 'no_consent';
-    return client.kinds.includes(kind) ? null : 'no_contact';
-  };
   const plan = reminderPlan({
     appointmentId: wish.appointmentId ?? '',
     startsAt: wish.startsAt,
@@ -39,7 +36,7 @@ export async function plannedAhead(
     rules: practice.policy.reminders,
     quiet: practice.policy,
     zone: client.zone,
-    reach: { sms: reach('sms', 'mobile'), email: reach('email', 'email') },
+    reach: reachOf(client),
     spreadSeconds: wish.appointmentId === undefined ? 0 : standardSpreadSeconds,
   });
   return ahead(plan);

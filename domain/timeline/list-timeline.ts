@@ -36,16 +36,20 @@ interface Row {
 /** What happened to a record, or to everything of a client, newest first. */
 export async function listTimeline(
   tx: PracticeTx,
-  of: { readonly entity: string; readonly refId: string } | { readonly clientId: string },
+  of:
+    | { readonly entity: string; readonly refId: string }
+    | { readonly clientId: string; /** Only what this record is the evidence of. */ readonly evidenceId?: string },
   listing: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly rows: readonly ListedEvent[]; readonly total: number }> {
   const [entity, refId, clientId] = 'clientId' in of ? [null, null, of.clientId] : [of.entity, of.refId, null];
+  const evidenceId = 'clientId' in of ? (of.evidenceId ?? null) : null;
   const rows = await tx.all<Row>`
     select e.*, s.short_name as actor_name, count(*) over () as total
       from timeline e left join staff s on s.practice_id = e.practice_id and s.id = e.actor_id
      where e.practice_id = ${tx.practiceId}
        and (${clientId}::uuid is null or e.client_id = ${clientId})
        and (${refId}::uuid is null or e.entity = ${entity} and e.ref_id = ${refId})
+       and (${evidenceId}::uuid is null or e.evidence_id = ${evidenceId})
      order by e.at desc, e.id desc limit ${listing.limit} offset ${listing.offset}`;
   return {
     total: rows[0]?.total ?? 0,
