@@ -5,7 +5,7 @@ import type { Hint, LiveHandlers } from '../../browser/live/live-stream';
 import { automatically } from './automatic';
 import type { ListParams } from './patch-rows';
 import { type Cache, callOf, dropFrom, isList, putRows, queriesOf, shapesOf, shownIds } from './put-rows';
-import { byIds, pageOf } from './records';
+import { type Row, byIds, pageOf } from './records';
 
 const gatherMs = 100;
 const mostAtOnce = 200;
@@ -33,6 +33,8 @@ export function createLiveCache(cache: Cache, http: Http, kinds: Kinds): LiveHan
     const queries = new Set(queriesOf(cache, resource));
     if (wanted.length > mostAtOnce) return askAgain((query) => queries.has(query) || isAbout(query, new Set(ids)));
     const rows = wanted.length > 0 ? await search(resource, wanted) : [];
+    const kin = kinOf(cache, resource, new Map(rows.map((row) => [row.id, row])));
+    if (kin.length > 0) rows.push(...(await search(resource, kin)));
     const again = new Set(putRows(cache, resource, new Map(rows.map((row) => [row.id, row]))));
     const changed = new Set(ids);
     const isNew = ids.some((id) => !shown.has(id));
@@ -45,8 +47,9 @@ export function createLiveCache(cache: Cache, http: Http, kinds: Kinds): LiveHan
     askAgain((query) => again.has(query) || (!queries.has(query) && isAbout(query, about)));
   };
 
-  const search = async (resource: string, ids: readonly string[]) =>
-    pageOf((await http.read(`${resource}/search`, byIds(ids), { automatic: true })).body).rows;
+  const search = async (resource: string, ids: readonly string[]) => [
+    ...pageOf((await http.read(`${resource}/search`, byIds(ids), { automatic: true })).body).rows,
+  ];
 
   // one after the other: rows that were asked for later never stand below older ones
   const queues = new Map<string, Promise<void>>();
@@ -89,6 +92,11 @@ export function createLiveCache(cache: Cache, http: Http, kinds: Kinds): LiveHan
     stop: gather.stop,
   };
 }
+
+const kinOf = (cache: Cache, resource: string, fresh: ReadonlyMap<string, Row>): readonly string[] => {
+  const found = shapesOf(cache, resource).flatMap(([{ kin }, query]) => kin?.(query.state.data as never, fresh) ?? []);
+  return [...new Set(found)].filter((id) => !fresh.has(id)).slice(0, mostAtOnce);
+};
 
 const idOf = (query: Query): string => String((query.queryKey[2] as { readonly id?: unknown } | undefined)?.id);
 

@@ -14,6 +14,8 @@ export interface Shape<Data = never> {
   /** The shape with these rows as they are now: put in, changed, or left out where they no longer belong. */
   readonly put: (data: Data, fresh: ReadonlyMap<string, Row>) => Data;
   readonly drop: (data: Data, ids: ReadonlySet<string>) => Data;
+  /** Rows that say something about these ones, and so may have changed with them. */
+  readonly kin?: (data: Data, fresh: ReadonlyMap<string, Row>) => readonly string[];
 }
 
 export interface Cache {

@@ -1,5 +1,5 @@
-import type { calendarDay } from '../../api/schedule/appointment.contract';
 import type { ResponseOf } from '../../api/http/contract';
+import type { calendarDay } from '../../api/schedule/calendar.contract';
 import type { AppointmentView } from '../../api/schedule/appointment.contract';
 import { newer } from '../data/patch-rows';
 import type { Shape } from '../data/put-rows';
@@ -25,6 +25,11 @@ export const dayShape: Shape<CalendarDay> = {
       kept.length === day.appointments.length &&
       kept.every((row, index) => row === day.appointments[index]);
     return same ? day : { ...day, appointments: [...kept, ...come].toSorted(byStart) };
+  },
+  // each tells when its client comes next
+  kin: ({ appointments }, fresh) => {
+    const clients = new Set([...(fresh as ReadonlyMap<string, AppointmentView>).values()].map((row) => row.clientId));
+    return appointments.filter(({ clientId }) => clients.has(clientId)).map(({ id }) => id);
   },
   drop: (day, ids) =>
     day.appointments.some(({ id }) => ids.has(id))
