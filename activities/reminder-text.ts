@@ -5,9 +5,6 @@ import { sayTo } from '../messages/catalogues';
 import { formatsIn } from '../messages/format';
 import type { Language } from '../messages/words';
 
-/** A number as people in the country write it: "(212) 555-0100". */
-const readable = (phone: string): string => phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
-
 /**
  * The words of a reminder or a cancellation, in the client's language and the practice's time. Nothing in them says what the
  * appointment is about or with whom.
@@ -21,13 +18,13 @@ export function writeReminder(
   const { appointment, practice } = facts;
   const say = sayTo(language);
   const format = formatsIn({ language, zone: practice.zone });
-  const phone = practice.phone === null ? '' : say('texts.call', { number: readable(practice.phone) });
+  const phone = practice.phone === null ? '' : say('texts.call', { number: format.phone(practice.phone) });
   const when = format.dayTime(appointment.startsAt).replace(' · ', language === 'en' ? ' at ' : ', ');
   const common = { practice: practice.name, when, link: '{link}' };
   const mail = {
     ...common,
     zone: format.zoneCity,
-    phone: practice.phone === null ? '' : `\n${readable(practice.phone)}`,
+    phone: practice.phone === null ? '' : `\n${format.phone(practice.phone)}`,
   };
   const day = format.day(appointment.startsAt);
   if (kind === 'notice')

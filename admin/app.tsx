@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { CoreAdminContext, CoreAdminUI, CustomRoutes } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router';
 import { problemOf, problemText } from '../browser/http/problem-words';
-import { preferIn, themeOf, useLanguagePreference, useThemePreference } from '../browser/preferences';
+import { themeOf, useLanguagePreference, useThemePreference } from '../browser/preferences';
 import { type Session, sessionOf } from '../browser/session/session';
 import { SessionContext, useSessionState } from '../browser/session/use-session';
 import { type Speech, SpeechContext, browserZone } from '../browser/speech';
@@ -11,6 +11,7 @@ import type { Language } from '../messages/words';
 import { areas } from './areas';
 import { createAuthProvider } from './data/auth-provider';
 import { createStore } from './data/store';
+import { usePrefer } from './data/use-preference';
 import { useLive } from './data/use-live';
 import { LinkContext } from './design/link';
 import { SessionGuard } from './design/session-guard';
@@ -18,7 +19,9 @@ import { ToastRegion } from './design/toast-region';
 import { Gate } from './gate';
 import { createI18nProvider } from './i18n-provider';
 import type { Program } from './program';
+import { ProgramContext } from './program-context';
 import { ActionsContext } from './shell/actions';
+import { GiveSources } from './shell/give-sources';
 import { HomePage } from './shell/home-page';
 import { NotFoundPage } from './shell/not-found-page';
 import { PageFrame } from './shell/page-frame';
@@ -29,13 +32,15 @@ import { useOpenAreas } from './shell/use-open-areas';
 import { consoleCatalogues } from './words';
 
 export const App = ({ program }: { readonly program: Program }) => (
-  <SessionContext value={program.session}>
-    <ActionsContext value={program.actions}>
-      <LinkContext value={ConsoleLink}>
-        <Spoken program={program} />
-      </LinkContext>
-    </ActionsContext>
-  </SessionContext>
+  <ProgramContext value={program}>
+    <SessionContext value={program.session}>
+      <ActionsContext value={program.actions}>
+        <LinkContext value={ConsoleLink}>
+          <Spoken program={program} />
+        </LinkContext>
+      </ActionsContext>
+    </SessionContext>
+  </ProgramContext>
 );
 
 /** In the person's language, zone and theme. */
@@ -72,12 +77,10 @@ function Console({ program, session, speech, onLanguage }: ConsoleProps) {
   const state = useSessionState();
   const sayProblem = (error: unknown) =>
     program.toasts.add({ text: problemText(speech, problemOf(error)).title, tone: 'bad' });
-  const prefer = preferIn(program, sayProblem);
+  const prefer = usePrefer();
   const auth = useMemo(() => createAuthProvider(program.session), [program]);
   const i18n = useMemo(() => createI18nProvider(speech), [speech]);
-  // the store is made once: what it begins with are the preferences of the person who signed in
-  // oxlint-disable-next-line react/exhaustive-deps
-  const store = useMemo(() => createStore(session.preferences, prefer), [program]);
+  const store = useMemo(() => createStore(), []);
   const openToPerson = useOpenAreas();
   useLive(program, state.kind === 'signed_in');
   const choose = (language: Language) => {
@@ -94,33 +97,35 @@ function Console({ program, session, speech, onLanguage }: ConsoleProps) {
       store={store}
     >
       <Notifications toasts={program.toasts} />
-      <Shell
-        session={session}
-        areas={openToPerson}
-        theme={themeOf(session)}
-        onTheme={(one) => prefer('theme', one)}
-        onLanguage={choose}
-        onSignOut={signOut}
-      >
-        <CoreAdminUI disableTelemetry catchAll={NotFoundPage}>
-          <CustomRoutes>
-            <Route path="/" element={<HomePage />} />
-            {areas.flatMap((area) =>
-              area.pages.map(({ path, page: Page }) => (
-                <Route
-                  key={`${area.path}/${path}`}
-                  path={`${area.path}/${path}`}
-                  element={
-                    <PageFrame>
-                      <Page />
-                    </PageFrame>
-                  }
-                />
-              )),
-            )}
-          </CustomRoutes>
-        </CoreAdminUI>
-      </Shell>
+      <GiveSources>
+        <Shell
+          session={session}
+          areas={openToPerson}
+          theme={themeOf(session)}
+          onTheme={(one) => prefer('theme', one)}
+          onLanguage={choose}
+          onSignOut={signOut}
+        >
+          <CoreAdminUI disableTelemetry catchAll={NotFoundPage}>
+            <CustomRoutes>
+              <Route path="/" element={<HomePage />} />
+              {areas.flatMap((area) =>
+                area.pages.map(({ path, page: Page }) => (
+                  <Route
+                    key={`${area.path}/${path}`}
+                    path={`${area.path}/${path}`}
+                    element={
+                      <PageFrame>
+                        <Page />
+                      </PageFrame>
+                    }
+                  />
+                )),
+              )}
+            </CustomRoutes>
+          </CoreAdminUI>
+        </Shell>
+      </GiveSources>
     </CoreAdminContext>
   );
 }

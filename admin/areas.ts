@@ -2,6 +2,7 @@ import {
   CalendarDays,
   ChartNoAxesColumn,
   FileText,
+  HeartPulse,
   Landmark,
   ListChecks,
   MessagesSquare,
@@ -13,6 +14,7 @@ import {
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { IconDrawing } from './design/icon';
+import { lazyPage } from './lazy-page';
 
 export const areaIds = [
   'today',
@@ -25,6 +27,7 @@ export const areaIds = [
   'balances',
   'reports',
   'readiness',
+  'system',
   'settings',
 ] as const;
 export type AreaId = (typeof areaIds)[number];
@@ -54,14 +57,50 @@ export interface Area {
 export const areas: readonly Area[] = [
   { id: 'today', section: 'day', path: '/today', icon: Sun, key: 't', pages: [] },
   { id: 'calendar', section: 'day', path: '/calendar', icon: CalendarDays, key: 'c', pages: [] },
-  { id: 'clients', section: 'day', path: '/clients', icon: Users, key: 'l', pages: [] },
-  { id: 'messages', section: 'day', path: '/messages', icon: MessagesSquare, key: 'm', pages: [] },
-  { id: 'work', section: 'day', path: '/work', icon: ListChecks, key: 'w', pages: [] },
+  {
+    id: 'clients',
+    section: 'day',
+    path: '/clients',
+    icon: Users,
+    key: 'l',
+    needs: 'clients.read',
+    pages: [
+      { path: '', page: lazyPage(async () => (await import('./clients/clients-page.js')).ClientsPage) },
+      { path: ':id', page: lazyPage(async () => (await import('./clients/client-page.js')).ClientPage) },
+    ],
+  },
+  {
+    id: 'messages',
+    section: 'day',
+    path: '/messages',
+    icon: MessagesSquare,
+    key: 'm',
+    needs: 'messages.read',
+    pages: [{ path: '', page: lazyPage(async () => (await import('./messages/messages-page.js')).MessagesPage) }],
+  },
+  {
+    id: 'work',
+    section: 'day',
+    path: '/work',
+    icon: ListChecks,
+    key: 'w',
+    needs: 'work.read',
+    pages: [{ path: '', page: lazyPage(async () => (await import('./work/work-page.js')).WorkPage) }],
+  },
   { id: 'claims', section: 'billing', path: '/claims', icon: FileText, key: 'b', pages: [] },
   { id: 'remittances', section: 'billing', path: '/remittances', icon: Landmark, key: 'r', pages: [] },
   { id: 'balances', section: 'billing', path: '/balances', icon: Wallet, key: 'a', pages: [] },
   { id: 'reports', section: 'billing', path: '/reports', icon: ChartNoAxesColumn, key: 'p', pages: [] },
   { id: 'readiness', section: 'practice', path: '/readiness', icon: ShieldCheck, key: 'd', pages: [] },
+  {
+    id: 'system',
+    section: 'practice',
+    path: '/system',
+    icon: HeartPulse,
+    key: 'y',
+    needs: 'system.read',
+    pages: [{ path: '', page: lazyPage(async () => (await import('./system/system-page.js')).SystemPage) }],
+  },
   { id: 'settings', section: 'practice', path: '/settings', icon: Settings2, key: 's', pages: [] },
 ];
 

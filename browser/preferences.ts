@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { PreferenceKey, PreferenceValue } from '../api/session/session.contract';
 import { type Language, isLanguage } from '../messages/words';
 import type { Client } from './session/create-client';
 import type { Session } from './session/session';
@@ -25,7 +26,7 @@ export function useThemePreference(session: Session | undefined): void {
 /** Changes a preference at once and saves it. */
 export const preferIn =
   ({ session, sessionApi }: Client, onProblem: (error: unknown) => void) =>
-  (key: string, value: unknown): void => {
+  (key: PreferenceKey, value: PreferenceValue): void => {
     const apply = () => session.prefer(key, value);
     apply();
     // once more when it is saved: if someone had to sign in first, the session that came then had the old one

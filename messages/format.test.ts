@@ -13,6 +13,11 @@ test('times have twelve hours and plain spaces, in the zone that is asked for', 
   expect(spanish.time(two)).toBe('2:00 p.m.');
 });
 
+test('a phone number is written as in the country, another one as it is', () => {
+  expect(newYork.phone('+12125550100')).toBe('(212) 555-0100');
+  expect(newYork.phone('+34912345678')).toBe('+34912345678');
+});
+
 test('days are short in lists and long in titles', () => {
   expect(newYork.day(two)).toBe('Tue, Dec 1');
   expect(newYork.longDay(two)).toBe('Tuesday, December 1');

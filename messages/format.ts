@@ -42,6 +42,8 @@ export interface Formats {
   /** Whole US cents without the cents where there are none: "$25", "$25.50". */
   shortMoney(cents: number): string;
   number(value: number): string;
+  /** A number in E.164 as people in the country write it: "(212) 555-0100". */
+  phone(number: string): string;
   /** A share of 1 as "12.5%". */
   percent(share: number): string;
 }
@@ -83,6 +85,7 @@ export function formatsIn({ language, zone }: FormatPlace): Formats {
     money: (cents) => dollars().format(decimal(cents)),
     shortMoney: (cents) => wholeDollars().format(decimal(cents)),
     number: (value) => plain().format(value),
+    phone: (number) => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3'),
     percent: (share) => shares().format(share),
   };
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { ErrorBoundary } from '../admin/design/error-boundary';
 import { LinkContext } from '../admin/design/link';
 import { SessionGuard } from '../admin/design/session-guard';
@@ -10,25 +10,51 @@ import { sessionOf } from '../browser/session/session';
 import { useLoadSession } from '../browser/session/use-load-session';
 import { SessionContext } from '../browser/session/use-session';
 import { SpeechContext, browserZone } from '../browser/speech';
-import { useSpeechFor } from '../browser/use-speech-for';
+import { browserLanguage, useSpeechFor } from '../browser/use-speech-for';
 import type { Language } from '../messages/words';
 import { Frame } from './frame/frame';
 import { AccountMenu } from './frame/account-menu';
+import { LanguageChoice } from './frame/language-choice';
 import { PortalLink } from './frame/portal-link';
+import { DeadLinkPage } from './link/dead-link';
+import { LinkPage } from './link/link-page';
+import { linkPlace } from './link/take-link-token';
 import { usePath } from './location';
 import { placeAt } from './places';
 import type { Program } from './program';
 import { SignInPage } from './sign-in-page';
 import { UnreachablePage } from './unreachable-page';
+import { HttpContext } from './use-http';
 import { portalCatalogues } from './words';
 
 export const App = ({ program }: { readonly program: Program }) => (
   <SessionContext value={program.session}>
-    <LinkContext value={PortalLink}>
-      <Portal program={program} />
-    </LinkContext>
+    <HttpContext value={program.http}>
+      <LinkContext value={PortalLink}>
+        <Door program={program} />
+      </LinkContext>
+    </HttpContext>
   </SessionContext>
 );
+
+/** Whoever holds the link of a message needs no account; everyone else is asked who is there. */
+const Door = ({ program }: { readonly program: Program }) =>
+  usePath() === linkPlace ? <Linked token={program.linkToken} /> : <Portal program={program} />;
+
+/** In the language of whoever reads the message, on the clock of the device. */
+function Linked({ token }: { readonly token: string | undefined }) {
+  const [language, setLanguage] = useState<Language>(() => browserLanguage());
+  const speech = useSpeechFor(language, browserZone(), portalCatalogues);
+  return (
+    <SpeechContext value={speech}>
+      <Frame end={<LanguageChoice onLanguage={setLanguage} />}>
+        <ErrorBoundary place={linkPlace}>
+          {token === undefined ? <DeadLinkPage why="again" /> : <LinkPage token={token} onLanguage={setLanguage} />}
+        </ErrorBoundary>
+      </Frame>
+    </SpeechContext>
+  );
+}
 
 /** In the client's language and theme, on the client's own clock. */
 function Portal({ program }: { readonly program: Program }) {

@@ -6,8 +6,10 @@ import '../admin/design/base.css';
 import { ErrorBoundary } from '../admin/design/error-boundary';
 import { applyTheme } from '../browser/theme';
 import { App } from './app';
+import { takeLinkToken } from './link/take-link-token';
 import { createProgram } from './program';
 
+const linkToken = takeLinkToken(window.location, window.history); // first of all: it must not stay in the address
 applyTheme('system'); // before anything is drawn; the client's own choice comes with the session
 
 const root = document.getElementById('root');
@@ -15,7 +17,7 @@ if (!root) throw new Error('index.html has a #root');
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary place="">
-      <App program={createProgram()} />
+      <App program={createProgram(linkToken)} />
     </ErrorBoundary>
   </StrictMode>,
 );

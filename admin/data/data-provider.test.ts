@@ -32,6 +32,16 @@ test('a list is asked for by a body, never by an address: text that someone type
   ]);
 });
 
+test('a list without an order of its own names none: the resource has one', async () => {
+  const { data, calls } = aProvider();
+  await data.getList('claims', {
+    sort: { field: 'id', order: 'ASC' },
+    pagination: { page: 1, perPage: 5 },
+    filter: {},
+  });
+  expect(calls[0]?.[2]).toEqual({ filter: {}, range: [0, 4] });
+});
+
 test('records by their ids, and those of another record, are searches too', async () => {
   const { data, calls } = aProvider();
   await data.getMany('clients', { ids: ['a', 'b'] });
@@ -39,7 +49,7 @@ test('records by their ids, and those of another record, are searches too', asyn
   const pagination = { page: 1, perPage: 10 };
   await data.getManyReference('visits', { target: 'clientId', id: 'a', filter: { open: true }, sort, pagination });
   expect(calls.map((call) => call.slice(0, 3))).toEqual([
-    ['read', 'clients/search', { filter: { ids: ['a', 'b'] }, sort: { field: 'id', order: 'ASC' }, range: [0, 1] }],
+    ['read', 'clients/search', { filter: { ids: ['a', 'b'] }, range: [0, 1] }],
     ['read', 'visits/search', { filter: { open: true, clientId: 'a' }, sort, range: [0, 9] }],
   ]);
 });
@@ -48,7 +58,7 @@ test('a change sends what differs, on the version of the form’s own copy', asy
   const { data, calls } = aProvider({ id: 'a', version: 8 });
   const previousData = { id: 'a', version: 7, note: '', reason: 'sick' };
   await data.update('claims', { id: 'a', data: { ...previousData, note: 'x' }, previousData });
-  expect(calls).toEqual([['write', 'PATCH', 'claims/a', { note: 'x' }, { version: 7 }]]);
+  expect(calls).toEqual([['write', 'POST', 'claims/a/change', { note: 'x' }, { version: 7 }]]);
 });
 
 test('a change without a version is a defect, not a request', async () => {
@@ -64,6 +74,8 @@ test('an act names its verb and its version', async () => {
   const act = { id: 'a/b', verb: 'cancel', version: 3, data: { reason: 'sick' } };
   expect(await data.act('appointments', act)).toEqual({ data: { state: 'cancelled' } });
   expect(calls).toEqual([['write', 'POST', 'appointments/a%2Fb/cancel', { reason: 'sick' }, { version: 3 }]]);
+  await data.act('clients', { id: 'a', verb: 'contacts/end', version: 1 });
+  expect(calls.at(-1)).toEqual(['write', 'POST', 'clients/a/contacts/end', {}, { version: 1 }]);
 });
 
 test('nothing is deleted, and many are changed by an act of their own', async () => {

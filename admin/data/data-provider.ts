@@ -7,6 +7,7 @@ import { type SearchQuery, byIds, pageOf } from './records';
 /** One thing that the practice does to a record: `cancel` an appointment, `submit` a claim. */
 export interface Act {
   readonly id: string;
+  /** Below the record's address: `cancel`, `contacts/end`. */
   readonly verb: string;
   /** The version that the person looked at. */
   readonly version: number;
@@ -45,11 +46,11 @@ export function createDataProvider(http: Http): KeptDataProvider {
       const version = versionOf(data) ?? versionOf(previousData);
       if (version === undefined) throw new TypeError('a change names the version that it was made on');
       const patch = changes((previousData ?? {}) as object, data as object);
-      const { body } = await http.write('PATCH', pathOf(resource, id), patch, { version });
+      const { body } = await http.write('POST', pathOf(resource, id, 'change'), patch, { version });
       return { data: body as never };
     },
     act: async (resource, { id, verb, version, data = {} }) => {
-      const { body } = await http.write('POST', pathOf(resource, id, verb), data, { version });
+      const { body } = await http.write('POST', pathOf(resource, id, ...verb.split('/')), data, { version });
       return { data: body };
     },
     updateMany: () => Promise.reject(new Error('what touches many records is an act of its own')),
@@ -68,7 +69,7 @@ function queryOf({ filter, sort, pagination }: ListParams, further = {}): Search
   const { page, perPage } = pagination ?? { page: 1, perPage: 25 };
   return {
     filter: { ...(filter as object), ...further },
-    sort: sort ?? { field: 'id', order: 'ASC' },
+    ...(sort && sort.field !== 'id' && { sort }), // `id` is react-admin's word for no order of one's own
     range: [(page - 1) * perPage, page * perPage - 1],
   };
 }

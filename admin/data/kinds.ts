@@ -1,11 +1,19 @@
 import type { Kinds } from './live-cache';
 
-/** What live events call a kind, and the resource whose rows it is. A page that shows a new kind adds it here. */
+/**
+ * What live hints call a kind: the resource whose rows it is (where it has any), and what else is asked for again, by the first
+ * part of its key in the cache. A page that shows a new kind adds it here.
+ */
 export const kinds: Kinds = {
-  appointment: 'appointments',
-  visit: 'visits',
-  client: 'clients',
-  claim: 'claims',
-  remittance: 'remittances',
-  work_item: 'work-items',
+  // a work item shows its appointment too
+  appointment: { resource: 'appointments', also: ['counts', 'openings', 'work-items'] },
+  /** What happens next with an appointment; the id is the appointment's. */
+  next_step: { resource: 'appointments', also: ['planned-messages'] },
+  client: { resource: 'clients' },
+  message: { resource: 'messages', also: ['counts'] },
+  work_item: { resource: 'work-items', also: ['counts'] },
+  block: { also: ['calendar', 'openings'] },
+  practice: { also: ['practice'] },
+  claim: { resource: 'claims' },
+  remittance: { resource: 'remittances' },
 };

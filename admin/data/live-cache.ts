@@ -1,110 +1,111 @@
-import type { Query, QueryClient } from '@tanstack/react-query';
+import type { Query } from '@tanstack/react-query';
 import type { Http } from '../../browser/http/http';
 import { createGather } from '../../browser/live/gather';
-import type { Changed, Gone, LiveHandlers } from '../../browser/live/live-stream';
+import type { Hint, LiveHandlers } from '../../browser/live/live-stream';
 import { automatically } from './automatic';
-import { type Cached, type ListParams, dropRows, mayMove, patchOne, patchRows, rowsOf } from './patch-rows';
+import type { ListParams } from './patch-rows';
+import { type Cache, callOf, dropFrom, isList, putRows, queriesOf, shapesOf, shownIds } from './put-rows';
 import { type Row, byIds, pageOf } from './records';
 
 const gatherMs = 100;
 const mostAtOnce = 200;
-const listCalls = new Set(['getList', 'getManyReference', 'getMany']);
 
-/** Which resource a live event's kind is: `appointment` → `appointments`. A kind that no page shows is left out. */
-export type Kinds = Readonly<Record<string, string>>;
+export interface Kind {
+  /** Whose rows they are: `appointment` → `appointments`. */
+  readonly resource?: string;
+  /** First parts of further keys that are asked for again when such a thing changes. */
+  readonly also?: readonly string[];
+}
+/** By what live hints call them. A kind that no page shows is left out. */
+export type Kinds = Readonly<Record<string, Kind>>;
 
 /** Keeps what is on screen true: asks once for the rows that changed, and puts them where older ones stand. */
-export function createLiveCache(
-  client: QueryClient,
-  http: Http,
-  kinds: Kinds,
-): LiveHandlers & { readonly stop: () => void } {
-  const queriesOf = (resource: string) => client.getQueryCache().findAll({ queryKey: [resource] });
-  const invalidate = (resource: string, which: (query: Query) => boolean) =>
-    automatically(() => void client.invalidateQueries({ queryKey: [resource], predicate: which }));
+export function createLiveCache(cache: Cache, http: Http, kinds: Kinds): LiveHandlers & { readonly stop: () => void } {
+  const { client } = cache;
+  /** Marks as stale, and fetches again what is on screen. */
+  const askAgain = (which: (query: Query) => boolean) =>
+    automatically(() => void client.invalidateQueries({ predicate: which }));
 
-  const refresh = async (resource: string, changed: readonly Changed[]) => {
-    const known = versionsIn(queriesOf(resource));
-    const wanted = changed.filter(({ id, version }) => (known.get(id) ?? version) < version).map(({ id }) => id);
-    const unknown = changed.some(({ id }) => !known.has(id));
-    if (wanted.length > mostAtOnce) return invalidate(resource, () => true);
-    if (wanted.length > 0) {
-      const answer = await http.read(`${resource}/search`, byIds(wanted), { automatic: true });
-      const fresh = new Map(pageOf(answer.body).rows.map((row) => [row.id, row]));
-      const moved = new Set(queriesOf(resource).filter((query) => put(client, query, fresh)));
-      invalidate(resource, (query) => moved.has(query));
+  const refresh = async (resource: string, ids: readonly string[]) => {
+    const shown = shownIds(cache, resource);
+    // a shape knows by itself whether a row that is new to it belongs into it
+    const wanted = shapesOf(cache, resource).length > 0 ? ids : ids.filter((id) => shown.has(id));
+    const queries = new Set(queriesOf(cache, resource));
+    if (wanted.length > mostAtOnce) return askAgain((query) => queries.has(query) || isAbout(query, new Set(ids)));
+    const rows = wanted.length > 0 ? await search(resource, wanted) : [];
+    const kin = kinOf(cache, resource, new Map(rows.map((row) => [row.id, row])));
+    if (kin.length > 0) rows.push(...(await search(resource, kin)));
+    const again = new Set(putRows(cache, resource, new Map(rows.map((row) => [row.id, row]))));
+    const changed = new Set(ids);
+    const isNew = ids.some((id) => !shown.has(id));
+    for (const query of queriesOf(cache, resource)) {
+      if (isList(query) && isNew) again.add(query);
+      // a record that was read whole says more than its row does
+      if (callOf(query) === 'getOne' && changed.has(idOf(query))) again.add(query);
     }
-    if (unknown) invalidate(resource, (query) => callOf(query) !== 'getOne');
+    const about = new Set([...ids, ...rows.flatMap(clientOf)]);
+    askAgain((query) => again.has(query) || (!queries.has(query) && isAbout(query, about)));
   };
 
-  const gather = createGather<Changed>(
+  const search = async (resource: string, ids: readonly string[]) => [
+    ...pageOf((await http.read(`${resource}/search`, byIds(ids), { automatic: true })).body).rows,
+  ];
+
+  // one after the other: rows that were asked for later never stand below older ones
+  const queues = new Map<string, Promise<void>>();
+  const enqueue = (resource: string, ids: readonly string[]) => {
+    const before = queues.get(resource) ?? Promise.resolve();
+    // not reached: the stream's next connection says resync
+    queues.set(
+      resource,
+      before.then(() => refresh(resource, ids)).catch(() => undefined),
+    );
+  };
+
+  const gather = createGather<Hint>(
     gatherMs,
     ({ kind, id }) => `${kind} ${id}`,
-    (items) => {
-      for (const [kind, changed] of Map.groupBy(items, ({ kind }) => kind)) {
-        const resource = kinds[kind];
-        // not reached: the stream's next connection says resync
-        if (resource !== undefined) refresh(resource, changed).catch(() => undefined);
-      }
+    (hints) => {
+      const known = hints.flatMap(({ kind, id }) => {
+        const found = kinds[kind];
+        return found ? [{ ...found, id }] : [];
+      });
+      const keys = new Set(known.flatMap(({ also = [] }) => also));
+      if (keys.size > 0) askAgain(({ queryKey: [first] }) => keys.has(String(first)));
+      for (const [resource, of] of Map.groupBy(known, ({ resource }) => resource))
+        if (resource !== undefined) enqueue(resource, [...new Set(of.map(({ id }) => id))]);
     },
   );
 
   return {
     resync: () => automatically(() => void client.invalidateQueries()),
     changed: gather.add,
-    gone: (rows) => {
-      for (const [kind, gone] of Map.groupBy(rows, ({ kind }) => kind)) {
-        const resource = kinds[kind];
-        if (resource !== undefined) drop(client, queriesOf(resource), gone);
+    gone: (hints) => {
+      for (const [kind, gone] of Map.groupBy(hints, ({ kind }) => kind)) {
+        const resource = kinds[kind]?.resource;
+        if (resource === undefined) continue;
+        dropFrom(cache, resource, new Set(gone.map(({ id }) => id)), (query) =>
+          automatically(() => void client.resetQueries(query)),
+        );
       }
     },
     stop: gather.stop,
   };
 }
 
-const callOf = (query: Query): unknown => query.queryKey[1];
+const kinOf = (cache: Cache, resource: string, fresh: ReadonlyMap<string, Row>): readonly string[] => {
+  const found = shapesOf(cache, resource).flatMap(([{ kin }, query]) => kin?.(query.state.data as never, fresh) ?? []);
+  return [...new Set(found)].filter((id) => !fresh.has(id)).slice(0, mostAtOnce);
+};
 
-/** Puts fresh rows into one query; answers whether the list must be asked for again because a row may have moved. */
-function put(client: QueryClient, query: Query, fresh: ReadonlyMap<string, Row>): boolean {
-  const data = query.state.data;
-  if (data === undefined) return false;
-  if (callOf(query) === 'getOne') {
-    client.setQueryData(query.queryKey, patchOne(data as Row, fresh));
-    return false;
-  }
-  if (!listCalls.has(String(callOf(query)))) return false;
-  const list = data as Cached;
-  client.setQueryData(query.queryKey, patchRows(list, fresh));
-  const params = (query.queryKey[2] ?? {}) as ListParams;
-  return rowsOf(list).some((row) => {
-    const after = fresh.get(row.id);
-    return after !== undefined && after.version > row.version && mayMove(params, row, after);
-  });
+const idOf = (query: Query): string => String((query.queryKey[2] as { readonly id?: unknown } | undefined)?.id);
+
+/** A list that was asked for as belonging to one of these: the timeline of an appointment, the messages of a client. */
+function isAbout(query: Query, ids: ReadonlySet<string>): boolean {
+  if (!isList(query)) return false;
+  const { filter = {} } = (query.queryKey[2] ?? {}) as ListParams;
+  return Object.values(filter).some((value) => typeof value === 'string' && ids.has(value));
 }
 
-function drop(client: QueryClient, queries: readonly Query[], gone: readonly Gone[]): void {
-  const ids = new Set(gone.map(({ id }) => id));
-  for (const query of queries) {
-    const data = query.state.data;
-    if (data === undefined) continue;
-    if (callOf(query) === 'getOne' && ids.has((data as Row).id)) automatically(() => void client.resetQueries(query));
-    if (listCalls.has(String(callOf(query)))) {
-      client.setQueryData(query.queryKey, dropRows(data as Cached, ids));
-    }
-  }
-}
-
-/** The lowest version in which each row is shown. */
-function versionsIn(queries: readonly Query[]): ReadonlyMap<string, number> {
-  const versions = new Map<string, number>();
-  for (const { id, version } of queries.flatMap(shownIn))
-    versions.set(id, Math.min(version, versions.get(id) ?? version));
-  return versions;
-}
-
-function shownIn(query: Query): readonly Row[] {
-  const data = query.state.data;
-  if (data === undefined) return [];
-  if (callOf(query) === 'getOne') return [data as Row];
-  return listCalls.has(String(callOf(query))) ? rowsOf(data as Cached) : [];
-}
+const clientOf = (row: object): readonly string[] =>
+  'clientId' in row && typeof row.clientId === 'string' ? [row.clientId] : [];

@@ -23,8 +23,6 @@ export function patchRows(list: Cached, fresh: ReadonlyMap<string, Row>): Cached
   return data === list.data ? list : { ...list, data };
 }
 
-export const patchOne = (row: Row, fresh: ReadonlyMap<string, Row>): Row => newer(row, fresh.get(row.id));
-
 /** Takes rows out that this person may no longer see. */
 export function dropRows(list: Cached, ids: ReadonlySet<string>): Cached {
   const rows = rowsOf(list);
@@ -35,10 +33,16 @@ export function dropRows(list: Cached, ids: ReadonlySet<string>): Cached {
   return { ...list, data: kept, ...(list.total !== undefined && { total: list.total - gone }) };
 }
 
-/** Whether a change may move a row within its list or out of it, so that the list must be asked for again. */
+/**
+ * Whether a change may move a row within its list or out of it, so that the list must be asked for again. A filter that is no
+ * field of the row (a text, a day) may hold or not: then it may move.
+ */
 export function mayMove({ filter = {}, sort }: ListParams, before: Row, after: Row): boolean {
-  const deciding = [...Object.keys(filter), ...(sort ? [sort.field] : [])];
-  return deciding.some((field) => !same(valueOf(before, field), valueOf(after, field)));
+  const fields = Object.keys(filter).filter((field) => field !== 'ids');
+  return (
+    fields.some((field) => !(field in after) || !same(valueOf(before, field), valueOf(after, field))) ||
+    (sort !== undefined && !same(valueOf(before, sort.field), valueOf(after, sort.field)))
+  );
 }
 
 export const rowsOf = (list: Cached): readonly Row[] => (isRows(list) ? list : list.data);
@@ -48,6 +52,16 @@ function patched(rows: readonly Row[], fresh: ReadonlyMap<string, Row>): readonl
   return next.every((row, index) => row === rows[index]) ? rows : next;
 }
 
-const newer = (row: Row, fresh: Row | undefined): Row => (fresh && fresh.version > row.version ? fresh : row);
+/**
+ * The row that stands after `fresh` came in. A row may show parts of others (an appointment its visit and its next step), which
+ * change without its own version: so one of the same version counts as newer. Fields that only the older one has (a record that
+ * was read whole) stay.
+ */
+export function newer<R extends Row>(row: R, fresh: Row | undefined): R {
+  if (!fresh || fresh.version < row.version) return row;
+  const next = { ...row, ...fresh };
+  return same(next, row) ? row : next;
+}
+
 const valueOf = (row: Row, field: string): unknown => (row as unknown as Record<string, unknown>)[field];
 const isRows = (list: Cached): list is readonly Row[] => Array.isArray(list);

@@ -12,13 +12,13 @@ export interface Page<T = Row> {
 /** The body of `POST /api/<resource>/search`. `range` counts from 0 and includes both ends. */
 export interface SearchQuery {
   readonly filter: Readonly<Record<string, unknown>>;
-  readonly sort: { readonly field: string; readonly order: 'ASC' | 'DESC' };
+  /** Left out: in the resource's own order. */
+  readonly sort?: { readonly field: string; readonly order: 'ASC' | 'DESC' };
   readonly range: readonly [from: number, to: number];
 }
 
 export const byIds = (ids: readonly string[]): SearchQuery => ({
   filter: { ids },
-  sort: { field: 'id', order: 'ASC' },
   range: [0, Math.max(0, ids.length - 1)],
 });
 
@@ -30,3 +30,11 @@ export function pageOf(body: unknown): Page {
   }
   throw new TypeError('a search answers { rows, total }');
 }
+
+export const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  typeof value.id === 'string' &&
+  'version' in value &&
+  typeof value.version === 'number';

@@ -1,20 +1,7 @@
 import { type Store, memoryStore } from 'react-admin';
-import { isPreference } from './store-keys';
 
 /**
- * react-admin's store, in memory alone: its own default writes filters, typed text included, to the browser's storage.
- * Preferences go to the server (`save`) and come from there with the session.
+ * react-admin's store, in memory alone: its own default writes filters, typed text included, to the browser's storage. What a
+ * person arranged and should last is a preference (`usePreference`), kept on the server.
  */
-export function createStore(
-  saved: Readonly<Record<string, unknown>>,
-  save: (key: string, value: unknown) => void,
-): Store {
-  const memory = memoryStore(Object.fromEntries(Object.entries(saved).filter(([key]) => isPreference(key))));
-  return {
-    ...memory,
-    setItem: (key, value) => {
-      memory.setItem(key, value);
-      if (isPreference(key)) save(key, value);
-    },
-  };
-}
+export const createStore = (): Store => memoryStore();

@@ -14,7 +14,7 @@ export interface MenuItem {
   readonly keyHint?: string;
   readonly danger?: boolean;
   readonly disabled?: boolean;
-  /** One of several, of which this is the chosen one or not. */
+  /** One of several, of which this is the chosen one or not; in a group of `many`, each is chosen or not by itself. */
   readonly checked?: boolean;
   readonly onSelect: () => void;
 }
@@ -23,6 +23,8 @@ export interface MenuItem {
 export interface MenuGroup {
   readonly id: string;
   readonly name?: string;
+  /** Any number may be checked, and the menu stays open. */
+  readonly many?: boolean;
   readonly items: readonly MenuItem[];
 }
 
@@ -70,8 +72,8 @@ export function Menu({ label, groups, renderTrigger, align = 'start' }: MenuProp
     event.stopPropagation(); // a letter here is no shortcut of the page
     all[to]?.focus();
   };
-  const select = (item: MenuItem) => {
-    hide();
+  const select = (item: MenuItem, stays: boolean) => {
+    if (!stays) hide();
     item.onSelect();
   };
   return (
@@ -117,7 +119,7 @@ export function Menu({ label, groups, renderTrigger, align = 'start' }: MenuProp
 interface GroupViewProps {
   readonly group: MenuGroup;
   readonly first: boolean;
-  readonly onSelect: (item: MenuItem) => void;
+  readonly onSelect: (item: MenuItem, stays: boolean) => void;
 }
 
 const MenuGroupView = ({ group, first, onSelect }: GroupViewProps) => (
@@ -136,10 +138,10 @@ const MenuGroupView = ({ group, first, onSelect }: GroupViewProps) => (
         className={classes('k-menu-item', item.danger && 'k-menu-danger')}
         tabIndex={-1}
         disabled={item.disabled}
-        onClick={() => onSelect(item)}
+        onClick={() => onSelect(item, group.many === true)}
         {...(item.checked === undefined
           ? { role: 'menuitem' }
-          : { role: 'menuitemradio', 'aria-checked': item.checked })}
+          : { role: group.many ? 'menuitemcheckbox' : 'menuitemradio', 'aria-checked': item.checked })}
       >
         {item.icon && <Icon of={item.icon} />}
         <span className="k-menu-name">{item.name}</span>

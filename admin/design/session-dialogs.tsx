@@ -1,4 +1,4 @@
-import type { Credentials } from '../../browser/session/session';
+import type { SignIn } from '../../browser/session/session';
 import { useSharedWords } from '../../browser/speech';
 import { Button } from './button';
 import { Dialog } from './dialog';
@@ -35,7 +35,7 @@ export function IdleWarning({ secondsLeft, onStay }: IdleWarningProps) {
 interface SessionEndedProps {
   readonly why: 'idle' | 'elsewhere';
   readonly idleSeconds: number;
-  readonly onSignIn: (credentials: Credentials) => Promise<void>;
+  readonly onSignIn: SignIn;
 }
 
 /** The page stays mounted behind a curtain, with all that was typed; whoever signs in again goes on. */

@@ -1,15 +1,16 @@
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../browser/http/problem';
 import { problemOf } from '../../browser/http/problem-words';
-import type { Credentials } from '../../browser/session/session';
+import type { PracticeChoice as Practice, SignIn } from '../../browser/session/session';
 import { useSharedWords } from '../../browser/speech';
 import { Button } from './button';
 import { Field } from './field';
+import { PracticeChoice } from './practice-choice';
 import { ProblemNotice } from './problem-notice';
 import { TextInput } from './text-input';
 
 interface SignInFormProps {
-  readonly onSignIn: (credentials: Credentials) => Promise<void>;
+  readonly onSignIn: SignIn;
   readonly big?: boolean;
   /** The page has nothing else: begin at the email. (A dialog does so by itself; on a phone it would raise the keyboard.) */
   readonly begin?: boolean;
@@ -27,23 +28,36 @@ export function SignInForm({ onSignIn, big = false, begin = false }: SignInFormP
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const [practices, setPractices] = useState<readonly Practice[]>();
   const missing = (value: string) => (tried && value === '' ? say('fields.required') : undefined);
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setTried(true);
+  const send = async (practice?: Practice) => {
     if (busy || email === '' || password === '') return;
     setBusy(true);
     setProblem(undefined);
     try {
-      await onSignIn({ email: email.trim(), password });
+      setPractices(await onSignIn({ email: email.trim(), password, ...(practice && { practiceId: practice.id }) }));
     } catch (error) {
+      setPractices(undefined);
       setProblem(problemOf(error));
     } finally {
       setBusy(false);
     }
   };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    void send();
+  };
 
+  if (practices) {
+    const back = () => setPractices(undefined);
+    return (
+      <div className="stack">
+        <PracticeChoice practices={practices} busy={busy} onChoose={(one) => void send(one)} onBack={back} />
+      </div>
+    );
+  }
   return (
     <form className="stack" noValidate onSubmit={submit}>
       <ProblemNotice problem={problem} />

@@ -11,7 +11,7 @@ export function ListSearch({ place, label }: { readonly place: string; readonly 
   const [text, setText] = useState(() => textOf(place));
   const ask = useEffectEvent(() => {
     const wanted = text.trim();
-    if (((filterValues as { q?: string }).q ?? '') !== wanted) setFilters(wanted === '' ? {} : { q: wanted });
+    if (((filterValues as { text?: string }).text ?? '') !== wanted) setFilters(wanted === '' ? {} : { text: wanted });
   });
   useEffect(() => {
     rememberText(place, text);

@@ -24,7 +24,7 @@ export const MemoryList = ({ place, filter = none, perPage = 25, children, ...re
     {...rest}
     perPage={perPage}
     filter={filter}
-    filterDefaultValues={textOf(place) === '' ? none : { q: textOf(place) }}
+    filterDefaultValues={textOf(place) === '' ? none : { text: textOf(place) }}
     disableSyncWithLocation
     storeKey={false}
     exporter={false}

@@ -1,5 +1,5 @@
 import { CircleCheckBig } from 'lucide-react';
-import type { Credentials } from '../../browser/session/session';
+import type { SignIn } from '../../browser/session/session';
 import { useSpeech } from '../../browser/speech';
 import { type Language, languageNames, languages } from '../../messages/words';
 import { Card } from '../design/card';
@@ -11,7 +11,7 @@ import { useWords } from '../words';
 import './sign-in-page.css';
 
 interface SignInPageProps {
-  readonly onSignIn: (credentials: Credentials) => Promise<void>;
+  readonly onSignIn: SignIn;
   readonly onLanguage: (language: Language) => void;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clientLife } from '../../domain/clients/client-state';
 import {
+  askContract,
   changeContract,
   createContract,
   day,
@@ -19,6 +20,7 @@ const zone = z.string().min(1).max(60);
 const language = z.enum(['en', 'es']);
 
 export const clientRow = z.object({
+  id,
   clientId: id,
   version,
   recordNumber: z.number().int(),
@@ -50,7 +52,13 @@ export const searchClients = searchContract({
   path: '/clients/search',
   summary: 'Clients by what was typed: words of a name, digits of a phone number, a birth date',
   filter: z
-    .strictObject({ ids: z.array(id).max(200), states: z.array(clientState).max(10), text: z.string().max(100) })
+    .strictObject({
+      ids: z.array(id).max(200),
+      states: z.array(clientState).max(10),
+      clinicianId: id,
+      unbooked: z.boolean(),
+      text: z.string().max(100),
+    })
     .partial(),
   sort: ['name', 'birthDate', 'recordNumber'],
   row: clientRow,
@@ -120,4 +128,24 @@ export const setConsentContract = changeContract({
   summary: 'The client agrees to a channel, or takes it back',
   body: z.strictObject({ channel, granted: z.boolean() }),
   response: clientView,
+});
+
+export const reminderShift = z.object({
+  effect: z.enum(['falls_away', 'comes_back']),
+  appointmentId: id,
+  startsAt: instant,
+  code: z.string(),
+  channel: z.enum(['sms', 'email']),
+  due: instant,
+});
+export type ReminderShiftView = z.infer<typeof reminderShift>;
+
+export const askReachConsequences = askContract({
+  path: '/clients/:id/reach-consequences',
+  summary: 'Which reminders would fall away or come back with a consent, or without a contact',
+  body: z.discriminatedUnion('of', [
+    z.strictObject({ of: z.literal('consent'), channel, granted: z.boolean() }),
+    z.strictObject({ of: z.literal('end_contact'), contactId: id }),
+  ]),
+  response: z.object({ shifts: z.array(reminderShift) }),
 });

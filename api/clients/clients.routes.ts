@@ -1,5 +1,6 @@
 import { addContact, changeClient, endContact, setConsent } from '../../domain/clients/change-client';
 import { listClients, readClient } from '../../domain/clients/list-clients';
+import { reachConsequences } from '../../domain/clients/reach-consequences';
 import { registerClient } from '../../domain/clients/register-client';
 import { listingOf } from '../http/listing';
 import { may, read, type Route, write } from '../http/route';
@@ -14,6 +15,9 @@ export const clientRoutes: readonly Route[] = [
     listClients(tx, body.filter ?? {}, { ...listingOf(body), sort: body.sort?.field ?? 'name' }),
   ),
   read(contracts.getClient, see, (tx, { id }) => view(tx, id)),
+  read(contracts.askReachConsequences, change, async (tx, { id, body }) => ({
+    shifts: await reachConsequences(tx, { id, change: body }),
+  })),
   write(contracts.registerClientContract, change, { act: (tx, { body }) => registerClient(tx, body), view }),
   write(contracts.changeClientContract, change, {
     act: (tx, { id, version, body }) => changeClient(tx, { id, version, change: body }).then(() => id),

@@ -29,11 +29,7 @@ export function frontDoor(options: FrontDoorOptions): Express {
   app.set('etag', false);
   app.set('trust proxy', options.proxies);
   app.use(securityHeaders(options.kernel.origin));
-  app.use(
-    compression({
-      filter: (request, response) => !request.path.startsWith('/api/live') && compression.filter(request, response),
-    }),
-  );
+  app.use(compression());
   app.use('/api', nameRequests, apiRouter(options));
   const beside = Router();
   for (const add of options.beside ?? []) add(beside);

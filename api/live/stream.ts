@@ -25,7 +25,8 @@ export function openStream(options: StreamOptions): void {
   const { request, response, session, hub } = options;
   response.status(200).set({
     'Content-Type': 'text/event-stream',
-    'Cache-Control': 'no-store',
+    // as it is: a compressor, ours or a proxy's, would keep what is said until there is enough of it
+    'Cache-Control': 'no-store, no-transform',
     'X-Accel-Buffering': 'no',
     Connection: 'keep-alive',
   });

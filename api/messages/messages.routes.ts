@@ -1,11 +1,13 @@
 import { listMessages, readMessage } from '../../domain/messages/list-messages';
+import { listPlannedMessages } from '../../domain/messages/list-planned-messages';
 import { listingOf } from '../http/listing';
 import { may, read, type Route } from '../http/route';
-import { getMessage, searchMessages } from './message.contract';
+import { getMessage, searchMessages, searchPlannedMessages } from './message.contract';
 
 const see = { access: may('messages.read'), purpose: 'care' } as const;
 
 export const messageRoutes: readonly Route[] = [
   read(searchMessages, see, (tx, { body }) => listMessages(tx, body.filter ?? {}, listingOf(body, 'DESC'))),
+  read(searchPlannedMessages, see, (tx, { body }) => listPlannedMessages(tx, body.filter ?? {}, listingOf(body))),
   read(getMessage, see, (tx, { id }) => readMessage(tx, id)),
 ];

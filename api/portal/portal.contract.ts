@@ -6,6 +6,7 @@ import {
   empty,
   id,
   instant,
+  readContract,
   repeatableContract,
   searchContract,
   version,
@@ -52,6 +53,13 @@ export const confirmLink = repeatableContract({
   problems: ['not_found', 'link_expired', 'wrong_state'],
 });
 
+export const getOwnPractice = readContract({
+  path: '/practice',
+  summary: 'Where one is a client: name, phone and clock of the practice',
+  response: z.object({ name: z.string(), phone: z.string().nullable(), zone: z.string() }),
+});
+export type OwnPractice = z.infer<typeof getOwnPractice.response>;
+
 export const ownAppointment = z.object({
   id,
   version,
@@ -65,6 +73,7 @@ export const ownAppointment = z.object({
   modality,
   state,
   changeFreeUntil: instant,
+  next: z.object({ channel: z.enum(['sms', 'email']), due: instant }).nullable(),
 });
 export type OwnAppointment = z.infer<typeof ownAppointment>;
 

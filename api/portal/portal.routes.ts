@@ -3,6 +3,7 @@ import { type Act, type PracticeTx, writeRefusal } from '../../domain/database/p
 import { type LinkKey, messageOfLink } from '../../domain/portal/link-token';
 import { confirmByLink, linkPage } from '../../domain/portal/linked-appointments';
 import { listOwnAppointments, readOwnAppointment } from '../../domain/portal/own-appointments';
+import { practiceOf } from '../../domain/practice/policy';
 import { AppError } from '../../domain/problems';
 import { confirmAppointment } from '../../domain/schedule/confirm-appointment';
 import { listingOf } from '../http/listing';
@@ -22,6 +23,10 @@ export const portalRoutes = (linkKeys: readonly LinkKey[]): readonly Route[] => 
       return linkPage(tx, messageId);
     }),
   ),
+  read(contracts.getOwnPractice, own, async (tx) => {
+    const { name, phone, zone } = await practiceOf(tx);
+    return { name, phone, zone };
+  }),
   read(contracts.searchOwnAppointments, own, (tx, { body }) =>
     listOwnAppointments(tx, body.filter ?? {}, listingOf(body, body.filter?.ahead ? 'ASC' : 'DESC')),
   ),

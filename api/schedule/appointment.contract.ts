@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { messageLife } from '../../domain/messages/message-state';
 import { appointmentLife } from '../../domain/schedule/appointment-state';
-import { blockKinds } from '../../domain/schedule/block-codes';
 import { cancelReasons } from '../../domain/schedule/cancel-codes';
 import { visitLife } from '../../domain/visits/visit-state';
 import {
@@ -63,6 +63,8 @@ export const appointmentView = z.object({
     })
     .nullable(),
   next: nextStepView.nullable(),
+  /** When the client comes next after this one. */
+  nextVisitAt: instant.nullable(),
   messageTrouble: z.enum(['refused', 'unknown']).nullable(),
 });
 export type AppointmentView = z.infer<typeof appointmentView>;
@@ -74,8 +76,12 @@ export const plannedReminder = z.object({
   usefulUntil: instant,
   unreachable: z.enum(['no_consent', 'no_contact']).nullable(),
   messageId: id.nullable(),
-  messageState: z.string().nullable(),
+  messageState: z.enum(messageLife.states).nullable(),
+  sentAt: instant.nullable(),
+  deliveredAt: instant.nullable(),
+  failedAt: instant.nullable(),
 });
+export type PlannedReminderView = z.infer<typeof plannedReminder>;
 
 /** One appointment whole: with every reminder that is planned, sent or not possible. */
 export const appointmentDetail = appointmentView.extend({
@@ -186,11 +192,14 @@ export const hurryReminderContract = changeContract({
 
 export const consequence = z.object({
   code: z.enum([
+    'books',
     'cancels',
     'frees_time',
     'moves',
+    'restores',
     'confirmation_lapses',
-    'reminders_again',
+    'reminder',
+    'no_reminder',
     'in_time',
     'late',
     'tells_client',
@@ -199,19 +208,27 @@ export const consequence = z.object({
   at: instant.optional(),
   noticeHours: z.number().int().optional(),
   channel: z.enum(['sms', 'email']).optional(),
-  why: z.enum(['not_told_before', 'unreachable']).optional(),
+  why: z.enum(['not_told_before', 'unreachable', 'too_soon']).optional(),
 });
 export type ConsequenceView = z.infer<typeof consequence>;
 
 export const askConsequences = askContract({
   path: '/appointments/:id/consequences',
-  summary: 'What cancelling or moving would do, by the rules that then act',
+  summary: 'What cancelling, moving or restoring would do, by the rules that then act',
   body: z.discriminatedUnion('of', [
     z.strictObject({ of: z.literal('cancel') }),
+    z.strictObject({ of: z.literal('restore') }),
     z.strictObject({ of: z.literal('move'), start: wallTime }),
   ]),
   response: z.object({ consequences: z.array(consequence) }),
   problems: ['wrong_state'],
+});
+
+export const askBookConsequences = askContract({
+  path: '/appointments/booking-consequences',
+  summary: 'What booking a client at a time would do',
+  body: z.strictObject({ clientId: id, start: wallTime }),
+  response: z.object({ consequences: z.array(consequence) }),
 });
 
 export const findTimes = askContract({
@@ -225,50 +242,4 @@ export const findTimes = askContract({
     minutes: z.number().int().min(5).max(480).optional(),
   }),
   response: z.object({ taken: z.boolean(), times: z.array(z.object({ startsAt: instant, start: wallTime })) }),
-});
-
-export const blockView = z.object({
-  id,
-  version,
-  resourceId: id,
-  kind: z.enum(blockKinds),
-  title: z.string().nullable(),
-  startsAt: instant,
-  endsAt: instant,
-});
-
-export const calendarDay = askContract({
-  path: '/calendar/day',
-  summary: 'A day with everything in it: appointments, blocks, and time that is taken by what the caller may not see',
-  body: z.strictObject({ day }),
-  response: z.object({
-    day,
-    from: instant,
-    to: instant,
-    appointments: z.array(appointmentView),
-    blocks: z.array(blockView),
-    taken: z.array(z.object({ resourceId: id, startsAt: instant, endsAt: instant })),
-  }),
-});
-
-export const blockTimeContract = createContract({
-  path: '/blocks',
-  summary: 'Keep time of a clinician or a room free of bookings',
-  body: z.strictObject({
-    resourceId: id,
-    kind: z.enum(blockKinds),
-    title: z.string().trim().max(80).nullable().default(null),
-    start: wallTime,
-    minutes: z.number().int().min(5).max(1440),
-  }),
-  response: blockView,
-  problems: ['slot_taken'],
-});
-
-export const endBlockContract = changeContract({
-  path: '/blocks/:id/end',
-  summary: 'Let the time be booked again',
-  body: empty,
-  response: blockView,
-  problems: ['wrong_state'],
 });

@@ -3,9 +3,15 @@ import { bookAppointment } from '../../domain/schedule/book-appointment';
 import { calendarDay as readDay } from '../../domain/schedule/calendar-day';
 import { cancelAppointment } from '../../domain/schedule/cancel-appointment';
 import { confirmAppointment } from '../../domain/schedule/confirm-appointment';
-import { cancelConsequences, moveConsequences } from '../../domain/schedule/consequences';
+import {
+  bookConsequences,
+  cancelConsequences,
+  moveConsequences,
+  restoreConsequences,
+} from '../../domain/schedule/consequences';
 import { findTimes as findFreeTimes } from '../../domain/schedule/find-times';
 import { listAppointments } from '../../domain/schedule/list-appointments';
+import { listOpenings } from '../../domain/schedule/list-openings';
 import { readBlock } from '../../domain/schedule/list-blocks';
 import { moveAppointment } from '../../domain/schedule/move-appointment';
 import { readAppointmentDetail } from '../../domain/schedule/read-appointment-detail';
@@ -18,6 +24,7 @@ import { missAppointment } from '../../domain/visits/miss-appointment';
 import { may, read, type Route, write } from '../http/route';
 import { listingOf } from '../http/listing';
 import * as contracts from './appointment.contract';
+import * as calendar from './calendar.contract';
 
 const see = { access: may('schedule.read'), purpose: 'care' } as const;
 const change = { access: may('schedule.change'), purpose: 'care' } as const;
@@ -37,13 +44,19 @@ export const scheduleRoutes: readonly Route[] = [
     );
   }),
   read(contracts.getAppointment, see, (tx, { id }) => view(tx, id)),
-  read(contracts.calendarDay, see, (tx, { body }) => readDay(tx, body.day)),
+  read(calendar.calendarDay, see, (tx, { body }) => readDay(tx, body.day)),
   read(contracts.findTimes, see, (tx, { body }) => findFreeTimes(tx, body)),
   read(contracts.askConsequences, see, async (tx, { id, body }) => {
     if (body.of === 'cancel') return { consequences: await cancelConsequences(tx, id) };
+    if (body.of === 'restore') return { consequences: await restoreConsequences(tx, id) };
     const { zone } = await practiceOf(tx);
     return { consequences: await moveConsequences(tx, id, instantAt(body.start, zone)) };
   }),
+  read(contracts.askBookConsequences, see, async (tx, { body: { clientId, start } }) => {
+    const { zone } = await practiceOf(tx);
+    return { consequences: await bookConsequences(tx, { clientId, startsAt: instantAt(start, zone) }) };
+  }),
+  read(calendar.findOpenings, see, (tx, { body }) => listOpenings(tx, body.day)),
   write(contracts.bookAppointmentContract, change, { act: (tx, { body }) => bookAppointment(tx, body), view }),
   write(contracts.moveAppointmentContract, change, {
     act: (tx, { id, version, body }) => moveAppointment(tx, { id, version, ...body }).then(() => id),
@@ -69,8 +82,8 @@ export const scheduleRoutes: readonly Route[] = [
     act: (tx, { id, version }) => hurryReminder(tx, { id, version }).then(() => id),
     view,
   }),
-  write(contracts.blockTimeContract, change, { act: (tx, { body }) => blockTime(tx, body), view: readBlock }),
-  write(contracts.endBlockContract, change, {
+  write(calendar.blockTimeContract, change, { act: (tx, { body }) => blockTime(tx, body), view: readBlock }),
+  write(calendar.endBlockContract, change, {
     act: (tx, { id, version }) => endBlock(tx, { id, version }).then(() => id),
     view: readBlock,
   }),

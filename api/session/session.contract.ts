@@ -4,14 +4,20 @@ import { id, instant, readContract, repeatableContract } from '../http/contract'
 /** Keys under which a person's arrangements are kept; never typed text. */
 export const preferenceKeys = [
   'theme',
+  'language',
   'columns.clients',
   'columns.messages',
   'columns.work',
   'calendar.clinicians',
+  'calendar.view',
+  'today.view',
 ] as const;
 export const preferenceKey = z.enum(preferenceKeys);
+export type PreferenceKey = (typeof preferenceKeys)[number];
 const word = z.string().regex(/^[\w.-]{1,60}$/);
 export const preferenceValue = z.union([word, z.array(word).max(60), z.boolean(), z.null()]);
+
+export type PreferenceValue = z.infer<typeof preferenceValue>;
 
 export const sessionView = z.object({
   person: z.object({ membershipId: id, name: z.string(), initials: z.string() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointmentLife } from '../../domain/schedule/appointment-state';
 import { workCauseNames, workQueues } from '../../domain/work/work-codes';
 import { workItemLife } from '../../domain/work/work-item-state';
 import { changeContract, id, instant, readContract, searchContract, version } from '../http/contract';
@@ -25,6 +26,16 @@ export const workItemView = z.object({
   openedAt: instant,
   closedAt: instant.nullable(),
   resolution: z.string().nullable(),
+  phone: z.object({ number: z.string(), leaveMessage: z.boolean() }).nullable(),
+  appointment: z
+    .object({
+      id,
+      version,
+      state: z.enum(appointmentLife.states),
+      startsAt: instant,
+      clinicianName: z.string(),
+    })
+    .nullable(),
 });
 export type WorkItemView = z.infer<typeof workItemView>;
 

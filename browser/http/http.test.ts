@@ -46,9 +46,9 @@ const problemOf = async (promise: Promise<unknown>) => {
 
 test('a write has an idempotency key, and the version that the person looked at', async () => {
   const { http, sent } = against([ok({ id: 'a' }, { etag: '"8"' })]);
-  const answer = await http.write('PATCH', pathOf('claims', 'a'), { note: 'x' }, { version: 7 });
+  const answer = await http.write('PUT', pathOf('claims', 'a'), { note: 'x' }, { version: 7 });
   expect(answer).toEqual({ status: 200, body: { id: 'a' }, version: 8 });
-  expect([sent[0]?.path, sent[0]?.method, sent[0]?.body]).toEqual(['/api/claims/a', 'PATCH', { note: 'x' }]);
+  expect([sent[0]?.path, sent[0]?.method, sent[0]?.body]).toEqual(['/api/claims/a', 'PUT', { note: 'x' }]);
   expect(Object.fromEntries(sent[0]?.headers ?? [])).toMatchObject({ 'idempotency-key': 'key-1', 'if-match': '"7"' });
 });
 
@@ -90,7 +90,7 @@ test('a problem arrives with its code, fields and the record as it is now', asyn
   const errors = [{ pointer: '/reason', code: 'required' }, { pointer: 7 }];
   const body = { code: 'stale_version', errors, params: { by: 'x' }, requestId: 'r1', current: { version: 9 } };
   const { http } = against([wrong(412, body)]);
-  expect(await problemOf(http.write('PATCH', 'claims/a', {}, { version: 8 }))).toEqual({
+  expect(await problemOf(http.write('PUT', 'claims/a', {}, { version: 8 }))).toEqual({
     status: 412,
     code: 'stale_version',
     params: { by: 'x' },

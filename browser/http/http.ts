@@ -27,12 +27,7 @@ export interface Http {
   readonly get: (path: string, ask?: Ask) => Promise<Answer>;
   /** Reads by a body: searches. */
   readonly read: (path: string, body: unknown, ask?: Ask) => Promise<Answer>;
-  readonly write: (
-    method: 'POST' | 'PATCH' | 'DELETE',
-    path: string,
-    body?: unknown,
-    ask?: WriteAsk,
-  ) => Promise<Answer>;
+  readonly write: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, ask?: WriteAsk) => Promise<Answer>;
 }
 
 export interface HttpOptions {

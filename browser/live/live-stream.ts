@@ -1,12 +1,5 @@
-/** A row of a kind has a higher version now. */
-export interface Changed {
-  readonly kind: string;
-  readonly id: string;
-  readonly version: number;
-}
-
-/** A row is no longer in this person's sight. */
-export interface Gone {
+/** Something of a kind changed, or is no longer in this person's sight. Never a name, never a value. */
+export interface Hint {
   readonly kind: string;
   readonly id: string;
 }
@@ -14,8 +7,8 @@ export interface Gone {
 export interface LiveHandlers {
   /** Something may have been missed: fetch again what is shown. Comes with each connection. */
   readonly resync: () => void;
-  readonly changed: (rows: readonly Changed[]) => void;
-  readonly gone: (rows: readonly Gone[]) => void;
+  readonly changed: (hints: readonly Hint[]) => void;
+  readonly gone: (hints: readonly Hint[]) => void;
 }
 
 /** What of the platform's EventSource is used. */
@@ -43,8 +36,8 @@ export function openLive(open: () => Source, handlers: LiveHandlers): () => void
         handle(message instanceof MessageEvent ? parse(message.data) : undefined);
       });
     on('resync', () => handlers.resync());
-    on('changed', (data) => handlers.changed(rowsOf(data, isChanged)));
-    on('gone', (data) => handlers.gone(rowsOf(data, isGone)));
+    on('changed', (data) => handlers.changed(hintsOf(data)));
+    on('gone', (data) => handlers.gone(hintsOf(data)));
     current.addEventListener('error', () => {
       if (current.readyState !== closed) return;
       timer = setTimeout(connect, retryMs);
@@ -67,10 +60,12 @@ function parse(data: unknown): unknown {
   }
 }
 
-function rowsOf<Row>(data: unknown, is: (row: unknown) => row is Row): readonly Row[] {
-  return Array.isArray(data) ? data.filter(is) : [];
-}
+const hintsOf = (data: unknown): readonly Hint[] => (Array.isArray(data) ? data.filter(isHint) : []);
 
-const isGone = (row: unknown): row is Gone =>
-  typeof row === 'object' && row !== null && 'kind' in row && 'id' in row && typeof row.id === 'string';
-const isChanged = (row: unknown): row is Changed => isGone(row) && 'version' in row && typeof row.version === 'number';
+const isHint = (one: unknown): one is Hint =>
+  typeof one === 'object' &&
+  one !== null &&
+  'kind' in one &&
+  typeof one.kind === 'string' &&
+  'id' in one &&
+  typeof one.id === 'string';

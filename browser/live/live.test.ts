@@ -49,11 +49,11 @@ function listening() {
 test('hints come typed, and what is no hint is left out', () => {
   const { handlers, last } = listening();
   last().say('resync', '');
-  last().say('changed', [{ kind: 'claim', id: 'a', version: 3 }, { kind: 'claim', id: 'b' }, 7]); // prettier-ignore
+  last().say('changed', [{ kind: 'claim', id: 'a' }, { kind: 'claim' }, 7]); // prettier-ignore
   last().say('gone', [{ kind: 'claim', id: 'c' }]);
   last().say('changed', 'not json');
   expect(handlers.resync).toHaveBeenCalledTimes(1);
-  expect(handlers.changed.mock.calls).toEqual([[[{ kind: 'claim', id: 'a', version: 3 }]], [[]]]);
+  expect(handlers.changed.mock.calls).toEqual([[[{ kind: 'claim', id: 'a' }]], [[]]]);
   expect(handlers.gone.mock.calls).toEqual([[[{ kind: 'claim', id: 'c' }]]]);
 });
 

@@ -1,6 +1,7 @@
-import type { Http } from '../http/http';
+import type { PreferenceKey, PreferenceValue } from '../../api/session/session.contract';
+import { type Http, pathOf } from '../http/http';
 import { ProblemError } from '../http/problem';
-import type { Session } from './session';
+import type { Session, SignInAnswer } from './session';
 import type { SessionApi } from './session-store';
 
 const path = 'session';
@@ -8,7 +9,7 @@ const path = 'session';
 export interface FullSessionApi extends SessionApi {
   /** Tells the server that a person did something; nothing else keeps a session open. */
   readonly input: () => Promise<void>;
-  readonly prefer: (key: string, value: unknown) => Promise<void>;
+  readonly prefer: (key: PreferenceKey, value: PreferenceValue) => Promise<void>;
 }
 
 export const createSessionApi = (http: Http): FullSessionApi => ({
@@ -21,8 +22,9 @@ export const createSessionApi = (http: Http): FullSessionApi => ({
       throw error;
     }
   },
-  open: async ({ email, password }) => {
-    await http.write('POST', path, { email, password }, { signedOutIsAnAnswer: true });
+  open: async (credentials) => {
+    const { body } = await http.write('POST', path, credentials, { signedOutIsAnAnswer: true });
+    return body as SignInAnswer;
   },
   close: async () => {
     try {
@@ -35,22 +37,15 @@ export const createSessionApi = (http: Http): FullSessionApi => ({
     await http.write('POST', `${path}/input`);
   },
   prefer: async (key, value) => {
-    await http.write('PATCH', path, { preferences: { [key]: value } });
+    await http.write('PUT', `${path}/preferences/${pathOf(key)}`, { value });
   },
 });
 
 /** @throws TypeError when the answer is no session: the server and this page do not fit together */
 function sessionFrom(body: unknown): Session {
   const session = body as Partial<Session> | undefined;
-  if (typeof session?.person?.name !== 'string' || typeof session.practice?.zone !== 'string') {
+  if (typeof session?.person?.membershipId !== 'string' || typeof session.practice?.zone !== 'string') {
     throw new TypeError('GET /api/session answers a person and a practice');
   }
-  return {
-    person: session.person,
-    practice: session.practice,
-    roles: session.roles ?? [],
-    capabilities: session.capabilities ?? [],
-    idleSeconds: session.idleSeconds ?? 900,
-    preferences: session.preferences ?? {},
-  };
+  return session as Session;
 }

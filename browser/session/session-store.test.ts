@@ -1,20 +1,24 @@
-import type { Session } from './session';
+import type { Session, SignInAnswer } from './session';
 import { type SessionApi, createSessionStore } from './session-store';
 
 const session = (name: string): Session => ({
-  person: { name, initials: name.slice(0, 2) },
-  practice: { name: 'Elm Street', zone: 'America/New_York' },
+  person: { membershipId: name, name, initials: name.slice(0, 2) },
+  practice: { id: 'elm', name: 'Elm Street', zone: 'America/New_York' },
   roles: [],
   capabilities: [],
+  idleAt: 0,
+  expiresAt: 0,
   idleSeconds: 900,
   preferences: { theme: 'light' },
 });
+
+const opened = (name: string): SignInAnswer => ({ kind: 'signed_in', session: session(name) });
 
 function aStore(more: Partial<SessionApi> = {}) {
   const startAnew = jest.fn();
   const api: SessionApi = {
     read: () => Promise.resolve(session('Mira')),
-    open: () => Promise.resolve(),
+    open: () => Promise.resolve(opened('Mira')),
     close: () => Promise.resolve(),
     ...more,
   };
@@ -49,7 +53,7 @@ test('a session that ends keeps its page; whoever waited goes on when the same p
 
 test('when someone else signs in, the page begins anew and those who waited never go on', async () => {
   let who = 'Mira';
-  const { store, startAnew } = aStore({ read: async () => session(who) });
+  const { store, startAnew } = aStore({ open: async () => opened(who) });
   await store.load();
   store.end('elsewhere');
   let went = false;
@@ -94,4 +98,37 @@ test('a preference holds at once, and no longer than the page', async () => {
   await store.load();
   store.prefer('theme', 'dark');
   expect(store.state()).toMatchObject({ session: { preferences: { theme: 'dark' } } });
+});
+
+describe('someone who works in several practices', () => {
+  const practices = [
+    { id: 'elm', name: 'Elm Street' },
+    { id: 'oak', name: 'Oak Lane' },
+  ];
+  const asking = () => {
+    const tried: unknown[] = [];
+    const open: SessionApi['open'] = (credentials) => {
+      tried.push(credentials.practiceId);
+      return Promise.resolve(credentials.practiceId ? opened('Mira') : { kind: 'choose', practices });
+    };
+    return { tried, ...aStore({ open, read: () => Promise.resolve(undefined) }) };
+  };
+
+  test('is asked which, and signs in there', async () => {
+    const { store } = asking();
+    await store.load();
+    expect(await store.signIn(credentials)).toEqual(practices);
+    expect(store.state().kind).toBe('signed_out');
+    expect(await store.signIn({ ...credentials, practiceId: 'oak' })).toBeUndefined();
+    expect(store.state().kind).toBe('signed_in');
+  });
+
+  test('is not asked again behind a session that ended', async () => {
+    const { store, tried } = asking();
+    await store.signIn({ ...credentials, practiceId: 'elm' });
+    store.end('idle');
+    expect(await store.signIn(credentials)).toBeUndefined();
+    expect(tried).toEqual(['elm', undefined, 'elm']);
+    expect(store.state().kind).toBe('signed_in');
+  });
 });

@@ -1,9 +1,18 @@
-import { type Credentials, type Session, type SessionState, sameSeat } from './session';
+import type { PreferenceKey, PreferenceValue } from '../../api/session/session.contract';
+import {
+  type Credentials,
+  type Session,
+  type SessionState,
+  type SignIn,
+  type SignInAnswer,
+  sameSeat,
+  sessionOf,
+} from './session';
 
 export interface SessionApi {
   /** Undefined: nobody is signed in. */
   readonly read: () => Promise<Session | undefined>;
-  readonly open: (credentials: Credentials) => Promise<void>;
+  readonly open: (credentials: Credentials) => Promise<SignInAnswer>;
   readonly close: () => Promise<void>;
 }
 
@@ -12,15 +21,18 @@ export interface SessionStore {
   readonly subscribe: (listener: () => void) => () => void;
   /** Asks the server who is signed in. Never throws: not reaching it is a state. */
   readonly load: () => Promise<void>;
-  /** @throws ProblemError `wrong_credentials`, `too_many_requests`, `unreachable` */
-  readonly signIn: (credentials: Credentials) => Promise<void>;
+  /**
+   * Behind a session that ended, whoever works in its practice too goes on there without being asked which.
+   * @throws ProblemError `wrong_credentials`, `too_many_requests`, `unreachable`
+   */
+  readonly signIn: SignIn;
   /** Leaves an empty page behind. @throws ProblemError when the server still holds the session open */
   readonly signOut: () => Promise<void>;
   /** The server no longer knows the session, or nobody touched the page. The page stays mounted behind the sign-in. */
   readonly end: (why: 'idle' | 'elsewhere') => void;
   /** Resolves once someone is signed in; rejects with the signal's reason. */
   readonly signedIn: (signal?: AbortSignal) => Promise<void>;
-  readonly prefer: (key: string, value: unknown) => void;
+  readonly prefer: (key: PreferenceKey, value: PreferenceValue) => void;
 }
 
 /**
@@ -39,9 +51,16 @@ export function createSessionStore(api: SessionApi, startAnew: () => void): Sess
     return () => void listeners.delete(listener);
   };
 
-  const enter = (session: Session) => {
+  const enter = (session: Session): undefined => {
     if (state.kind === 'ended' && !sameSeat(state.session, session)) startAnew();
     else set({ kind: 'signed_in', session });
+  };
+
+  const signIn: SignIn = async (credentials) => {
+    const answer = await api.open(credentials);
+    if (answer.kind === 'signed_in') return enter(answer.session);
+    const before = answer.practices.find(({ id }) => id === sessionOf(state)?.practice.id);
+    return before ? signIn({ ...credentials, practiceId: before.id }) : answer.practices;
   };
 
   return {
@@ -55,11 +74,7 @@ export function createSessionStore(api: SessionApi, startAnew: () => void): Sess
         set({ kind: 'unreachable' });
       }
     },
-    signIn: async (credentials) => {
-      await api.open(credentials);
-      const session = await api.read();
-      if (session) enter(session);
-    },
+    signIn,
     signOut: async () => {
       await api.close();
       startAnew();

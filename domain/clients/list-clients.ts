@@ -6,6 +6,8 @@ import type { ClientState } from './client-state';
 import { readSearch } from './search-text';
 
 export interface ListedClient {
+  readonly id: string;
+  /** The same: in every view a client's id stands under this name too, for the audit. */
   readonly clientId: string;
   readonly version: number;
   readonly recordNumber: number;
@@ -30,6 +32,10 @@ const sortColumns = {
 export interface ClientFilter {
   readonly ids?: readonly string[] | undefined;
   readonly states?: readonly ClientState[] | undefined;
+  /** On this clinician's care team. */
+  readonly clinicianId?: string | undefined;
+  /** Nothing is booked ahead. */
+  readonly unbooked?: boolean | undefined;
   /** What a person typed: words of a name, digits of a phone number, or a birth date. */
   readonly text?: string | undefined;
 }
@@ -66,6 +72,8 @@ export async function listClients(
   const sql = `with page as (
        select c.*, count(*) over () as total from clients c
         where c.practice_id = ? and (?::uuid[] is null or c.id = any(?::uuid[])) and (?::text[] is null or c.state = any(?))
+          and (?::uuid is null or exists (select 1 from care_team m where m.practice_id = c.practice_id and m.client_id = c.id and m.membership_id = ? and m.ended_at is null))
+          and (not ?::boolean or not exists (select 1 from appointments a where a.practice_id = c.practice_id and a.client_id = c.id and a.starts_at > ? and a.state in ('scheduled', 'confirmed')))
         order by ${sortColumns[listing.sort].replace('@', order)} ${order}, c.id ${order} limit ? offset ?)
      select p.*,
             (select k.value from client_contacts k where k.practice_id = p.practice_id and k.client_id = p.id and k.kind = 'mobile' and k.ended_at is null order by k.id desc limit 1) as mobile,
@@ -74,8 +82,10 @@ export async function listClients(
             (select max(a.starts_at) from appointments a where a.practice_id = p.practice_id and a.client_id = p.id and a.state = 'completed') as last_at
        from page p order by ${sortColumns[listing.sort].replace('@', order).replaceAll('c.', 'p.')} ${order}, p.id ${order}`;
   const { rows, total } = await paged(listing, async (limit, offset) => {
-    const found = [tx.practiceId, ids ?? null, ids ?? null, filter.states ?? null, filter.states ?? null];
-    const answer = await tx.rows.raw<{ rows: Row[] }>(sql, [...found, limit, offset, new Date(tx.now)] as never);
+    const now = new Date(tx.now);
+    const { clinicianId = null, states = null, unbooked = false } = filter;
+    const known = [tx.practiceId, ids ?? null, ids ?? null, states, states, clinicianId, clinicianId, unbooked];
+    const answer = await tx.rows.raw<{ rows: Row[] }>(sql, [...known, now, limit, offset, now] as never);
     return answer.rows;
   });
   return { rows: rows.map(listed), total };
@@ -92,6 +102,7 @@ export async function findClients(tx: PracticeTx, text: string, limit: number): 
 
 function listed(row: Row): ListedClient {
   return {
+    id: row.id,
     clientId: row.id,
     version: row.version,
     recordNumber: row.record_number,

@@ -2,7 +2,16 @@
 export const kept = ['appointment'] as const;
 
 /** What screens are told about. */
-export const announced = [...kept, 'client', 'visit', 'message', 'work_item', 'practice', 'block'] as const;
+export const announced = [
+  ...kept,
+  'next_step',
+  'client',
+  'visit',
+  'message',
+  'work_item',
+  'practice',
+  'block',
+] as const;
 
 export type Kept = (typeof kept)[number];
 export type Announced = (typeof announced)[number];

@@ -1,6 +1,7 @@
 import { type Listing, paged } from '../database/listing';
 import type { PracticeTx } from '../database/practice-tx';
 import { AppError } from '../problems';
+import { type ListedEvent, listTimeline } from '../timeline/list-timeline';
 import { type Instant, fromDate } from '../time/instant';
 import type { MessageState } from './message-state';
 
@@ -18,12 +19,17 @@ export interface ListedMessage {
   readonly subject: string | null;
   readonly body: string | null;
   readonly sendNo: number;
+  /** How often the vendor was called. */
+  readonly attempts: number;
   readonly createdAt: Instant;
   readonly settledAt: Instant | null;
   readonly deliveredAt: Instant | null;
   readonly failedAt: Instant | null;
   readonly nextAt: Instant | null;
   readonly orderedBy: string | null;
+  readonly orderedByName: string | null;
+  /** When the appointment that it speaks of begins. */
+  readonly startsAt: Instant | null;
 }
 
 export interface MessageFilter {
@@ -50,12 +56,15 @@ interface Row {
   readonly subject: string | null;
   readonly body: string | null;
   readonly send_no: number;
+  readonly attempts: number;
   readonly created_at: Date;
   readonly settled_at: Date | null;
   readonly delivered_at: Date | null;
   readonly failed_at: Date | null;
   readonly next_at: Date | null;
   readonly ordered_by: string | null;
+  readonly ordered_by_name: string | null;
+  readonly starts_at: Date | null;
   readonly total: number;
 }
 
@@ -71,8 +80,11 @@ export async function listMessages(
   const { rows, total } = await paged(
     listing,
     (limit, offset) => tx.all<Row>`
-    select m.*, coalesce(c.preferred_name, c.first_name) || ' ' || c.last_name as client_name, count(*) over () as total
+    select m.*, coalesce(c.preferred_name, c.first_name) || ' ' || c.last_name as client_name, s.short_name as ordered_by_name, a.starts_at,
+           count(*) over () as total
       from messages m join clients c on c.practice_id = m.practice_id and c.id = m.client_id
+      left join staff s on s.practice_id = m.practice_id and s.id = m.ordered_by
+      left join appointments a on a.practice_id = m.practice_id and a.id = m.appointment_id
      where m.practice_id = ${tx.practiceId}
        and (${filter.ids ?? null}::uuid[] is null or m.id = any (${filter.ids ?? null}::uuid[]))
        and (${filter.appointmentId ?? null}::uuid is null or m.appointment_id = ${filter.appointmentId ?? null})
@@ -85,12 +97,22 @@ export async function listMessages(
   return { rows: rows.map(listed), total };
 }
 
+export interface MessageRecord extends ListedMessage {
+  /** What became of it, newest first. */
+  readonly history: readonly ListedEvent[];
+}
+
 /** @throws AppError `not_found` */
-export async function readMessage(tx: PracticeTx, id: string): Promise<ListedMessage> {
+export async function readMessage(tx: PracticeTx, id: string): Promise<MessageRecord> {
   const { rows } = await listMessages(tx, { ids: [id] }, { order: 'DESC', offset: 0, limit: 1 });
   const [message] = rows;
   if (!message) throw new AppError('not_found');
-  return message;
+  const history = await listTimeline(
+    tx,
+    { clientId: message.clientId, evidenceId: id },
+    { order: 'DESC', offset: 0, limit: 50 },
+  );
+  return { ...message, history: history.rows };
 }
 
 const listed = (row: Row): ListedMessage => ({
@@ -107,10 +129,13 @@ const listed = (row: Row): ListedMessage => ({
   subject: row.subject,
   body: row.body === null ? null : row.body.replaceAll('{link}', '…'),
   sendNo: row.send_no,
+  attempts: row.attempts,
   createdAt: fromDate(row.created_at),
   settledAt: maybe(row.settled_at),
   deliveredAt: maybe(row.delivered_at),
   failedAt: maybe(row.failed_at),
   nextAt: maybe(row.next_at),
   orderedBy: row.ordered_by,
+  orderedByName: row.ordered_by_name,
+  startsAt: maybe(row.starts_at),
 });

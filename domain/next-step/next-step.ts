@@ -30,8 +30,12 @@ export interface Planned {
 
 /** The plan before this one. */
 export interface StoredStep {
+  readonly kind: string;
   readonly step: string | null;
   readonly occurrence: number | null;
+  readonly due_at: Date | null;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly planned_version: number;
   readonly tries: number;
   readonly paused_until: Date | null;
   readonly hurried_step: string | null;
@@ -48,7 +52,7 @@ const triesBeforePause = 2;
  */
 export async function lockNextStep(tx: PracticeTx, id: string): Promise<StoredStep | undefined> {
   return tx.one<StoredStep>`
-    select step, occurrence, tries, paused_until, hurried_step, hurried_occurrence, ordered_by
+    select kind, step, occurrence, due_at, params, planned_version, tries, paused_until, hurried_step, hurried_occurrence, ordered_by
       from next_steps where practice_id = ${tx.practiceId} and id = ${id} for update`;
 }
 
@@ -56,7 +60,7 @@ export async function lockNextStep(tx: PracticeTx, id: string): Promise<StoredSt
  * Stores the plan as screens show it, and answers it as the workflow follows it. Two things may change its due time:
  * a person hurried this very step, or it was carried out twice and recorded nothing, which is a defect: then it pauses, and
  * someone is asked to look. The pause is part of the plan, so that signals do not shorten it and a cancellation ends it.
- * A plan from an older version than the stored one is not stored.
+ * A plan from an older version than the stored one is not stored. Open screens hear of one that says something else than before.
  */
 export async function storeNextStep(tx: PracticeTx, planned: Planned, old: StoredStep | undefined): Promise<NextStep> {
   const guard = runaway(old, planned.next, tx.now);
@@ -77,7 +81,26 @@ export async function storeNextStep(tx: PracticeTx, planned: Planned, old: Store
            tries = ${guard.tries}, paused_until = ${guard.pausedUntil === null ? null : toDate(guard.pausedUntil)},
            hurried_step = ${order?.hurried_step ?? null}, hurried_occurrence = ${order?.hurried_occurrence ?? null}, ordered_by = ${order?.ordered_by ?? null}
      where practice_id = ${tx.practiceId} and id = ${planned.id} and planned_version <= ${planned.version}`;
+  if (saysOtherwise(old, planned, next, guard.pausedUntil)) await tx.announce('next_step', planned.id);
   return next;
+}
+
+/** Whether screens show another line than before. */
+function saysOtherwise(
+  old: StoredStep | undefined,
+  { version, params = {} }: Planned,
+  next: NextStep,
+  pausedUntil: Instant | null,
+): boolean {
+  if (!old || old.planned_version > version) return false;
+  const [step, due] = next.kind === 'step' ? [next.step, next.due] : [null, null];
+  return (
+    old.kind !== next.kind ||
+    old.step !== step ||
+    (old.due_at?.getTime() ?? null) !== due ||
+    (old.paused_until === null) !== (pausedUntil === null) ||
+    old.params['channel'] !== params['channel']
+  );
 }
 
 interface Guard {

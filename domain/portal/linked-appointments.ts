@@ -44,7 +44,7 @@ interface Source {
 /**
  * What a link from a message shows: the appointment it spoke of as it is now, and the others ahead. A link that is older than
  * what is true says what is true.
- * @throws AppError `not_found`, `link_expired`
+ * @throws AppError `not_found`, `link_expired` with the practice's name and phone: whom to call instead
  */
 export async function linkPage(tx: PracticeTx, messageId: string): Promise<LinkPage> {
   const source = await sourceOf(tx, messageId);
@@ -106,6 +106,9 @@ async function sourceOf(tx: PracticeTx, messageId: string): Promise<Source> {
       left join appointments a on a.practice_id = m.practice_id and a.id = m.appointment_id
      where m.practice_id = ${tx.practiceId} and m.id = ${messageId}`;
   if (!source) throw new AppError('not_found');
-  if (source.ends_at && tx.now > addHours(fromDate(source.ends_at), afterHours)) throw new AppError('link_expired');
+  if (source.ends_at && tx.now > addHours(fromDate(source.ends_at), afterHours)) {
+    const { name, phone } = await practiceOf(tx);
+    throw new AppError('link_expired', { practiceName: name, phone, language: source.language });
+  }
   return source;
 }

@@ -19,6 +19,8 @@ export interface OwnAppointment {
   readonly modality: 'office' | 'telehealth';
   readonly state: AppointmentState;
   readonly changeFreeUntil: Instant;
+  /** The next message about it, by the plan that its workflow follows. */
+  readonly next: { readonly channel: 'sms' | 'email'; readonly due: Instant } | null;
 }
 
 interface Row {
@@ -32,6 +34,8 @@ interface Row {
   readonly display_name: string;
   readonly modality: 'office' | 'telehealth';
   readonly state: AppointmentState;
+  readonly next_channel: 'sms' | 'email' | null;
+  readonly next_due: Date | null;
   readonly total: number;
 }
 
@@ -48,10 +52,11 @@ export async function listOwnAppointments(
     listing,
     (limit, offset) => tx.all<Row>`
     select a.id, a.version, a.client_id, coalesce(c.preferred_name, c.first_name) as client_name, a.starts_at, a.ends_at, a.zone, s.display_name, a.modality, a.state,
-           count(*) over () as total
+           n.params->>'channel' as next_channel, n.due_at as next_due, count(*) over () as total
       from appointments a
       join clients c on c.practice_id = a.practice_id and c.id = a.client_id
       join staff s on s.practice_id = a.practice_id and s.id = a.clinician_id
+      left join next_steps n on n.practice_id = a.practice_id and n.id = a.id and n.kind = 'step' and n.step <> 'settle'
      where a.practice_id = ${tx.practiceId}
        and (${filter.id ?? null}::uuid is null or a.id = ${filter.id ?? null})
        and (not ${ahead} or a.ends_at > ${toDate(tx.now)} and a.state in ('requested', 'scheduled', 'confirmed', 'arrived', 'in_session'))
@@ -72,6 +77,10 @@ export async function listOwnAppointments(
       modality: row.modality,
       state: row.state,
       changeFreeUntil: freeUntil(fromDate(row.starts_at), policy),
+      next:
+        row.next_channel === null || row.next_due === null
+          ? null
+          : { channel: row.next_channel, due: fromDate(row.next_due) },
     })),
   };
 }

@@ -113,7 +113,7 @@ function dueNow(facts: AppointmentFacts, reminder: PlannedReminder, message: Mes
 const quietGraceMinutes = 15;
 
 export const messageOf = (
-  facts: AppointmentFacts,
+  facts: Pick<AppointmentFacts, 'appointment' | 'messages'>,
   reminder: Pick<PlannedReminder, 'code' | 'channel'>,
 ): Message | undefined =>
   facts.messages.find(

@@ -7,7 +7,8 @@ import { type Practice, practiceOf } from '../practice/policy';
 import { type Appointment, appointmentFrom } from '../schedule/appointment';
 import { type Instant, fromDate } from '../time/instant';
 import type { Zone } from '../time/wall-time';
-import type { Channel, PlannedReminder, Reachability, Unreachable } from './reminder-plan';
+import { reachOf } from './reach';
+import type { Channel, PlannedReminder, Reachability } from './reminder-plan';
 import { reminderPlan } from './reminder-plan';
 
 /** A message as the protocol sees it. */
@@ -122,14 +123,5 @@ async function clientFacts(tx: PracticeTx, appointment: Appointment): Promise<Cl
            exists (select 1 from work_items w where w.practice_id = c.practice_id and w.ref_id = ${appointment.id} and w.cause = 'outbox_parked' and w.state = 'open') as parked
       from clients c where c.practice_id = ${tx.practiceId} and c.id = ${appointment.client_id}`;
   if (!row) throw new Error('an appointment without its client');
-  const reach = (channel: Channel, kind: string): Unreachable | null => {
-    if (!row.consents.includes(channel)) return 'no_consent';
-    return row.kinds.includes(kind) ? null : 'no_contact';
-  };
-  return {
-    zone: row.zone,
-    asked: row.asked,
-    parked: row.parked,
-    reach: { sms: reach('sms', 'mobile'), email: reach('email', 'email') },
-  };
+  return { zone: row.zone, asked: row.asked, parked: row.parked, reach: reachOf(row) };
 }

@@ -1,10 +1,12 @@
 import type { PracticeTx } from '../database/practice-tx';
 import { practiceOf } from '../practice/policy';
 import type { Instant } from '../time/instant';
-import { type Day, dayRange } from '../time/wall-time';
+import { type Day, type Zone, dayRange } from '../time/wall-time';
+import { shiftsOn } from './free-times';
 import { type ListedAppointment, listAppointments } from './list-appointments';
 import { type ListedBlock, listBlocks } from './list-blocks';
 import { busyTimes } from './time-holds';
+import { workingHours } from './working-hours';
 
 export interface CalendarDay {
   readonly day: Day;
@@ -12,6 +14,8 @@ export interface CalendarDay {
   readonly to: Instant;
   readonly appointments: readonly ListedAppointment[];
   readonly blocks: readonly ListedBlock[];
+  /** When each clinician works. */
+  readonly hours: readonly { readonly resourceId: string; readonly startsAt: Instant; readonly endsAt: Instant }[];
   /** Held by something that the caller may not see: when, not what. */
   readonly taken: readonly { readonly resourceId: string; readonly startsAt: Instant; readonly endsAt: Instant }[];
 }
@@ -28,9 +32,9 @@ export async function calendarDay(tx: PracticeTx, day: Day): Promise<CalendarDay
     { order: 'ASC', offset: 0, limit: mostOfADay },
   );
   const blocks = await listBlocks(tx, from, to);
-  const resources = await tx.all<{ id: string }>`
-    select id from staff where practice_id = ${tx.practiceId} and is_clinician and ended_at is null
-    union all select id from rooms where practice_id = ${tx.practiceId} and ended_at is null`;
+  const resources = await tx.all<{ id: string; works: boolean }>`
+    select id, true as works from staff where practice_id = ${tx.practiceId} and is_clinician and ended_at is null
+    union all select id, false from rooms where practice_id = ${tx.practiceId} and ended_at is null`;
   const seen = new Set(appointments.map((one) => one.id));
   const blocked = new Set(blocks.map((one) => `${one.resourceId}|${one.startsAt}`));
   const busy = await busyTimes(
@@ -44,5 +48,22 @@ export async function calendarDay(tx: PracticeTx, day: Day): Promise<CalendarDay
       one.appointmentId === null ? !blocked.has(`${one.resourceId}|${one.from}`) : !seen.has(one.appointmentId),
     )
     .map((one) => ({ resourceId: one.resourceId, startsAt: one.from, endsAt: one.to }));
-  return { day, from, to, appointments, blocks, taken };
+  return { day, from, to, appointments, blocks, taken, hours: await hoursOn(tx, day, resources, zone) };
+}
+
+async function hoursOn(
+  tx: PracticeTx,
+  day: Day,
+  resources: readonly { readonly id: string; readonly works: boolean }[],
+  zone: Zone,
+): Promise<CalendarDay['hours']> {
+  const clinicians = resources.filter(({ works }) => works).map(({ id }) => id);
+  const hours = await workingHours(tx, clinicians);
+  return clinicians.flatMap((resourceId) =>
+    shiftsOn(day, hours.get(resourceId) ?? [], zone).map(({ from, to }) => ({
+      resourceId,
+      startsAt: from,
+      endsAt: to,
+    })),
+  );
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../time/instant';
 import type { Zone } from '../time/wall-time';
 import { holdsOf } from './appointment';
 import { freeTimes, windowAround } from './free-times';
+import { workingHours } from './working-hours';
 import { busyTimes, freeLanes, inTheWay, lockTime, takeTime } from './time-holds';
 
 export interface TimePlan {
@@ -72,17 +73,10 @@ export async function alternatives(
   const around = windowAround(plan.startsAt);
   const resources = [plan.clinicianId, plan.clientId, ...(plan.roomId ? [plan.roomId] : [])];
   const busy = await busyTimes(tx, resources, around.from, around.to);
-  const hours = await tx.all<{ weekday: number; from_minute: number; until_minute: number }>`
-    select weekday, from_minute, until_minute from clinician_hours
-     where practice_id = ${tx.practiceId} and clinician_id = ${plan.clinicianId} and ended_at is null`;
-  const shifts = hours.map((row) => ({
-    weekday: row.weekday,
-    fromMinute: row.from_minute,
-    untilMinute: row.until_minute,
-  }));
+  const hours = await workingHours(tx, [plan.clinicianId]);
   return freeTimes(
     { at: plan.startsAt, minutes: plan.minutes, bufferMinutes: plan.bufferMinutes },
-    shifts,
+    hours.get(plan.clinicianId) ?? [],
     busy,
     plan.zone,
     tx.now,

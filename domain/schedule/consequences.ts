@@ -1,10 +1,11 @@
 import type { PracticeTx } from '../database/practice-tx';
-import type { AppointmentId } from '../ids';
-import { appointmentFacts } from '../reminders/facts';
+import type { AppointmentId, ClientId } from '../ids';
 import { noticeChannel } from '../reminders/appointment-steps';
+import { appointmentFacts } from '../reminders/facts';
+import { plannedAhead } from '../reminders/planned-ahead';
 import { AppError } from '../problems';
 import { practiceOf } from '../practice/policy';
-import { type Instant } from '../time/instant';
+import type { Instant } from '../time/instant';
 import { type Appointment, readAppointment } from './appointment';
 import { isAhead } from './appointment-state';
 import { wasTold } from './cancel-appointment';
@@ -13,10 +14,12 @@ import { cancellationOutcome } from './late-cancellation';
 /** One thing that a command will do, by code: shown before the click. */
 export type Consequence =
   | {
-      readonly code: 'cancels' | 'frees_time' | 'moves' | 'confirmation_lapses' | 'reminders_again';
+      readonly code: 'books' | 'cancels' | 'frees_time' | 'moves' | 'restores' | 'confirmation_lapses';
       readonly at: Instant;
     }
   | { readonly code: 'in_time' | 'late'; readonly noticeHours: number }
+  | { readonly code: 'reminder'; readonly at: Instant; readonly channel: 'sms' | 'email' }
+  | { readonly code: 'no_reminder'; readonly why: 'unreachable' | 'too_soon' }
   | { readonly code: 'tells_client'; readonly channel: 'sms' | 'email' }
   | { readonly code: 'tells_nobody'; readonly why: 'not_told_before' | 'unreachable' };
 
@@ -56,11 +59,40 @@ export async function moveConsequences(
     { code: 'moves', at: to },
     { code: 'frees_time', at: appointment.startsAt },
     ...(appointment.state === 'confirmed' ? [{ code: 'confirmation_lapses', at: appointment.startsAt } as const] : []),
-    { code: 'reminders_again', at: to },
+    ...(await reminders(tx, appointment.client_id, to, id)),
   ];
 }
 
-function mustBeAhead(appointment: Appointment): void {
-  if (!isAhead(appointment.state))
-    throw new AppError('wrong_state', { entity: 'appointment', state: appointment.state });
+/** What taking back a cancellation would do. @throws AppError `not_found`, `wrong_state` */
+export async function restoreConsequences(tx: PracticeTx, id: AppointmentId): Promise<readonly Consequence[]> {
+  const appointment = await readAppointment(tx, id);
+  if (appointment.state !== 'cancelled' && appointment.state !== 'no_show') throw wrongState(appointment);
+  const { startsAt } = appointment;
+  const told = startsAt > tx.now ? await reminders(tx, appointment.client_id, startsAt, id) : [];
+  return [{ code: 'restores', at: startsAt }, ...told];
 }
+
+/** What booking a client at a time would do. @throws AppError `not_found` */
+export async function bookConsequences(
+  tx: PracticeTx,
+  wish: { readonly clientId: ClientId; readonly startsAt: Instant },
+): Promise<readonly Consequence[]> {
+  return [{ code: 'books', at: wish.startsAt }, ...(await reminders(tx, wish.clientId, wish.startsAt))];
+}
+
+async function reminders(
+  tx: PracticeTx,
+  clientId: ClientId,
+  startsAt: Instant,
+  appointmentId?: AppointmentId,
+): Promise<readonly Consequence[]> {
+  const ahead = await plannedAhead(tx, { clientId, startsAt, ...(appointmentId !== undefined && { appointmentId }) });
+  if (ahead.kind === 'none') return [{ code: 'no_reminder', why: ahead.why }];
+  return ahead.reminders.map(({ channel, due }) => ({ code: 'reminder', at: due, channel }));
+}
+
+function mustBeAhead(appointment: Appointment): void {
+  if (!isAhead(appointment.state)) throw wrongState(appointment);
+}
+
+const wrongState = ({ state }: Appointment): AppError => new AppError('wrong_state', { entity: 'appointment', state });

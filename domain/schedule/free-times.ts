@@ -1,5 +1,5 @@
 import { type Instant, addMinutes } from '../time/instant';
-import { type Zone, addDays, dayAt, instantAt, minuteOfDay, wallTimeOn, weekdayOf } from '../time/wall-time';
+import { type Day, type Zone, addDays, dayAt, instantAt, minuteOfDay, wallTimeOn, weekdayOf } from '../time/wall-time';
 
 /** When a clinician works, in minutes of the practice's day. ISO weekday. */
 export interface WorkingHours {
@@ -61,17 +61,26 @@ function* nearestDays(): Iterable<number> {
 }
 
 function startsOn(day: string, wish: Wish, hours: readonly WorkingHours[], zone: Zone): readonly Instant[] {
-  const weekday = weekdayOf(day);
-  const shifts = hours.length > 0 ? hours : officeHours;
-  return shifts
-    .filter((shift) => shift.weekday === weekday)
-    .flatMap((shift) => {
-      const starts: Instant[] = [];
-      for (let minute = ceilToGrid(shift.fromMinute); minute + wish.minutes <= shift.untilMinute; minute += gridMinutes)
-        starts.push(instantAt(wallTimeOn(day, minute), zone));
-      return starts;
-    });
+  return hoursOf(day, hours).flatMap((shift) => {
+    const starts: Instant[] = [];
+    for (let minute = ceilToGrid(shift.fromMinute); minute + wish.minutes <= shift.untilMinute; minute += gridMinutes)
+      starts.push(instantAt(wallTimeOn(day, minute), zone));
+    return starts;
+  });
 }
+
+/** The hours of one day. Without any of her own, a clinician has those of an office. */
+function hoursOf(day: Day, hours: readonly WorkingHours[]): readonly WorkingHours[] {
+  const weekday = weekdayOf(day);
+  return (hours.length > 0 ? hours : officeHours).filter((shift) => shift.weekday === weekday);
+}
+
+/** When a clinician works on a day. */
+export const shiftsOn = (day: Day, hours: readonly WorkingHours[], zone: Zone): readonly Span[] =>
+  hoursOf(day, hours).map((shift) => ({
+    from: instantAt(wallTimeOn(day, shift.fromMinute), zone),
+    to: instantAt(wallTimeOn(day, shift.untilMinute), zone),
+  }));
 
 const officeHours: readonly WorkingHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
   weekday,

@@ -33,6 +33,8 @@ export interface ListedAppointment {
   readonly cancelKind: 'in_time' | 'late' | null;
   readonly visit: ListedVisit | null;
   readonly next: ListedStep | null;
+  /** When the client comes next after this one; null when nothing is booked. */
+  readonly nextVisitAt: Instant | null;
   /** A message to this client about this appointment that a person should know of. */
   readonly messageTrouble: 'refused' | 'unknown' | null;
 }
@@ -102,6 +104,8 @@ const columns = `
          a.state, a.occurrence, a.cancel_kind,
          not exists (select 1 from visits p where p.practice_id = a.practice_id and p.client_id = a.client_id and p.state in ('in_session', 'checkout', 'done') and p.appointment_id <> a.id) as first_visit,
          v.id as visit_id, v.version as visit_version, v.state as visit_state, v.arrived_at, v.seen_at, v.began_at, v.ended_at,
+         (select min(f.starts_at) from appointments f where f.practice_id = a.practice_id and f.client_id = a.client_id and f.starts_at > a.starts_at
+             and f.id <> a.id and f.state in ('scheduled', 'confirmed')) as next_visit_at,
          n.kind as next_kind, n.step, n.due_at, n.params->>'channel' as channel, n.paused_until,
          (select case when bool_or(m.state = 'unknown') then 'unknown' else 'refused' end from messages m
            where m.practice_id = a.practice_id and m.appointment_id = a.id and m.occurrence = a.occurrence and (m.state in ('refused', 'unknown') or m.failed_at is not null)
@@ -144,6 +148,7 @@ interface Row {
   readonly seen_at: Date | null;
   readonly began_at: Date | null;
   readonly ended_at: Date | null;
+  readonly next_visit_at: Date | null;
   readonly next_kind: string | null;
   readonly step: string | null;
   readonly due_at: Date | null;
@@ -183,6 +188,7 @@ function listed(row: Row): ListedAppointment {
       row.step === null
         ? null
         : { step: row.step, due: maybe(row.due_at), channel: row.channel, paused: row.paused_until !== null },
+    nextVisitAt: maybe(row.next_visit_at),
     messageTrouble: row.message_trouble,
   };
 }

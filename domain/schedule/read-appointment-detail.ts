@@ -1,8 +1,9 @@
 import type { PracticeTx } from '../database/practice-tx';
+import type { MessageState } from '../messages/message-state';
 import { messageOf } from '../reminders/appointment-steps';
 import { appointmentFacts } from '../reminders/facts';
 import { AppError } from '../problems';
-import type { Instant } from '../time/instant';
+import { type Instant, fromDate } from '../time/instant';
 import { freeUntil } from './late-cancellation';
 import { type ListedAppointment, listAppointments } from './list-appointments';
 
@@ -16,7 +17,10 @@ export interface AppointmentDetail extends ListedAppointment {
     readonly usefulUntil: Instant;
     readonly unreachable: 'no_consent' | 'no_contact' | null;
     readonly messageId: string | null;
-    readonly messageState: string | null;
+    readonly messageState: MessageState | null;
+    readonly sentAt: Instant | null;
+    readonly deliveredAt: Instant | null;
+    readonly failedAt: Instant | null;
   }[];
 }
 
@@ -32,7 +36,16 @@ export async function readAppointmentDetail(tx: PracticeTx, id: string): Promise
     cancelReason: facts.appointment.cancel_reason,
     reminders: facts.plan.map((reminder) => {
       const message = messageOf(facts, reminder);
-      return { ...reminder, messageId: message?.id ?? null, messageState: message?.state ?? null };
+      return {
+        ...reminder,
+        messageId: message?.id ?? null,
+        messageState: message?.state ?? null,
+        sentAt: maybe(message?.state === 'sent' ? message.row.settled_at : null),
+        deliveredAt: maybe(message?.row.delivered_at ?? null),
+        failedAt: maybe(message?.row.failed_at ?? null),
+      };
     }),
   };
 }
+
+const maybe = (date: Date | null): Instant | null => (date === null ? null : fromDate(date));

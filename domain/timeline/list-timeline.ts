@@ -37,10 +37,13 @@ interface Row {
 /** What happened to a record, or to everything of a client, by when it happened. */
 export async function listTimeline(
   tx: PracticeTx,
-  of: { readonly entity: string; readonly refId: string } | { readonly clientId: string },
+  of:
+    | { readonly entity: string; readonly refId: string }
+    | { readonly clientId: string; /** Only what this record is the evidence of. */ readonly evidenceId?: string },
   listing: Listing,
 ): Promise<{ readonly rows: readonly ListedEvent[]; readonly total: number }> {
   const [entity, refId, clientId] = 'clientId' in of ? [null, null, of.clientId] : [of.entity, of.refId, null];
+  const evidenceId = 'clientId' in of ? (of.evidenceId ?? null) : null;
   const ascending = listing.order === 'ASC';
   const { rows, total } = await paged(
     listing,
@@ -50,6 +53,7 @@ export async function listTimeline(
      where e.practice_id = ${tx.practiceId}
        and (${clientId}::uuid is null or e.client_id = ${clientId})
        and (${refId}::uuid is null or e.entity = ${entity} and e.ref_id = ${refId})
+       and (${evidenceId}::uuid is null or e.evidence_id = ${evidenceId})
      order by case when ${ascending} then e.at end, case when ${ascending} then e.id end, e.at desc, e.id desc limit ${limit} offset ${offset}`,
   );
   return {

@@ -2,6 +2,7 @@ import { type Listing, paged } from '../database/listing';
 import type { PracticeTx } from '../database/practice-tx';
 import { AppError } from '../problems';
 import { type Instant, fromDate } from '../time/instant';
+import type { AppointmentState } from '../schedule/appointment-state';
 import type { WorkItemState } from './work-item-state';
 import { type WorkCause, type WorkQueue, workCauses } from './work-codes';
 
@@ -23,6 +24,16 @@ export interface ListedWork {
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
   readonly resolution: string | null;
+  /** The number to call the client at, and whether a message may be left there. */
+  readonly phone: { readonly number: string; readonly leaveMessage: boolean } | null;
+  /** The appointment that it is about, as it is now: the next action needs its version. */
+  readonly appointment: {
+    readonly id: string;
+    readonly version: number;
+    readonly state: AppointmentState;
+    readonly startsAt: Instant;
+    readonly clinicianName: string;
+  } | null;
 }
 
 export interface WorkFilter {
@@ -52,6 +63,13 @@ interface Row {
   readonly opened_at: Date;
   readonly closed_at: Date | null;
   readonly resolution: string | null;
+  readonly phone: string | null;
+  readonly leave_message: boolean | null;
+  readonly appointment_id: string | null;
+  readonly appointment_version: number | null;
+  readonly appointment_state: AppointmentState | null;
+  readonly starts_at: Date | null;
+  readonly clinician_name: string | null;
   readonly total: number;
 }
 
@@ -65,10 +83,16 @@ export async function listWork(
   const { rows, total } = await paged(
     listing,
     (limit, offset) => tx.all<Row>`
-    select w.*, coalesce(c.preferred_name, c.first_name) || ' ' || c.last_name as client_name, s.short_name as owner_name, count(*) over () as total
+    select w.*, coalesce(c.preferred_name, c.first_name) || ' ' || c.last_name as client_name, s.short_name as owner_name,
+           k.value as phone, k.leave_message, a.id as appointment_id, a.version as appointment_version, a.state as appointment_state, a.starts_at,
+           d.short_name as clinician_name, count(*) over () as total
       from work_items w
       left join clients c on c.practice_id = w.practice_id and c.id = w.client_id
       left join staff s on s.practice_id = w.practice_id and s.id = w.owner_id
+      left join appointments a on w.entity = 'appointment' and a.practice_id = w.practice_id and a.id = w.ref_id
+      left join staff d on d.practice_id = a.practice_id and d.id = a.clinician_id
+      left join lateral (select value, leave_message from client_contacts p where p.practice_id = w.practice_id and p.client_id = w.client_id
+                            and p.kind in ('mobile', 'phone') and p.ended_at is null order by p.kind, p.id desc limit 1) k on true
      where w.practice_id = ${tx.practiceId}
        and (${filter.ids ?? null}::uuid[] is null or w.id = any (${filter.ids ?? null}::uuid[]))
        and (${filter.state ?? null}::text is null or w.state = ${filter.state ?? null})
@@ -109,7 +133,23 @@ const listed = (row: Row): ListedWork => ({
   openedAt: fromDate(row.opened_at),
   closedAt: row.closed_at === null ? null : fromDate(row.closed_at),
   resolution: row.resolution,
+  phone: row.phone === null ? null : { number: row.phone, leaveMessage: row.leave_message ?? false },
+  appointment: appointmentOf(row),
 });
+
+const appointmentOf = (row: Row): ListedWork['appointment'] =>
+  row.appointment_id === null ||
+  row.appointment_version === null ||
+  row.appointment_state === null ||
+  row.starts_at === null
+    ? null
+    : {
+        id: row.appointment_id,
+        version: row.appointment_version,
+        state: row.appointment_state,
+        startsAt: fromDate(row.starts_at),
+        clinicianName: row.clinician_name ?? '',
+      };
 
 export interface WorkGroup {
   readonly cause: WorkCause;

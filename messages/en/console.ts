@@ -1,6 +1,12 @@
+import { clients } from './clients';
+import { messaging } from './messaging';
+import { system } from './system';
+import { timeline } from './timeline';
+import { work } from './work';
+import { next } from './next';
 import { ra } from './ra';
 import { shared } from './shared';
 import { shell } from './shell';
 
 /** Everything that the staff console says. An area adds its words here. */
-export const consoleWords = { ...shared, shell, ra } as const;
+export const consoleWords = { ...shared, shell, ra, clients, messaging, next, system, timeline, work } as const;

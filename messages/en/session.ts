@@ -4,6 +4,7 @@ export const session = {
   email: 'Email',
   password: 'Password',
   signIn: 'Sign in',
+  whichPractice: 'Which practice?',
   signOut: 'Sign out',
   signOutFailed: 'You are still signed in: the server could not be reached.',
   checking: 'One moment…',

@@ -14,6 +14,7 @@ export const shell = {
     balances: 'Balances',
     reports: 'Reports',
     readiness: 'Readiness',
+    system: 'System',
     settings: 'Settings',
   },
   sections: { day: 'Day', billing: 'Billing', practice: 'Practice' },

@@ -1,7 +1,23 @@
 import type { consoleWords as english } from '../en/console';
 import type { SameCodes } from '../words';
+import { clients } from './clients';
+import { messaging } from './messaging';
+import { system } from './system';
+import { timeline } from './timeline';
+import { work } from './work';
+import { next } from './next';
 import { ra } from './ra';
 import { shared } from './shared';
 import { shell } from './shell';
 
-export const consoleWords: SameCodes<typeof english> = { ...shared, shell, ra };
+export const consoleWords: SameCodes<typeof english> = {
+  ...shared,
+  shell,
+  ra,
+  clients,
+  messaging,
+  next,
+  system,
+  timeline,
+  work,
+};

@@ -6,6 +6,7 @@ export const session: SameCodes<typeof english> = {
   email: 'Correo electrónico',
   password: 'Contraseña',
   signIn: 'Iniciar sesión',
+  whichPractice: '¿En qué consulta?',
   signOut: 'Cerrar sesión',
   signOutFailed: 'Su sesión sigue abierta: no se pudo contactar con el servidor.',
   checking: 'Un momento…',

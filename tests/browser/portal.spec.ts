@@ -5,7 +5,7 @@ import { frontDesk, problem, stubApi } from './stub-api';
 
 const client = {
   ...frontDesk,
-  person: { name: 'Juniper Vale', initials: 'JV' },
+  person: { membershipId: 'juniper', name: 'Juniper Vale', initials: 'JV' },
   roles: ['client'],
   capabilities: [],
 };

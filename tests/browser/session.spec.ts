@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './browser-test';
 import { frontDesk, problem, stubApi } from './stub-api';
@@ -18,9 +19,12 @@ function aServer(open = false) {
         state.open ? { status: 200, body: frontDesk } : { status: 401, body: problem('signed_out', 401) },
       'POST /api/session': ({ body }: { body: unknown }) => {
         state.open = (body as { password: string }).password === 'right';
-        return state.open ? { status: 204 } : { status: 401, body: problem('wrong_credentials', 401) };
+        return state.open
+          ? { status: 200, body: { kind: 'signed_in', session: frontDesk } }
+          : { status: 401, body: problem('wrong_credentials', 401) };
       },
-      'PATCH /api/session': () => (state.open ? { status: 204 } : { status: 401, body: problem('signed_out', 401) }),
+      'PUT /api/session/preferences/theme': () =>
+        state.open ? { status: 200, body: { value: 'dark' } } : { status: 401, body: problem('signed_out', 401) },
     },
   };
 }
@@ -47,6 +51,39 @@ test('who is not signed in sees the sign-in at the address that was asked for; a
   expect(write?.headers['idempotency-key']).toMatch(/^[0-9a-f-]{36}$/);
 });
 
+test('someone who works in several practices chooses one; going back keeps what was typed', async ({
+  page,
+  adminOrigin,
+}) => {
+  let chosen: unknown;
+  await stubApi(page, {
+    'GET /api/session': () => ({ status: 401, body: problem('signed_out', 401) }),
+    'POST /api/session': ({ body }) => {
+      chosen = (body as { practiceId?: string }).practiceId;
+      const practices = [
+        { id: 'elm', name: 'Elm Street Practice' },
+        { id: 'oak', name: 'Oak Lane Counseling' },
+      ];
+      return {
+        status: 200,
+        body: chosen === undefined ? { kind: 'choose', practices } : { kind: 'signed_in', session: frontDesk },
+      };
+    },
+  });
+  await page.goto(adminOrigin);
+  await signIn(page);
+  await expect(page.getByRole('heading', { name: 'Which practice?' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Elm Street Practice' })).toBeFocused();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByRole('textbox', { name: 'Email' })).toHaveValue('mira@example.com');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole('button', { name: 'Oak Lane Counseling' }).click();
+  await expect(page.getByRole('button', { name: /Account of/ })).toBeVisible();
+  expect(chosen).toBe('oak');
+});
+
 test('a request that finds the session over leaves the page behind a curtain, and goes out again after the sign-in', async ({
   page,
   adminOrigin,
@@ -68,11 +105,8 @@ test('a request that finds the session over leaves the page behind a curtain, an
 
   await signIn(page);
   await expect(dialog).toHaveCount(0);
-  const sent = asked.filter(({ method }) => method === 'PATCH');
-  expect(sent.map(({ body }) => body)).toEqual([
-    { preferences: { theme: 'dark' } },
-    { preferences: { theme: 'dark' } },
-  ]);
+  const sent = asked.filter(({ method }) => method === 'PUT');
+  expect(sent.map(({ body }) => body)).toEqual([{ value: 'dark' }, { value: 'dark' }]);
   expect(sent[0]?.headers['idempotency-key']).toBe(sent[1]?.headers['idempotency-key']);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
@@ -84,12 +118,16 @@ test('someone else who signs in at the curtain begins with an empty page', async
     ...server.answers,
     'GET /api/session': () =>
       server.state.open ? { status: 200, body: who } : { status: 401, body: problem('signed_out', 401) },
+    'POST /api/session': () => {
+      server.state.open = true;
+      return { status: 200, body: { kind: 'signed_in', session: who } };
+    },
   });
   await page.goto(`${adminOrigin}/claims`);
   await page.getByRole('button', { name: /Account of Mira/ }).click();
   server.state.open = false;
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
-  who = { ...frontDesk, person: { name: 'Jonas Vale', initials: 'JV' } };
+  who = { ...frontDesk, person: { membershipId: 'jonas', name: 'Jonas Vale', initials: 'JV' } };
   await signIn(page);
   await expect(page.getByRole('button', { name: /Account of Jonas Vale/ })).toBeVisible();
   expect(new URL(page.url()).pathname).toBe('/');
@@ -134,7 +172,7 @@ test('input that finds the session over draws the curtain at once', async ({ pag
   await stubApi(page, {
     ...server.answers,
     'POST /api/session/input': () =>
-      server.state.open ? { status: 204 } : { status: 401, body: problem('signed_out', 401) },
+      server.state.open ? { status: 200, body: { idleAt: 0 } } : { status: 401, body: problem('signed_out', 401) },
   });
   await page.goto(adminOrigin);
   await page.getByRole('button', { name: /Account of/ }).waitFor();
@@ -158,7 +196,7 @@ test('signing out leaves an empty page; when the server cannot be told, nobody p
     'DELETE /api/session': () => {
       if (!reachable) return { status: 503, body: problem('try_again', 503) };
       server.state.open = false;
-      return { status: 204 };
+      return { status: 200, body: { signedOut: true } };
     },
   });
   await page.goto(`${adminOrigin}/claims`);
@@ -203,7 +241,7 @@ test('the language and the theme are the person’s own, and come with the sessi
   await page.getByRole('button', { name: /Cuenta de/ }).click();
   await page.getByRole('menuitemradio', { name: 'English' }).click();
   await expect(page.getByRole('heading', { name: 'No area is open to you yet' })).toBeVisible();
-  expect(asked.at(-1)?.body).toEqual({ preferences: { language: 'en' } });
+  expect(asked.at(-1)?.body).toEqual({ value: 'en' });
 });
 
 test('without a connection a banner says so, and goes when it is back', async ({ page, adminOrigin, context }) => {

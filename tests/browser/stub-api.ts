@@ -1,10 +1,12 @@
 import type { Page, Route } from '@playwright/test';
 
 export const frontDesk = {
-  person: { name: 'Mira Okonjo', initials: 'MO' },
-  practice: { name: 'Elm Street Practice', zone: 'America/New_York' },
+  person: { membershipId: 'mira', name: 'Mira Okonjo', initials: 'MO' },
+  practice: { id: 'elm', name: 'Elm Street Practice', zone: 'America/New_York' },
   roles: ['front_desk'],
   capabilities: ['schedule.read', 'schedule.change'],
+  idleAt: 0,
+  expiresAt: 0,
   idleSeconds: 900,
   preferences: {},
 };
@@ -27,9 +29,11 @@ export async function stubApi(
   const asked: Asked[] = [];
   const standard: typeof answers = {
     'GET /api/session': () => ({ status: 200, body: frontDesk }),
-    'POST /api/session/input': () => ({ status: 204 }),
-    'PATCH /api/session': () => ({ status: 204 }),
-    'DELETE /api/session': () => ({ status: 204 }),
+    'POST /api/session': () => ({ status: 200, body: { kind: 'signed_in', session: frontDesk } }),
+    'POST /api/session/input': () => ({ status: 200, body: { idleAt: 0 } }),
+    'PUT /api/session/preferences/theme': () => ({ status: 200, body: { value: null } }),
+    'PUT /api/session/preferences/language': () => ({ status: 200, body: { value: null } }),
+    'DELETE /api/session': () => ({ status: 200, body: { signedOut: true } }),
     'GET /api/live': () => 'hold',
   };
   await page.route('**/api/**', async (route: Route) => {

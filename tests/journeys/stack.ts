@@ -13,6 +13,8 @@ import type { RunFile } from '../../dev/stack/run-file';
 export interface StartedStack extends RunFile {
   /** The sign-in of the first person with that role. */
   login(role: string): RunFile['logins'][number];
+  /** Where it keeps everything: logs, secrets. */
+  readonly folder: string;
 }
 
 const startMs = 180_000;
@@ -54,7 +56,7 @@ async function startIn(folder: string): Promise<{ started: StartedStack; end(): 
   });
   const run = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as RunFile;
   return {
-    started: { ...run, login: (role) => loginOf(run, role) },
+    started: { ...run, folder, login: (role) => loginOf(run, role) },
     async end() {
       child.kill('SIGTERM');
       await ended;

@@ -48,7 +48,12 @@ const dialogs: Readonly<Record<string, (close: () => void) => ReactNode>> = {
     />
   ),
   'Idle warning': (close) => <IdleWarning secondsLeft={105} onStay={close} />,
-  'Session ended': (close) => <SessionEnded why="idle" idleSeconds={900} onSignIn={async () => close()} />,
+  'Session ended': (close) => <SessionEnded why="idle" idleSeconds={900} onSignIn={signIn(close)} />,
+};
+
+const signIn = (close: () => void) => (): Promise<undefined> => {
+  close();
+  return Promise.resolve(undefined);
 };
 
 export function DialogSpecimens() {

@@ -42,7 +42,7 @@ export function SampleData() {
   const speech = useSpeech();
   const i18n = useMemo(() => createI18nProvider(speech), [speech]);
   const auth = useMemo(() => createAuthProvider(program.session), []);
-  const store = useMemo(() => createStore({}, () => undefined), []);
+  const store = useMemo(() => createStore(), []);
   return (
     <SessionContext value={program.session}>
       <LinkContext value={ConsoleLink}>

@@ -65,10 +65,12 @@ export const samplePeople = [
 ];
 
 export const sampleSession = {
-  person: { name: 'Mira Okonjo', initials: 'MO' },
-  practice: { name: 'Elm Street Practice', zone: 'America/New_York' },
+  person: { membershipId: 'mira', name: 'Mira Okonjo', initials: 'MO' },
+  practice: { id: 'elm', name: 'Elm Street Practice', zone: 'America/New_York' },
   roles: ['front_desk'],
   capabilities: [],
+  idleAt: 0,
+  expiresAt: 0,
   idleSeconds: 900,
   preferences: {},
 };

@@ -1,0 +1,124 @@
+import { Pencil, UserX } from 'lucide-react';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import type { ClientView } from '../../api/clients/client.contract';
+import type { Problem } from '../../browser/http/problem';
+import { useMay } from '../../browser/session/use-session';
+import { useWhole } from '../data/use-whole';
+import { Avatar } from '../design/avatar';
+import { Button } from '../design/button';
+import { ButtonLink } from '../design/button-link';
+import { EmptyState } from '../design/empty-state';
+import { Pill } from '../design/pill';
+import { ProblemNotice } from '../design/problem-notice';
+import { Skeleton } from '../design/skeleton';
+import { useAction } from '../shell/actions';
+import { Page } from '../shell/page';
+import { useWords } from '../words';
+import { ClientFactsLine } from './client-facts-line';
+import { ClientTabs } from './client-tabs';
+import { ClientTimeline } from './client-timeline';
+import { ClientWork } from './client-work';
+import { ConsentsCard } from './consents-card';
+import { ContactsCard } from './contacts-card';
+import { EditClientDialog } from './edit-client-dialog';
+import { initialsOf } from './initials';
+import { TeamCard } from './team-card';
+import './client-page.css';
+
+/** Everything of one client: who it is, how to reach, what is ahead, what happened. */
+export function ClientPage() {
+  const { id = '' } = useParams();
+  const { record, problem, again } = useWhole<ClientView>('clients', id, 'contacts');
+  if (record) return <Client key={record.id} client={record} />;
+  return <NoClient problem={problem} onRetry={again} />;
+}
+
+interface NoClientProps {
+  readonly problem: Problem | undefined;
+  readonly onRetry: () => void;
+}
+
+/** While it is read, and when it cannot be. */
+function NoClient({ problem, onRetry }: NoClientProps) {
+  const say = useWords();
+  if (problem?.status === 404)
+    return (
+      <EmptyState
+        icon={UserX}
+        level="h1"
+        title={say('clients.gone.title')}
+        action={<ButtonLink to="/clients">{say('clients.gone.list')}</ButtonLink>}
+      >
+        {say('clients.gone.text')}
+      </EmptyState>
+    );
+  return (
+    <Page area="clients" title={say('clients.title')}>
+      {problem ? (
+        <ProblemNotice
+          problem={problem}
+          actions={
+            <Button size="small" onClick={onRetry}>
+              {say('pieces.retry')}
+            </Button>
+          }
+        />
+      ) : (
+        <Skeleton shape="cards" count={3} />
+      )}
+    </Page>
+  );
+}
+
+function Client({ client }: { readonly client: ClientView }) {
+  const say = useWords();
+  const mayChange = useMay('clients.change');
+  const [editing, setEditing] = useState(false);
+  return (
+    <Page
+      area="clients"
+      crumbs={[
+        { to: '/clients', name: say('clients.title') },
+        { name: say('clients.recordNo', { number: String(client.recordNumber) }) },
+      ]}
+      title={
+        <span className="client-name">
+          <Avatar initials={initialsOf(client.name)} size="big" />
+          <span>
+            {client.name} {client.pronouns !== null && <span className="client-pronouns">{client.pronouns}</span>}
+          </span>
+          <Pill tone={client.state === 'active' ? 'good' : 'plain'}>{say(`clients.states.${client.state}`)}</Pill>
+        </span>
+      }
+      lead={<ClientFactsLine client={client} />}
+      actions={mayChange && <EditButton onEdit={() => setEditing(true)} />}
+    >
+      <div className="client-columns">
+        <div className="stack client-main">
+          <ClientWork clientId={client.id} />
+          <div className="client-cards">
+            <ContactsCard client={client} mayChange={mayChange} />
+            <ConsentsCard client={client} mayChange={mayChange} />
+          </div>
+          <ClientTabs client={client} />
+        </div>
+        <div className="stack client-main">
+          <TeamCard client={client} />
+          <ClientTimeline clientId={client.id} />
+        </div>
+      </div>
+      {editing && <EditClientDialog client={client} onClose={() => setEditing(false)} />}
+    </Page>
+  );
+}
+
+function EditButton({ onEdit }: { readonly onEdit: () => void }) {
+  const say = useWords();
+  useAction({ id: 'clients.edit', name: say('clients.edit'), icon: Pencil, key: 'e', run: onEdit });
+  return (
+    <Button icon={Pencil} keyHint="E" onClick={onEdit}>
+      {say('clients.edit')}
+    </Button>
+  );
+}

@@ -1,0 +1,43 @@
+import { useId, useState } from 'react';
+import { useGetList } from 'react-admin';
+import type { TimelineEventView } from '../../api/timeline/timeline.contract';
+import { problemOf } from '../../browser/http/problem-words';
+import { Button } from '../design/button';
+import { Card } from '../design/card';
+import { ProblemNotice } from '../design/problem-notice';
+import { Skeleton } from '../design/skeleton';
+import { EventsTimeline } from '../timeline/events-timeline';
+import { useWords } from '../words';
+import './client-page.css';
+
+const step = 20;
+/** The longest page of a list. */
+const most = 200;
+
+type Row = TimelineEventView & { readonly id: string };
+
+/** Everything that happened to a client, newest first. */
+export function ClientTimeline({ clientId }: { readonly clientId: string }) {
+  const say = useWords();
+  const id = useId();
+  const [shown, setShown] = useState(step);
+  const { data, total, error } = useGetList<Row>(
+    'timeline',
+    { filter: { clientId }, sort: { field: 'at', order: 'DESC' }, pagination: { page: 1, perPage: shown } },
+    { placeholderData: (before) => before },
+  );
+  return (
+    <Card as="aside" padded className="stack client-aside" aria-labelledby={id}>
+      <h2 id={id}>{say('timeline.title')}</h2>
+      {!data && !error && <Skeleton shape="lines" count={8} />}
+      {!data && error ? <ProblemNotice problem={problemOf(error)} /> : null}
+      {data?.length === 0 && <p className="muted">{say('timeline.empty')}</p>}
+      {data && <EventsTimeline events={data} labelledBy={id} />}
+      {data && total !== undefined && total > data.length && shown < most && (
+        <Button size="small" onClick={() => setShown(Math.min(most, shown + step))}>
+          {say('timeline.more')}
+        </Button>
+      )}
+    </Card>
+  );
+}

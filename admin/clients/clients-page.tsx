@@ -1,0 +1,130 @@
+import { SearchX, UserPlus, Users } from 'lucide-react';
+import { useState } from 'react';
+import { useListContext } from 'react-admin';
+import { useNavigate } from 'react-router';
+import type { ClientRow } from '../../api/clients/client.contract';
+import { useMay } from '../../browser/session/use-session';
+import { rememberText } from '../../browser/typed-text';
+import { Button } from '../design/button';
+import { EmptyState } from '../design/empty-state';
+import { ColumnsMenu } from '../list/columns-menu';
+import { ListSearch } from '../list/list-search';
+import { ListTable } from '../list/list-table';
+import { MemoryList } from '../list/memory-list';
+import '../list/list.css';
+import { useColumns } from '../list/use-columns';
+import { clientPath } from '../paths';
+import { useProgram } from '../program-context';
+import { useAction } from '../shell/actions';
+import { Page } from '../shell/page';
+import { useWords } from '../words';
+import { ClientFilters, useClientFilters } from './client-filters';
+import { standardColumns, useClientColumns } from './client-columns';
+import { RegisterClientDialog } from './register-client-dialog';
+
+const place = 'clients';
+
+/** Everyone whom this person may see: found by name, phone or birth date. */
+export function ClientsPage() {
+  const filters = useClientFilters();
+  const [registering, setRegistering] = useState(false);
+  const say = useWords();
+  const go = useNavigate();
+  const { toasts } = useProgram();
+  const registered = (client: ClientRow) => {
+    setRegistering(false);
+    toasts.add({ text: say('clients.registering.done', { name: client.name }), tone: 'good' });
+    void go(clientPath(client.id));
+  };
+  return (
+    <>
+      <MemoryList resource="clients" place={place} sort={{ field: 'name', order: 'ASC' }} filter={filters.filter}>
+        <ClientsList filters={filters} onRegister={() => setRegistering(true)} />
+      </MemoryList>
+      <RegisterClientDialog open={registering} onClose={() => setRegistering(false)} onRegistered={registered} />
+    </>
+  );
+}
+
+interface ClientsListProps {
+  readonly filters: ReturnType<typeof useClientFilters>;
+  readonly onRegister: () => void;
+}
+
+function ClientsList({ filters, onRegister }: ClientsListProps) {
+  const say = useWords();
+  const { total, filterValues, setFilters } = useListContext();
+  const mayRegister = useMay('clients.change');
+  const columns = useColumns('columns.clients', useClientColumns(), standardColumns);
+  const [round, setRound] = useState(0);
+  const clear = () => {
+    rememberText(place, '');
+    setRound(round + 1); // the search field begins anew
+    setFilters({});
+    filters.clear();
+  };
+  const narrowed = Object.keys(filterValues as object).length > 0 || Object.keys(filters.filter).length > 0;
+  return (
+    <Page
+      area="clients"
+      title={say('clients.title')}
+      lead={total !== undefined && say('clients.count', { count: total })}
+      actions={mayRegister && <RegisterButton onRegister={onRegister} />}
+    >
+      <div className="list-bar">
+        <ListSearch key={round} place={place} label={say('clients.search')} />
+        <ClientFilters filters={filters} />
+        <span className="grow" />
+        <ColumnsMenu label={say('clients.columns.choose')} toggles={columns.toggles} onToggle={columns.toggle} />
+      </div>
+      <ListTable<ClientRow>
+        caption={say('clients.caption')}
+        columns={columns.shown}
+        linkTo={({ id }) => clientPath(id)}
+        empty={narrowed ? <NoneFits onClear={clear} /> : <NoClients {...(mayRegister && { onRegister })} />}
+      />
+    </Page>
+  );
+}
+
+function RegisterButton({ onRegister }: { readonly onRegister: () => void }) {
+  const say = useWords();
+  useAction({ id: 'clients.register', name: say('clients.register'), icon: UserPlus, key: 'n', run: onRegister });
+  return (
+    <Button kind="primary" icon={UserPlus} keyHint="N" onClick={onRegister}>
+      {say('clients.register')}
+    </Button>
+  );
+}
+
+function NoneFits({ onClear }: { readonly onClear: () => void }) {
+  const say = useWords();
+  return (
+    <EmptyState
+      icon={SearchX}
+      title={say('clients.noneFits.title')}
+      action={<Button onClick={onClear}>{say('clients.noneFits.clear')}</Button>}
+    >
+      {say('clients.noneFits.text')}
+    </EmptyState>
+  );
+}
+
+function NoClients({ onRegister }: { readonly onRegister?: () => void }) {
+  const say = useWords();
+  return (
+    <EmptyState
+      icon={Users}
+      title={say('clients.empty.title')}
+      action={
+        onRegister && (
+          <Button kind="primary" onClick={onRegister}>
+            {say('clients.register')}
+          </Button>
+        )
+      }
+    >
+      {say('clients.empty.text')}
+    </EmptyState>
+  );
+}

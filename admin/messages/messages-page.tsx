@@ -1,0 +1,135 @@
+import { CheckCheck, Clock, MessagesSquare, SearchX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { MessageView, PlannedMessageView } from '../../api/messages/message.contract';
+import { useUrlRecord } from '../data/use-url-record';
+import { useUrlFilter } from '../data/url-filter';
+import { Button } from '../design/button';
+import { EmptyState } from '../design/empty-state';
+import { SegmentedControl } from '../design/segmented-control';
+import { ListTable } from '../list/list-table';
+import { MemoryList } from '../list/memory-list';
+import { appointmentPath } from '../paths';
+import { Page } from '../shell/page';
+import { useWords } from '../words';
+import { MessageDrawer } from './message-drawer';
+import { MessageFilters, type MessageFilterState, useMessageFilters } from './message-filters';
+import { useMessageColumns, usePlannedColumns } from './message-columns';
+import '../list/list.css';
+
+const views = ['trouble', 'planned'] as const;
+
+/** What clients were told, what goes out next, and what did not arrive. */
+export function MessagesPage() {
+  const say = useWords();
+  const [view, setView] = useUrlFilter('show', views);
+  const filters = useMessageFilters();
+  const open = useUrlRecord('message');
+  const tabs = (['all', ...views] as const).map((value) => ({ value, name: say(`messaging.tabs.${value}`) }));
+  return (
+    <Page area="messages" title={say('messaging.title')} lead={say('messaging.lead')}>
+      <div className="list-bar">
+        <SegmentedControl
+          label={say('messaging.tabsLabel')}
+          segments={tabs}
+          value={view ?? 'all'}
+          onChange={(next) => setView(next === 'all' ? undefined : next)}
+        />
+        <MessageFilters filters={filters} withState={view === undefined} />
+      </div>
+      {view === 'planned' ? (
+        <Planned filters={filters} />
+      ) : (
+        <Sent
+          key={view ?? 'all'}
+          trouble={view === 'trouble'}
+          filters={filters}
+          pathTo={open.pathTo}
+          onPlanned={() => setView('planned')}
+        />
+      )}
+      {open.id !== undefined && <MessageDrawer id={open.id} onClose={open.close} />}
+    </Page>
+  );
+}
+
+interface SentProps {
+  readonly trouble: boolean;
+  readonly filters: MessageFilterState;
+  readonly pathTo: (id: string) => string;
+  readonly onPlanned: () => void;
+}
+
+function Sent({ trouble, filters, pathTo, onPlanned }: SentProps) {
+  const say = useWords();
+  const columns = useMessageColumns();
+  const empty = (): ReactNode => {
+    if (filters.narrowed) return <NoneFits onClear={filters.clear} />;
+    if (trouble)
+      return (
+        <EmptyState icon={CheckCheck} title={say('messaging.noTrouble.title')}>
+          {say('messaging.noTrouble.text')}
+        </EmptyState>
+      );
+    return (
+      <EmptyState
+        icon={MessagesSquare}
+        title={say('messaging.empty.title')}
+        action={<Button onClick={onPlanned}>{say('messaging.empty.book')}</Button>}
+      >
+        {say('messaging.empty.text')}
+      </EmptyState>
+    );
+  };
+  return (
+    <MemoryList
+      resource="messages"
+      place="messages"
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      filter={trouble ? { trouble, ...filters.channel } : { ...filters.states, ...filters.channel }}
+    >
+      <ListTable<MessageView>
+        caption={say('messaging.caption')}
+        columns={columns}
+        linkTo={({ id }) => pathTo(id)}
+        empty={empty()}
+      />
+    </MemoryList>
+  );
+}
+
+function Planned({ filters }: { readonly filters: MessageFilterState }) {
+  const say = useWords();
+  const columns = usePlannedColumns();
+  return (
+    <MemoryList
+      resource="planned-messages"
+      place="planned-messages"
+      sort={{ field: 'due', order: 'ASC' }}
+      filter={filters.channel}
+    >
+      <ListTable<PlannedMessageView>
+        caption={say('messaging.plannedCaption')}
+        columns={columns}
+        linkTo={({ appointmentId }) => appointmentPath(appointmentId)}
+        empty={
+          <EmptyState icon={Clock} title={say('messaging.nothingPlanned.title')}>
+            {say('messaging.nothingPlanned.text')}
+          </EmptyState>
+        }
+      />
+    </MemoryList>
+  );
+}
+
+function NoneFits({ onClear }: { readonly onClear: () => void }) {
+  const say = useWords();
+  return (
+    <EmptyState
+      icon={SearchX}
+      title={say('messaging.noneFits.title')}
+      action={<Button onClick={onClear}>{say('messaging.noneFits.clear')}</Button>}
+    >
+      {say('messaging.noneFits.text')}
+    </EmptyState>
+  );
+}

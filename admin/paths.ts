@@ -1,0 +1,3 @@
+/** Addresses of records: ids only. Whoever links to one takes it from here. */
+export const appointmentPath = (id: string): string => `/calendar/appointments/${id}`;
+export const clientPath = (id: string): string => `/clients/${id}`;

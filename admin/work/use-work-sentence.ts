@@ -1,0 +1,41 @@
+import type { WorkItemView } from '../../api/work/work.contract';
+import { useFormats } from '../../browser/speech';
+import { useMessageWords } from '../messages/use-message-words';
+import { useWords } from '../words';
+import { messageOf, reasonOf } from './work-groups';
+
+interface WorkSentence {
+  /** What happened, in plain words. */
+  readonly happened: string;
+  /** Why, where the vendor said. */
+  readonly why: string | undefined;
+}
+
+/** Says what happened to a thing that needs a person. */
+export function useWorkSentence(): (item: WorkItemView) => WorkSentence {
+  const say = useWords();
+  const formats = useFormats();
+  const messages = useMessageWords();
+  const happened = (item: WorkItemView): string => {
+    const { cause, appointment } = item;
+    const name = item.clientName ?? '';
+    if (cause === 'client_missing')
+      return appointment
+        ? say('work.happened.client_missing', {
+            name,
+            when: formats.dayTime(appointment.startsAt),
+            clinician: appointment.clinicianName,
+          })
+        : say('work.happened.client_missing_plain', { name });
+    if (cause !== 'message_unknown' && cause !== 'message_refused') return say(`work.happened.${cause}`);
+    const message = messageOf(item);
+    const what = say(`work.things.${message?.kind ?? 'reminder'}.${message?.channel ?? 'sms'}`);
+    return appointment
+      ? say(`work.happened.${cause}`, { name, what, when: formats.dayTime(appointment.startsAt) })
+      : say(`work.happened.${cause}_plain`, { name, what });
+  };
+  return (item) => {
+    const reason = reasonOf(item);
+    return { happened: happened(item), why: reason === undefined ? undefined : messages.reason(reason) };
+  };
+}

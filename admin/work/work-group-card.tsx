@@ -1,0 +1,73 @@
+import { CircleHelp, FileWarning, type LucideIcon, MailX, OctagonAlert, UserX, ZapOff } from 'lucide-react';
+import { useId } from 'react';
+import { useFormats } from '../../browser/speech';
+import { Card } from '../design/card';
+import { Icon } from '../design/icon';
+import { Pill } from '../design/pill';
+import { useWords } from '../words';
+import type { Finishing } from './finish-dialog';
+import { useWorkTimes } from './use-work-times';
+import type { WorkGroup } from './work-groups';
+import { WorkItem } from './work-item';
+import './work.css';
+
+const icons: Readonly<Record<WorkGroup['cause'], LucideIcon>> = {
+  message_unknown: CircleHelp,
+  message_refused: MailX,
+  client_missing: UserX,
+  step_repeats: OctagonAlert,
+  order_lapsed: ZapOff,
+  outbox_parked: FileWarning,
+};
+
+interface WorkGroupCardProps {
+  readonly group: WorkGroup;
+  readonly now: number;
+  readonly reached: string | undefined;
+  readonly onReach: (id: string) => void;
+  readonly onFinish: (finishing: Finishing) => void;
+}
+
+/** Work of one cause: why it is here, and each of it with its next action. */
+export function WorkGroupCard({ group, now, reached, onReach, onFinish }: WorkGroupCardProps) {
+  const say = useWords();
+  const id = useId();
+  const formats = useFormats();
+  const times = useWorkTimes(now);
+  const { cause, items, oldestAt, dueAt } = group;
+  const due = times.due(dueAt);
+  return (
+    <Card as="section" className="work-group" aria-labelledby={id}>
+      <header>
+        <Icon of={icons[cause]} />
+        <div className="grow">
+          <h2 id={id}>
+            {say(`work.causes.${cause}`)} <Pill>{items.length}</Pill>
+          </h2>
+          <p className="small muted">{say(`work.why.${cause}`)}</p>
+        </div>
+        <p className="small muted num work-group-times">
+          {say('work.oldest', { when: formats.fromNow(oldestAt, now) })}
+          {due && (
+            <>
+              {' · '}
+              <span className={due.late ? 'care' : ''}>{due.text}</span>
+            </>
+          )}
+        </p>
+      </header>
+      <ul>
+        {items.map((item) => (
+          <WorkItem
+            key={item.id}
+            item={item}
+            now={now}
+            reachable={item.id === reached}
+            onReach={onReach}
+            onFinish={onFinish}
+          />
+        ))}
+      </ul>
+    </Card>
+  );
+}

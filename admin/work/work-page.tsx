@@ -1,0 +1,134 @@
+import { CheckCheck, CircleCheckBig } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import type { WorkItemView } from '../../api/work/work.contract';
+import { useMay } from '../../browser/session/use-session';
+import { useNow } from '../../browser/use-now';
+import { Button } from '../design/button';
+import { CheckBox } from '../design/checkbox';
+import { EmptyState } from '../design/empty-state';
+import { ProblemNotice } from '../design/problem-notice';
+import { SegmentedControl } from '../design/segmented-control';
+import { Skeleton } from '../design/skeleton';
+import { useAction } from '../shell/actions';
+import { Page } from '../shell/page';
+import { useShellSources } from '../shell/sources';
+import { useWords } from '../words';
+import { FinishDialog, type Finishing } from './finish-dialog';
+import { moveBetweenRows } from './move-between-rows';
+import { useReachedRow } from './use-reached-row';
+import { type WorkFilters, useWork, useWorkFilters, workQueueNames } from './use-work';
+import { WorkGroupCard } from './work-group-card';
+import { overdueIn } from './work-groups';
+import '../list/list.css';
+import './work.css';
+
+/** Everything that needs a person, in one place: by cause, with the next action right there. */
+export function WorkPage() {
+  const say = useWords();
+  const now = useNow().getTime();
+  const filters = useWorkFilters();
+  const work = useWork(filters.filter);
+  const [finishing, setFinishing] = useState<Finishing>();
+  const { reached, reach, list } = useReachedRow(work.items.map(({ id }) => id));
+  const mayChange = useMay('work.change');
+  const finishReached = () => {
+    const item = work.items.find(({ id }) => id === reached);
+    if (item && mayChange) setFinishing({ item, how: 'finish' });
+  };
+  useAction({ id: 'work.done', name: say('work.finish.title'), icon: CheckCheck, key: 'e', run: finishReached });
+  const overdue = overdueIn(work.items, now);
+  return (
+    <Page
+      area="work"
+      title={say('work.title')}
+      lead={
+        work.groups && (
+          <>
+            {say('work.lead', { count: work.total })}
+            {overdue > 0 && (
+              <>
+                {' · '}
+                <span className="care">{say('work.overdue', { count: overdue })}</span>
+              </>
+            )}
+          </>
+        )
+      }
+    >
+      <WorkBar filters={filters} />
+      {work.problem && (
+        <ProblemNotice
+          problem={work.problem}
+          actions={
+            <Button size="small" onClick={work.again}>
+              {say('pieces.retry')}
+            </Button>
+          }
+        />
+      )}
+      {!work.groups && !work.problem && <Skeleton shape="cards" count={3} />}
+      {work.groups?.length === 0 && <Zero filters={filters} />}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it listens for its links: arrow keys move between them */}
+      <div className="work-groups" ref={list} onKeyDown={moveRows}>
+        {work.groups?.map((group) => (
+          <WorkGroupCard
+            key={group.cause}
+            group={group}
+            now={now}
+            reached={reached}
+            onReach={reach}
+            onFinish={setFinishing}
+          />
+        ))}
+      </div>
+      {finishing && <FinishDialog {...finishing} onClose={() => setFinishing(undefined)} />}
+    </Page>
+  );
+}
+
+const moveRows = (event: KeyboardEvent<HTMLElement>): void => moveBetweenRows(event, '.work-link');
+
+function WorkBar({ filters }: { readonly filters: WorkFilters }) {
+  const say = useWords();
+  const segments = (['all', ...workQueueNames] as const).map((value) => ({
+    value,
+    name: say(`work.queues.${value}`),
+  }));
+  return (
+    <div className="list-bar">
+      <SegmentedControl<'all' | WorkItemView['queue']>
+        label={say('work.queues.label')}
+        segments={segments}
+        value={filters.queue ?? 'all'}
+        onChange={(value) => filters.setQueue(value === 'all' ? undefined : value)}
+      />
+      <CheckBox label={say('work.mine')} checked={filters.mine} onChange={filters.setMine} />
+    </div>
+  );
+}
+
+/** Nothing is left; or nothing here, and something elsewhere. */
+function Zero({ filters }: { readonly filters: WorkFilters }) {
+  const say = useWords();
+  const { counts } = useShellSources();
+  const narrowed = filters.queue !== undefined || filters.mine;
+  const showAll = () => {
+    filters.setQueue(undefined);
+    filters.setMine(false);
+  };
+  if (narrowed && (counts?.work ?? 0) > 0)
+    return (
+      <EmptyState
+        icon={CheckCheck}
+        title={say('work.zeroHere.title')}
+        action={<Button onClick={showAll}>{say('work.zeroHere.all')}</Button>}
+      >
+        {say('work.zeroHere.text')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState icon={CircleCheckBig} title={say('work.zero.title')}>
+      {say('work.zero.text')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,18 @@
+/** The day on the calendar of a zone at an instant: `2026-12-01`. */
+export function isoDay(at: number | Date, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** Whole years between two days on the calendar, `2026-12-01`: how old someone born on the first is on the second. */
+export function yearsBetween(from: string, to: string): number {
+  const [years, sameOrLater] = [Number(to.slice(0, 4)) - Number(from.slice(0, 4)), to.slice(5) >= from.slice(5)];
+  return sameOrLater ? years : years - 1;
+}
