@@ -1,6 +1,7 @@
 import type { Database } from '../domain/database/database';
 import type { Entering } from '../domain/database/kept-client';
 import type { PracticeTx } from '../domain/database/practice-tx';
+import { isOfClosedPractice } from '../domain/database/sql-errors';
 import { claimStep } from '../domain/reminders/claim-step';
 import type { Claim, Claimed, Means } from '../domain/reminders/means';
 import { planAppointment } from '../domain/reminders/plan-appointment';
@@ -43,6 +44,16 @@ function earlyMs(claim: Claim, asked: StepRef): number {
   return early <= clocksDifferMs ? early : 0;
 }
 
+/** The workflow of a thing whose practice is closed ends. Should the practice open again, the sweep tells what is due by then. */
+async function unlessClosed(work: () => Promise<NextStep>): Promise<NextStep> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isOfClosedPractice(error)) return { kind: 'nothing_more' };
+    throw error;
+  }
+}
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What the appointment's workflow asks for: plan, and carry one step out. */
@@ -65,25 +76,29 @@ export function createAppointmentActivities(deps: AppointmentDeps): AppointmentA
 
   return {
     appointmentNextStep: (self) =>
-      as('core', self, 'appointment.plan', (tx) => planAppointment(tx, self.id, deps.spreadSeconds)),
-
-    async appointmentCarryOut(step) {
-      const claiming = () => as('messages', step, 'appointment.claim', (tx) => claimStep(tx, step, means));
-      let began = performance.now(); // before the claim: a process that slept must not call when its lease is nearly over
-      let claim = await claiming();
-      const early = earlyMs(claim, step);
-      if (early > 0) {
-        await pause(Math.min(early, longestEarlyMs));
-        began = performance.now();
-        claim = await claiming();
-      }
-      if (claim.kind === 'planned') return claim.next;
-      const answer = await call(claim, began);
-      return keepTrying(deps.timing.recordMs, () =>
-        as('messages', step, 'appointment.record', (tx) => recordAnswer(tx, claim, answer, means)),
-      );
-    },
+      unlessClosed(() =>
+        as('core', self, 'appointment.plan', (tx) => planAppointment(tx, self.id, deps.spreadSeconds)),
+      ),
+    appointmentCarryOut: (step) => unlessClosed(() => carryOut(step)),
   };
+
+  async function carryOut(step: StepRef): Promise<NextStep> {
+    const claiming = () => as('messages', step, 'appointment.claim', (tx) => claimStep(tx, step, means));
+    let began = performance.now(); // before the claim: a process that slept must not call when its lease is nearly over
+    let claim = await claiming();
+    const early = earlyMs(claim, step);
+    if (early > 0) {
+      await pause(Math.min(early, longestEarlyMs));
+      began = performance.now();
+      claim = await claiming();
+    }
+    if (claim.kind === 'planned') return claim.next;
+    const claimed = claim;
+    const answer = await call(claimed, began);
+    return keepTrying(deps.timing.recordMs, () =>
+      as('messages', step, 'appointment.record', (tx) => recordAnswer(tx, claimed, answer, means)),
+    );
+  }
 
   /** Outside any transaction; bounded; never throws for what the vendor says. */
   async function call(claim: Claimed, began: number): Promise<SendAnswer | LookupAnswer> {

@@ -6,7 +6,7 @@ import {
   type WorkerOptions as TemporalWorkerOptions,
 } from '@temporalio/worker';
 import { type AppointmentDeps, createAppointmentActivities } from '../activities/appointment';
-import type { Log } from '../integrations/log/logger';
+import { type Log, errorFields } from '../integrations/log/logger';
 import { messagesQueueOf } from '../workflows/contracts/ids';
 import { dataConverterWith } from './payload/data-converter';
 import type { PayloadKey } from './payload/codec';
@@ -74,10 +74,11 @@ export async function startWorkers(options: WorkerOptions): Promise<RunningWorke
       maxConcurrentActivityTaskExecutions: 60,
     }),
   ];
-  const running = Promise.all(workers.map((worker) => worker.run()));
+  const running = Promise.all(workers.map((worker) => worker.run())).then(() => undefined);
+  running.catch((error: unknown) => options.log.error('worker.failed', errorFields(error)));
   return {
     temporal,
-    ended: running.then(() => undefined),
+    ended: running,
     async close() {
       for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
       await running.catch(() => undefined);

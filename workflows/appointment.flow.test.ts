@@ -90,9 +90,9 @@ test('a life: told, cancelled and told so, restored and told anew, by a workflow
 });
 
 test('moved: the old time sends nothing, the new one once', async () => {
-  const id = await dueIn(practice, 700);
+  const id = await dueIn(practice, 2_000);
   await planned(practice, id, 'reminder_1h');
-  await moveTo(practice, id, 1_400);
+  await moveTo(practice, id, 2_500);
   const step = await planned(practice, id, 'reminder_1h');
   const [message, ...more] = await settled(practice, id);
   expect(more).toEqual([]);
@@ -102,7 +102,7 @@ test('moved: the old time sends nothing, the new one once', async () => {
 });
 
 test('"send now" is sent now, and not again at its time', async () => {
-  const id = await dueIn(practice, 900);
+  const id = await dueIn(practice, 2_000);
   await planned(practice, id, 'reminder_1h');
   await practice.as('front_desk', async (tx) =>
     hurryReminder(tx, { id, version: (await readAppointment(tx, id)).version }),

@@ -43,7 +43,12 @@ export async function keep(self: EntityRef, keeping: Keeping): Promise<void> {
       return true;
     }
     const wait = due - Date.now();
-    // Never a wait of 0: it would write a version marker and a search attribute into the history.
-    return wait > 0 ? condition(() => changed, wait) : changed;
+    return wait > shortestWaitMs ? condition(() => changed, wait) : changed;
   }
 }
+
+/**
+ * What is due at once is due a few milliseconds after the beginning of the task that planned it: not worth a timer and a task,
+ * carrying out waits that long itself. Never a wait of 0: it would write a version marker and a search attribute.
+ */
+const shortestWaitMs = 100;

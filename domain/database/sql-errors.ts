@@ -44,6 +44,10 @@ export function translated(error: unknown): unknown {
   return meaning ? withCause(meaning(), error) : error;
 }
 
+/** A service could not enter because its practice is closed: nothing of it is to be done. (kernel.enter says so.) */
+export const isOfClosedPractice = (error: unknown): boolean =>
+  error instanceof AppError && error.cause instanceof Error && error.cause.message.endsWith('membership ended');
+
 /** What a log may say of an error: its code and where it came from, never its text or detail. */
 export function sqlState(error: unknown): string | undefined {
   if (!isError(error)) return undefined;

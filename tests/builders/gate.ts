@@ -8,6 +8,8 @@ export interface Gate {
   pass(): Promise<void>;
   shut(): void;
   open(): void;
+  /** The same, for the end of a test: started last, opened first. */
+  close(): Promise<void>;
   /** Resolves when somebody waits at it. */
   reached(): Promise<void>;
 }
@@ -15,6 +17,10 @@ export interface Gate {
 export function aGate(): Gate {
   let closed: PromiseWithResolvers<void> | undefined;
   let arrival = Promise.withResolvers<void>();
+  const open = () => {
+    closed?.resolve();
+    closed = undefined;
+  };
   return {
     async pass() {
       if (!closed) return;
@@ -25,10 +31,8 @@ export function aGate(): Gate {
       closed = Promise.withResolvers();
       arrival = Promise.withResolvers();
     },
-    open() {
-      closed?.resolve();
-      closed = undefined;
-    },
+    open,
+    close: async () => open(),
     reached: () => arrival.promise,
   };
 }

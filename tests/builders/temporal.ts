@@ -14,8 +14,8 @@ import { type TestVendor, aVendor } from './vendor';
 /** Times of the protocol, short enough for a test to see each of them pass. */
 export const quickTiming: Timing = {
   ...standardTiming,
-  callMs: 400,
-  leaseMs: 900,
+  callMs: 1_500,
+  leaseMs: 4_000,
   lookupWaitMs: 600,
   lookupEveryMs: 200,
   backoffMs: 50,

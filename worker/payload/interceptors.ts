@@ -1,15 +1,15 @@
 import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
 import type { WorkflowClientInterceptor } from '@temporalio/client';
-import { assertOpaque } from './opaque';
+import { NotOpaque, assertOpaque } from './opaque';
 
-/** Where the relay starts and signals workflows. */
+/** Where the relay starts and signals workflows, and wherever else a client speaks to them. */
 export const clientInterceptor: WorkflowClientInterceptor = {
   async startWithDetails(input, next) {
-    assertOpaque(input.options.args, input.workflowType);
+    assertOpaqueStart(input.options, input.workflowType);
     return next(input);
   },
   async signalWithStart(input, next) {
-    assertOpaque(input.options.args, input.workflowType);
+    assertOpaqueStart(input.options, input.workflowType);
     assertOpaque(input.signalArgs, input.signalName);
     return next(input);
   },
@@ -17,7 +17,31 @@ export const clientInterceptor: WorkflowClientInterceptor = {
     assertOpaque(input.args, input.signalName);
     return next(input);
   },
+  async query(input, next) {
+    assertOpaque(input.args, input.queryType);
+    return next(input);
+  },
+  async startUpdate(input, next) {
+    assertOpaque(input.args, input.updateName);
+    return next(input);
+  },
+  async terminate(input, next) {
+    assertOpaque(input.reason, 'terminate.reason'); // is stored as it is, whatever the codec
+    assertOpaque(input.details, 'terminate.details');
+    return next(input);
+  },
 };
+
+/** Written beside a workflow, and some of them never encrypted: not used at all. */
+const beside = ['memo', 'searchAttributes', 'typedSearchAttributes', 'staticSummary', 'staticDetails'] as const;
+
+function assertOpaqueStart(
+  options: { readonly args: unknown[] } & { readonly [Name in (typeof beside)[number]]?: unknown },
+  type: string,
+): void {
+  assertOpaque(options.args, type);
+  for (const name of beside) if (options[name] !== undefined) throw new NotOpaque(`${type}.${name}`);
+}
 
 /** What activities answer. */
 export const activityInterceptor: ActivityInboundCallsInterceptor = {
