@@ -4,7 +4,17 @@ import { type Exchange, retryAfterMs } from './exchange';
 type Answered = Exchange & { readonly kind: 'answer' };
 
 /**
- * What an exchange that did not succeed means for a message: 429 was not sent, other 4xx never will be,
+ * The vendor does not know us, or no longer: nothing is wrong with the message, and it goes out when someone has mended the
+ * settings. Every message would say the same, so a minute passes between them.
+ */
+export const credentialsRefused: SendAnswer = {
+  kind: 'not_sent',
+  code: 'credentials_refused',
+  retryAfterMs: 60_000,
+};
+
+/**
+ * What an exchange that did not succeed means for a message: 429 was not sent, 401 and 403 are about us, other 4xx never will be,
  * and nobody knows after a 5xx, a timeout or a line that broke. 408 says that the vendor gave up waiting: nobody knows.
  */
 export function failedSend(exchange: Exchange, vendorCode?: string): SendAnswer {
@@ -13,6 +23,7 @@ export function failedSend(exchange: Exchange, vendorCode?: string): SendAnswer 
   const { status } = exchange;
   const code = vendorCode ?? `http_${status}`;
   if (status === 429) return notNow(exchange, code);
+  if (status === 401 || status === 403) return credentialsRefused;
   const never = status >= 400 && status < 500 && status !== 408;
   return { kind: never ? 'refused' : 'ambiguous', code };
 }

@@ -11,6 +11,7 @@ import { rereadMessage } from './claimed-message';
 import { type Claimed, type Means, replanned } from './means';
 import { loseMessage, noteMessage, openMessageWork, supersede } from './message-events';
 import { type AppointmentFacts, type Message, appointmentFacts } from './facts';
+import { vendorKnowsUs, vendorRefusesUs } from './vendor-work';
 
 /**
  * The second half of a step: the vendor's answer and what happens next, in one transaction. Conditions name `send_no` and the
@@ -55,6 +56,7 @@ async function apply(
       return;
     case 'not_sent':
       if (mine) await release(tx, message, answer.code, backoff(message.attempts, means, answer.retryAfterMs));
+      if (answer.code === 'credentials_refused') await vendorRefusesUs(tx, message);
       return;
     case 'ambiguous':
       if (mine) await note(tx, message, { reason: answer.code });
@@ -78,6 +80,7 @@ export async function accept(tx: PracticeTx, message: Message, vendorId: string,
     settled_at: toDate(tx.now),
   });
   if (message.state === 'unknown' && message.row.appointment_id) await healUnknown(tx, message.row.appointment_id);
+  await vendorKnowsUs(tx, message);
   await noteMessage(tx, message, 'message.sent', reason === null ? {} : { reason });
 }
 

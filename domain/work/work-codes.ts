@@ -10,6 +10,8 @@ export const workCauses = {
   step_repeats: { queue: 'practice', action: 'look_into' },
   /** Who had a step carried out at once may no longer do so. */
   order_lapsed: { queue: 'front_desk', action: 'look_into' },
+  /** A vendor does not know us: no message of its channel goes out until someone has mended the settings. */
+  vendor_refuses_us: { queue: 'practice', action: 'fix_settings' },
   /** A change could not be told to its workflow twenty times. */
   outbox_parked: { queue: 'practice', action: 'look_into' },
 } as const satisfies Record<string, { queue: WorkQueue; action: string }>;

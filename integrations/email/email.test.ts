@@ -106,16 +106,22 @@ describe('what only mail does', () => {
       server.answer(at, code);
       expect(await send(server.port, aMessage())).toEqual({ kind, code: `smtp_${code}` });
     }
+    server.answer('rcpt', 530);
+    expect(await send(server.port, aMessage())).toMatchObject({ kind: 'not_sent', code: 'credentials_refused' });
     expect(server.mails).toEqual([]);
   });
 
-  test('a password that the server does not know is the server’s refusal', async () => {
+  test('a password that the server does not know loses no mail: it goes out when the settings are mended', async () => {
     const server = await aServer({
       hideSTARTTLS: true,
       allowInsecureAuth: true,
       onAuth: (_, __, done) => done(new Error('no')),
     });
-    expect(await send(server.port, aMessage(), { login })).toEqual({ kind: 'refused', code: 'smtp_535' });
+    expect(await send(server.port, aMessage(), { login })).toEqual({
+      kind: 'not_sent',
+      code: 'credentials_refused',
+      retryAfterMs: 60_000,
+    });
   });
 
   test('a mail that is larger than the server takes is refused before it is sent', async () => {

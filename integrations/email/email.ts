@@ -3,6 +3,7 @@ import type { ConnectionOptions } from 'node:tls';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { MessagePort, OutboundMessage, SendAnswer } from '../../domain/messages/message-port';
+import { credentialsRefused } from '../answers';
 import { htmlPart } from './html-part';
 
 export interface EmailOptions {
@@ -102,8 +103,12 @@ interface Failure {
   readonly responseCode?: number | undefined;
 }
 
+/** Authentication needed, too weak, wrong, or only over TLS (RFC 4954 §6): the mail itself was not looked at. */
+const aboutUs: ReadonlySet<number> = new Set([530, 534, 535, 538]);
+
 /** An answer counts whenever it came (RFC 5321 §4.2.1: 4yz not now, 5yz never); without one, content that began may have arrived. */
 function failure({ code = 'network', originalCode, responseCode }: Failure, begun: boolean): SendAnswer {
+  if (responseCode !== undefined && aboutUs.has(responseCode)) return credentialsRefused;
   if (responseCode !== undefined)
     return { kind: responseCode >= 500 ? 'refused' : 'not_sent', code: `smtp_${responseCode}` };
   if (begun) return { kind: 'ambiguous', code: originalCode ?? code };

@@ -69,10 +69,14 @@ describe('what only Twilio does', () => {
   });
 
   test('each status and number means what Twilio documents', async () => {
+    // about us, not about the message: it is not lost
+    const notKnown = { kind: 'not_sent', code: 'credentials_refused', retryAfterMs: 60_000 };
     const answers: [status: number, code: number, answer: object][] = [
       [400, 21211, { kind: 'refused', code: 'twilio_21211' }],
       [400, 21610, { kind: 'refused', code: 'twilio_21610' }], // the person has sent STOP
-      [401, 20003, { kind: 'refused', code: 'twilio_20003' }],
+      [401, 20003, notKnown],
+      [400, 20003, notKnown],
+      [403, 20403, notKnown],
       [404, 20404, { kind: 'refused', code: 'twilio_20404' }],
       [429, 20429, { kind: 'not_sent', code: 'twilio_20429' }],
       [400, 21611, { kind: 'not_sent', code: 'twilio_21611' }],

@@ -7,7 +7,7 @@ import type {
   OutboundMessage,
   SendAnswer,
 } from '../../domain/messages/message-port';
-import { failedSend, noAnswer } from '../answers';
+import { credentialsRefused, failedSend, noAnswer } from '../answers';
 import type { Exchange } from '../exchange';
 import { type TwilioAccount, twilioCall } from './twilio-client';
 
@@ -96,6 +96,9 @@ const states: Readonly<Record<string, 'accepted' | 'delivered' | 'failed'>> = {
 /** Said with a 4xx other than 429, and yet "not now": the sender's queue is full, its daily limit is reached. */
 const notNow = new Set([20429, 21611, 63038]);
 
+/** "Authenticate": said with 401, and by some of Twilio's gateways with other statuses. */
+const notKnown = 20003;
+
 /** A trial account puts a sentence before what we wrote. */
 const sameWords = (theirs: string, ours: string): boolean =>
   theirs === ours || (theirs.startsWith('Sent from your Twilio trial account') && theirs.endsWith(ours));
@@ -105,6 +108,7 @@ function sendFailure(exchange: Exchange): SendAnswer {
   if (exchange.status < 400) return { kind: 'ambiguous', code: 'unreadable' };
   const number = errorNumber(exchange.text);
   const code = number === undefined ? undefined : `twilio_${number}`;
+  if (number === notKnown) return credentialsRefused;
   if (number !== undefined && notNow.has(number)) return failedSend({ ...exchange, status: 429 }, code);
   return failedSend(exchange, code);
 }

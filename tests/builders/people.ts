@@ -29,7 +29,7 @@ export async function aPerson(
       shortName: 'Mara',
       credentials: null,
       roles: [given.role ?? 'front_desk'],
-      isClinician: false,
+      isClinician: given.role === 'clinician',
       colour: 1,
     }),
   );
