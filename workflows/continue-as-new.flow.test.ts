@@ -40,13 +40,13 @@ test('CAN with an update in flight', async () => {
   const id = await anAppointment(practice);
   await planned(practice, id, 'reminder_1h');
   let version = 1;
-  let done = false;
+  const enough = new AbortController();
   const changing = async () => {
-    while (!done) version = await change(practice, id);
+    while (!enough.signal.aborted) version = await change(practice, id);
   };
   const watching = async () => {
     await until(async () => (await begunAnew(engine.worker.temporal, id)) >= 3);
-    done = true;
+    enough.abort();
   };
   await Promise.all([changing(), watching()]);
   await until(async () => (await stepOf(practice, id))?.planned_version === version); // no change was lost on the way
