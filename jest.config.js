@@ -31,7 +31,7 @@ const project = (name, testRegex, more = {}) => ({ ...base, displayName: name, t
 
 module.exports = {
   // a busy machine is no reason to fail
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     project('unit', ['^(?!.*\\.(db|flow|replay|walls)\\.test\\.tsx?$).*\\.test\\.tsx?$']),
     project('walls', ['/tests/lint/.*\\.walls\\.test\\.ts$']),

@@ -34,13 +34,15 @@ export interface ApiDeps {
   /** Folders of the built pages. */
   readonly pages: { readonly staff: string; readonly portal: string };
   readonly proxies: number;
+  /** Of live streams; 20 s. */
+  readonly heartbeatMs?: number;
   readonly requestSeconds?: Histogram<'route' | 'status'>;
 }
 
 /** Every route of the console's front door. */
-export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'system'>): readonly Route[] => [
-  ...sessionRoutes('staff'),
-  ...liveRoutes(deps.hub),
+export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'system' | 'heartbeatMs'>): readonly Route[] => [
+  ...sessionRoutes('staff', deps.hub),
+  ...liveRoutes('staff', deps.hub, deps.heartbeatMs),
   ...scheduleRoutes,
   ...visitRoutes,
   ...clientRoutes,
@@ -52,9 +54,9 @@ export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'system'>): readonly Rou
 ];
 
 /** Every route of the portal's front door. */
-export const clientDoorRoutes = (deps: Pick<ApiDeps, 'hub' | 'linkKeys'>): readonly Route[] => [
-  ...sessionRoutes('client'),
-  ...liveRoutes(deps.hub),
+export const clientDoorRoutes = (deps: Pick<ApiDeps, 'hub' | 'linkKeys' | 'heartbeatMs'>): readonly Route[] => [
+  ...sessionRoutes('client', deps.hub),
+  ...liveRoutes('client', deps.hub, deps.heartbeatMs),
   ...portalRoutes(deps.linkKeys),
 ];
 
@@ -64,6 +66,7 @@ export function createApi(deps: ApiDeps): { readonly staff: Express; readonly po
     database: deps.database,
     log: deps.log,
     shown: rememberShown(),
+    onScreen: (sessionId: string, ids: ReadonlySet<string>) => deps.hub.onScreen(sessionId, ids),
     observe: (route: string, status: number, seconds: number) =>
       deps.requestSeconds?.observe({ route, status: String(status) }, seconds),
   };
@@ -76,14 +79,14 @@ export function createApi(deps: ApiDeps): { readonly staff: Express; readonly po
       routes: staff,
       pages: deps.pages.staff,
       proxies: deps.proxies,
-      extra: [serveReference(staff, 'Kept: the console’s API')],
+      extra: [serveReference(staff, 'staff', 'Kept: the console’s API')],
     }),
     portal: frontDoor({
       kernel: portalKernel,
       routes: portal,
       pages: deps.pages.portal,
       proxies: deps.proxies,
-      extra: [serveReference(portal, 'Kept: the portal’s API')],
+      extra: [serveReference(portal, 'client', 'Kept: the portal’s API')],
       beside: [callbacks(deps.database, deps.ports, deps.log)],
     }),
   };

@@ -38,6 +38,7 @@ async function main(): Promise<void> {
     url: settings.KEPT_DATABASE_URL,
     name: 'kept api',
     poolSize: 20,
+    answerMs: 20_000,
     afterTelling: outbox.poke,
   });
   const hub = openHub(settings.KEPT_DATABASE_URL, log);

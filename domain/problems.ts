@@ -1,3 +1,5 @@
+import type { FieldCode } from './field-codes';
+
 /**
  * Everything that can be wrong with a request, by code, with the HTTP status it has (RFC 9110).
  * Their words are in `messages/<language>/problems.ts`. Not found and not allowed look the same: 404.
@@ -39,7 +41,7 @@ export type Params = Readonly<Record<string, unknown>>;
 /** One field that is wrong. `pointer` is a JSON pointer into the request body (RFC 6901). */
 export interface FieldProblem {
   readonly pointer: string;
-  readonly code: string;
+  readonly code: FieldCode;
   readonly params?: Params;
 }
 
@@ -63,7 +65,7 @@ export class AppError extends Error {
 }
 
 /** For one wrong field of the request. */
-export const invalid = (pointer: string, code: string, params?: Params): AppError =>
+export const invalid = (pointer: string, code: FieldCode, params?: Params): AppError =>
   new AppError('invalid', {}, [params ? { pointer, code, params } : { pointer, code }]);
 
 export const isProblem = (error: unknown, code: ProblemCode): error is AppError =>

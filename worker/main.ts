@@ -46,7 +46,13 @@ async function main(): Promise<void> {
   });
   const url = settings.KEPT_WORKER_DATABASE_URL;
   const outbox = notifier(url, 'kept_outbox');
-  const database = openDatabase({ url, name: 'kept worker', poolSize: 30, afterTelling: outbox.poke });
+  const database = openDatabase({
+    url,
+    name: 'kept worker',
+    poolSize: 30,
+    answerMs: 75_000,
+    afterTelling: outbox.poke,
+  });
   const storage = storageFrom(settings);
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });

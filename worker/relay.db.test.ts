@@ -15,7 +15,8 @@ function anEngine(failing = false) {
     told.push(workflowId);
     return failing ? Promise.reject(new Error('unavailable')) : Promise.resolve();
   };
-  return { told, client: { workflow: { signalWithStart } } as unknown as TemporalClient };
+  const withDeadline = <T>(_: number, work: () => Promise<T>) => work();
+  return { told, client: { workflow: { signalWithStart }, withDeadline } as unknown as TemporalClient };
 }
 
 const relayWith = (temporal: TemporalClient, maxAttempts: number) =>

@@ -85,16 +85,17 @@ export const registerClientContract = createContract({
 
 export const changeClientContract = changeContract({
   path: '/clients/:id/change',
-  summary: 'Change what identifies a client',
-  body: registration
-    .pick({
-      firstName: true,
-      lastName: true,
-      preferredName: true,
-      pronouns: true,
-      birthDate: true,
-      zone: true,
-      language: true,
+  summary: 'Change what identifies a client; what is left out stays as it is',
+  // Nothing here has a default: it would be written over what was not sent.
+  body: z
+    .strictObject({
+      firstName: line(80),
+      lastName: line(80),
+      preferredName: line(80).nullable(),
+      pronouns: line(30).nullable(),
+      birthDate: day,
+      zone,
+      language,
     })
     .partial(),
   response: clientView,

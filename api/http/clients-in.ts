@@ -14,3 +14,14 @@ export function clientsIn(answer: unknown, found = new Set<ClientId>()): Set<Cli
     }
   return found;
 }
+
+/** Everything that an answer names by its id: what a screen shows, and a live stream may say `gone` of. */
+export function idsIn(answer: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(answer)) for (const one of answer) idsIn(one, found);
+  else if (typeof answer === 'object' && answer !== null)
+    for (const [name, value] of Object.entries(answer)) {
+      if ((name === 'id' || name === 'clientId') && typeof value === 'string') found.add(value);
+      else idsIn(value, found);
+    }
+  return found;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ProblemCode } from '../../domain/problems';
+import { fieldCodes } from '../../domain/field-codes';
+import { type ProblemCode, problems } from '../../domain/problems';
 
 /**
  * What one route takes and gives, in zod: the server validates by it, OpenAPI is made from it, and the browser's forms and types
@@ -20,20 +21,18 @@ export interface Contract<Body = unknown, Response = unknown, Query = unknown> {
   /** A write that may come twice by its own nature (sign-in, "seen") takes no Idempotency-Key. */
   readonly keyed: boolean;
   readonly status: 200 | 201 | 204;
+  readonly produces: 'application/json' | 'text/event-stream';
   /** What can go wrong beside what can always go wrong. */
   readonly problems: readonly ProblemCode[];
 }
 
 /** Problems that any route may answer. */
-export const everyonesProblems = [
-  'malformed',
-  'invalid',
-  'signed_out',
-  'not_found',
-  'too_many_requests',
-  'try_again',
-  'internal',
-] as const satisfies readonly ProblemCode[];
+export const everyonesProblems = ['malformed', 'try_again', 'internal'] as const satisfies readonly ProblemCode[];
+/** Problems of whatever takes a body, and of whatever is no safe method. */
+export const bodyProblems = ['invalid', 'too_large', 'unsupported_media'] as const satisfies readonly ProblemCode[];
+export const unsafeProblems = ['foreign_origin'] as const satisfies readonly ProblemCode[];
+/** Problems of routes that ask who is calling, or name something by its id. */
+export const callerProblems = ['signed_out', 'not_found'] as const satisfies readonly ProblemCode[];
 
 interface Given<Body, Response, Query> {
   readonly path: string;
@@ -42,6 +41,7 @@ interface Given<Body, Response, Query> {
   readonly query?: z.ZodType<Query>;
   readonly response: z.ZodType<Response>;
   readonly problems?: readonly ProblemCode[];
+  readonly produces?: Contract['produces'];
 }
 
 /** `GET`: one thing, or a few that need no filter. */
@@ -55,6 +55,7 @@ export const readContract = <Response, Query = unknown>(
   versioned: false,
   keyed: false,
   status: 200,
+  produces: 'application/json',
   problems: [],
   ...given,
 });
@@ -68,6 +69,7 @@ export const askContract = <Body, Response>(given: Given<Body, Response, never>)
   versioned: false,
   keyed: false,
   status: 200,
+  produces: 'application/json',
   problems: [],
   ...given,
 });
@@ -114,17 +116,36 @@ export const repeatableContract = <Body, Response>(
 
 // ── pieces that contracts are made of ──────────────────────────────────────────────────────────────────────────────────
 
-export const id = z.uuid();
-/** A point in time: epoch milliseconds. */
-export const instant = z.number().int().describe('epoch milliseconds');
+/** In lower case, as the database writes it: the same record has one name. */
+export const id = z.uuid().toLowerCase();
+const [firstDay, endDay] = ['1900-01-01', '2200-01-01'] as const;
+/** A day may begin earlier or end later than its name says, by its zone and by what happens on it. */
+const [firstInstant, endInstant] = [Date.UTC(1899, 11, 1), Date.UTC(2200, 1, 1)] as const;
+/** A point in time: epoch milliseconds. Beyond two centuries it is a slip, and Postgres cannot keep all of them. */
+export const instant = z
+  .number()
+  .int()
+  .refine((at) => at >= firstInstant && at < endInstant, 'instant_out_of_range')
+  .describe('epoch milliseconds');
 /** `2026-12-01` */
-export const day = z.iso.date();
+export const day = z.iso.date('day_malformed').refine((text) => text >= firstDay && text < endDay, 'day_out_of_range');
 /** As the practice's clock shows it: `2026-12-01T14:00`. */
-export const wallTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'wall_time_malformed');
+export const wallTime = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'wall_time_malformed')
+  .refine(isOnTheClock, 'wall_time_malformed')
+  .refine((text) => text >= firstDay && text < endDay, 'day_out_of_range');
+
+/** 30 February and 24:00 are no times, though they are written like some. */
+function isOnTheClock(text: string): boolean {
+  const read = new Date(`${text}:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text);
+}
+
 export const version = z.number().int().positive();
-export const empty = z.object({});
+export const empty = z.strictObject({});
 /** Text that a person types on one line; trimmed, never empty. */
-export const line = (max: number) => z.string().trim().min(1, 'required').max(max, 'too_long');
+export const line = (max: number) => z.string().trim().min(1).max(max);
 
 /** The longest page of a list. */
 export const longestRange = 200;
@@ -162,17 +183,23 @@ export type BodyOf<C> = C extends { readonly body: z.ZodType<infer Body> | undef
 export type ResponseOf<C> = C extends { readonly response: z.ZodType<infer Response> } ? Response : never;
 
 /** The problem document (RFC 9457). `current` comes with `stale_version`: the record as it is now. */
-export const problemDocument = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  code: z.string(),
-  detail: z.string().optional(),
-  instance: z.string().optional(),
-  requestId: z.uuid(),
-  params: z.record(z.string(), z.unknown()).optional(),
-  errors: z.array(
-    z.object({ pointer: z.string(), code: z.string(), params: z.record(z.string(), z.unknown()).optional() }),
-  ),
-  current: z.unknown().optional(),
-});
+export const problemDocument = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+    detail: z.string().optional(),
+    instance: z.string().optional(),
+    requestId: z.uuid(),
+    params: z.record(z.string(), z.unknown()).optional(),
+    errors: z.array(
+      z.object({
+        pointer: z.string(),
+        code: z.enum(fieldCodes),
+        params: z.record(z.string(), z.unknown()).optional(),
+      }),
+    ),
+    current: z.unknown().optional(),
+  })
+  .meta({ id: 'Problem' });

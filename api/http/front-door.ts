@@ -5,11 +5,9 @@ import { AppError } from '../../domain/problems';
 import { errorFields } from '../../integrations/log/logger';
 import { type Kernel, handle } from './handle';
 import { securityHeaders } from './headers';
-import { asAppError, sendProblem } from './problem';
+import { asAppError, refuseMethod, sendProblem } from './problem';
+import { nameRequests } from './request-id';
 import type { Route } from './route';
-import { randomUUID } from 'node:crypto';
-
-const bodyLimit = '256kb';
 
 export interface FrontDoorOptions {
   readonly kernel: Kernel;
@@ -36,40 +34,42 @@ export function frontDoor(options: FrontDoorOptions): Express {
       filter: (request, response) => !request.path.startsWith('/api/live') && compression.filter(request, response),
     }),
   );
-  app.use('/api', apiRouter(options));
+  app.use('/api', nameRequests, apiRouter(options));
   const beside = Router();
   for (const add of options.beside ?? []) add(beside);
   app.use(beside);
   app.use(pages(options.pages));
-  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
-    options.kernel.log.error('request.defect', errorFields(error));
-    sendProblem(request, response, asAppError(error), randomUUID());
-  });
+  app.use(whatFailed(options.kernel));
   return app;
 }
 
-function apiRouter(options: FrontDoorOptions): Router {
+/** What express itself cannot read: a path with broken percent signs. And what fails outside of any route. */
+const whatFailed =
+  ({ log }: Kernel) =>
+  (error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    nameRequests(request, response, () => undefined);
+    const problem = asAppError(error);
+    if (problem.code === 'internal') log.error('request.defect', errorFields(error));
+    sendProblem(request, response, problem);
+  };
+
+function apiRouter({ kernel, routes, extra = [] }: FrontDoorOptions): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  router.use(express.json({ limit: bodyLimit, strict: true, type: 'application/json' }));
-  for (const add of options.extra ?? []) add(router);
-  const byPath = Map.groupBy(options.routes, (route) => route.contract.path);
-  for (const [routePath, routes] of byPath) {
-    const here = router.route(routePath);
-    for (const route of routes)
-      here[route.contract.method]((request, response) => handle(options.kernel, route, request, response));
-    here.all((request, response) => {
-      const methods = [...new Set(routes.map((route) => route.contract.method.toUpperCase()))].toSorted();
-      response.set('Allow', methods.join(', '));
-      sendProblem(request, response, new AppError('method_not_allowed'), randomUUID());
-    });
+  for (const add of extra) add(router);
+  const byPath = Map.groupBy(routes, (route) => route.contract.path);
+  // `/appointments/search` before `/appointments/:id`, which would take its name for an id
+  for (const [path, here] of [...byPath].toSorted(([a], [b]) => holes(a) - holes(b))) {
+    const served = router.route(path);
+    for (const route of here)
+      served[route.contract.method]((request, response) => handle(kernel, route, request, response));
+    const methods = here.map((route) => route.contract.method);
+    served.all((request, response) => refuseMethod(request, response, methods));
   }
-  router.use((request, response) => sendProblem(request, response, new AppError('not_found'), randomUUID()));
-  // What the body parser refuses comes here, before any route.
-  router.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
-    sendProblem(request, response, asAppError(error), randomUUID());
-  });
+  router.use((request, response) => sendProblem(request, response, new AppError('not_found')));
   return router;
 }
+
+const holes = (path: string): number => path.split(':').length;
 
 /** Hashed files may be kept for ever; the page itself is asked for again. Any other path is a page of the console. */
 function pages(folder: string): Router {

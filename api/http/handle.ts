@@ -1,15 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { type FrontDoor, type Role } from '../../domain/access/roles';
 import { mayAny } from '../../domain/access/capabilities';
+import type { FrontDoor, Role } from '../../domain/access/roles';
 import type { Database } from '../../domain/database/database';
-import { type Act, type PracticeTx, writeRefusal } from '../../domain/database/practice-tx';
+import type { Act, PracticeTx } from '../../domain/database/practice-tx';
 import { isId } from '../../domain/ids';
 import { AppError } from '../../domain/problems';
 import { type Log, errorFields } from '../../integrations/log/logger';
-import { clientsIn } from './clients-in';
+import { readBody } from './body';
+import { clientsIn, idsIn } from './clients-in';
 import { claimKey, keepResult, requestHash } from './idempotency';
+import { invalidRequest } from './field-problems';
 import { asAppError, sendProblem } from './problem';
+import { noteRefusal } from './refusal';
+import { requestIdOf } from './request-id';
 import type { Call, PlainRoute, ReadRoute, Route, WriteRoute } from './route';
 import { refuseForeign } from './same-origin';
 import { type Session, sessionOf } from './session';
@@ -23,30 +26,34 @@ export interface Kernel {
   readonly log: Log;
   readonly shown: Shown;
   readonly observe: (route: string, status: number, seconds: number) => void;
+  /** Tells the person's open streams what she has on her screen, so that they can say when it goes. */
+  readonly onScreen: (sessionId: string, ids: ReadonlySet<string>) => void;
 }
 
-/** One request through the kernel: foreign? who? may she? is it well-formed? then the handler in one transaction. */
+/** One request through the kernel: who? from our pages? may she? is it well-formed? then the handler in one transaction. */
 export async function handle(kernel: Kernel, route: Route, request: Request, response: Response): Promise<void> {
   const began = performance.now();
-  const requestId = randomUUID();
-  const name = `${route.contract.method.toUpperCase()} ${route.contract.path}`;
-  response.set({ 'Kept-Request-Id': requestId, 'Cache-Control': 'no-store' });
+  const requestId = requestIdOf(response);
+  const name = nameOf(route);
   let session: Session | undefined;
   try {
-    refuseForeign(request, kernel.origin);
     session = await sessionOf(kernel.database, request, kernel.door);
+    refuseForeign(request, kernel.origin);
     checkAccess(route, session?.roles);
-    const act = actOf(kernel, route, name, requestId, request, session);
-    const call = await callOf(route, request, session);
-    await run(kernel, route, act, call, request, response);
+    const call = await callOf(route, request, response, session);
+    await run(kernel, route, actOf(kernel, route, request, response, session), call, request, response);
   } catch (error) {
     const problem = asAppError(error);
-    if (problem.code === 'internal')
-      kernel.log.error('request.defect', { ...errorFields(problem.cause), route: name, requestId });
-    const current =
-      problem.code === 'stale_version' && session ? await currentView(kernel, route, request, session) : undefined;
-    if (session) await noteRefusal(kernel, name, requestId, request, session, problem);
-    sendProblem(request, response, problem, requestId, current);
+    const { code } = problem;
+    if (code === 'internal' || code === 'try_again')
+      kernel.log.error(code === 'internal' ? 'request.defect' : 'request.unanswered', {
+        ...errorFields(problem.cause),
+        route: name,
+        requestId,
+      });
+    const act = actOf(kernel, route, request, response, session);
+    const current = session && (await noteRefusal({ kernel, route, act, request, session, problem }));
+    sendProblem(request, response, problem, current);
   } finally {
     const ms = Math.round(performance.now() - began);
     kernel.observe(name, response.statusCode, ms / 1000);
@@ -54,58 +61,66 @@ export async function handle(kernel: Kernel, route: Route, request: Request, res
   }
 }
 
+const nameOf = ({ contract }: Route): string => `${contract.method.toUpperCase()} ${contract.path}`;
+
 function checkAccess(route: Route, roles: readonly Role[] | undefined): void {
   if (route.access.kind === 'anyone') return;
   if (!roles) throw new AppError('signed_out');
   if (route.access.kind === 'may' && !mayAny(roles, route.access.capability)) throw new AppError('not_found');
 }
 
-const isRefetch = (request: Request): boolean => request.get('kept-refetch') === '1';
+/** A screen that looks again by itself says so. What changes something is worth an entry whatever it says of itself. */
+const isRefetch = (route: Route, request: Request): boolean =>
+  route.contract.kind === 'read' && request.get('kept-refetch') === '1';
 
-function actOf(
-  kernel: Kernel,
-  route: Route,
-  name: string,
-  requestId: string,
-  request: Request,
-  session: Session | undefined,
-): Act {
+function actOf(kernel: Kernel, route: Route, request: Request, response: Response, session: Session | undefined): Act {
   const sessionId = session?.sessionId;
   return {
-    act: name,
-    route: name,
+    act: nameOf(route),
+    route: nameOf(route),
     purpose: route.purpose,
-    requestId,
+    requestId: requestIdOf(response),
     sessionId,
     address: request.ip,
-    ...(sessionId !== undefined && isRefetch(request)
+    ...(sessionId !== undefined && isRefetch(route, request)
       ? { worthNoting: (client) => !kernel.shown.wasShown(sessionId, client) }
       : {}),
   };
 }
 
-/** @throws AppError, ZodError */
+interface Asked extends Call<unknown, unknown> {
+  readonly maybeSession: Session | undefined;
+}
+
+/** @throws AppError for whatever is missing or wrong, in the order in which it is named here */
 async function callOf(
   route: Route,
   request: Request,
+  response: Response,
   session: Session | undefined,
-): Promise<Call<unknown, unknown> & { readonly maybeSession: Session | undefined }> {
+): Promise<Asked> {
   const { contract } = route;
   const params = request.params as Record<string, string>;
   for (const [key, value] of Object.entries(params))
     if (/^id$|Id$/.test(key) && !isId(value)) throw new AppError('not_found');
   if (contract.keyed && !/^[\w-]{8,100}$/.test(request.get('idempotency-key') ?? ''))
     throw new AppError('idempotency_key_missing');
-  if (contract.body && !request.is('application/json')) throw new AppError('unsupported_media');
   return {
     id: params['id'] ?? '',
     params,
-    body: contract.body ? await contract.body.parseAsync(request.body) : undefined,
-    query: contract.query ? await contract.query.parseAsync(request.query) : undefined,
     version: contract.versioned ? versionFrom(request) : 0,
+    body: contract.body && (await checked(contract.body, await readBody(request, response))),
+    query: contract.query && (await checked(contract.query, request.query)),
     session: session as Session,
     maybeSession: session,
   };
+}
+
+async function checked(schema: NonNullable<Route['contract']['body']>, given: unknown): Promise<unknown> {
+  // without its input an issue cannot tell "missing" from "wrong"
+  const read = await schema.safeParseAsync(given, { reportInput: true });
+  if (!read.success) throw invalidRequest(read.error);
+  return read.data;
 }
 
 function versionFrom(request: Request): number {
@@ -118,7 +133,7 @@ async function run(
   kernel: Kernel,
   route: Route,
   act: Act,
-  call: Call<unknown, unknown> & { readonly maybeSession: Session | undefined },
+  call: Asked,
   request: Request,
   response: Response,
 ): Promise<void> {
@@ -128,11 +143,13 @@ async function run(
   const answer = await kernel.database.inPractice({ membershipId: session.membershipId }, act, work, {
     beforeCommit: async (tx, done) => {
       for (const client of clientsIn((done as Done).view)) tx.touch({ client });
-      if (route.kind === 'write' && typeof call.body === 'object' && call.body !== null)
+      tx.touch({ record: call.id });
+      if (route.contract.kind === 'write' && typeof call.body === 'object' && call.body !== null)
         tx.touch({ fields: Object.keys(call.body) });
     },
   });
   kernel.shown.show(session.sessionId, clientsIn(answer.view));
+  kernel.onScreen(session.sessionId, idsIn(answer.view));
   send(response, answer);
 }
 
@@ -153,15 +170,14 @@ const writing =
   (route: WriteRoute, call: Call<unknown, unknown>, request: Request) =>
   async (tx: PracticeTx): Promise<Done> => {
     const { contract } = route;
-    const key = contract.keyed ? (request.get('idempotency-key') ?? '') : undefined;
+    const key = request.get('idempotency-key') ?? '';
     const view = async (id: string) => contract.response.parse(await route.view(tx, id));
-    if (key !== undefined) {
-      const hash = requestHash([contract.method, contract.path, call.params, call.body, call.version]);
-      const earlier = await claimKey(tx, key, hash);
-      if (earlier.kind === 'done') return { status: contract.status, view: await view(earlier.refId) };
-    }
+    const hash = requestHash([contract.method, contract.path, call.params, call.body, call.version]);
+    const earlier = await claimKey(tx, key, hash);
+    if (earlier.kind === 'done') return { status: contract.status, view: await view(earlier.refId) };
     const id = await route.act(tx, call);
-    if (key !== undefined) await keepResult(tx, key, contract.status, id);
+    tx.touch({ record: id });
+    await keepResult(tx, key, contract.status, id);
     return { status: contract.status, view: await view(id) };
   };
 
@@ -169,7 +185,7 @@ async function runPlain(
   kernel: Kernel,
   route: PlainRoute,
   act: Act,
-  call: Call<unknown, unknown> & { readonly maybeSession: Session | undefined },
+  call: Asked,
   request: Request,
   response: Response,
 ): Promise<void> {
@@ -180,6 +196,13 @@ async function runPlain(
     act,
     request,
     response,
+    afterAnswer(work) {
+      response.once('close', () => {
+        work().catch((error: unknown) =>
+          kernel.log.warn('audit.failed', { ...errorFields(error), requestId: act.requestId }),
+        );
+      });
+    },
   });
   if (response.headersSent) return; // a stream
   send(response, {
@@ -194,50 +217,4 @@ function send(response: Response, done: Done): void {
   response.status(done.status);
   if (done.view === undefined) response.end();
   else response.json(done.view);
-}
-
-/** The record as it is now, for the dialog that shows both versions. */
-async function currentView(kernel: Kernel, route: Route, request: Request, session: Session): Promise<unknown> {
-  const id = (request.params as Record<string, string>)['id'];
-  if (route.kind !== 'write' || id === undefined) return undefined;
-  const act: Act = { act: 'stale version shown', purpose: route.purpose, sessionId: session.sessionId };
-  return kernel.database
-    .inPractice({ membershipId: session.membershipId }, act, async (tx) => {
-      const view: unknown = route.contract.response.parse(await route.view(tx, id));
-      for (const client of clientsIn(view)) tx.touch({ client });
-      return view;
-    })
-    .catch(() => undefined);
-}
-
-const refusals: ReadonlySet<string> = new Set(['not_found', 'foreign_origin', 'internal']);
-
-/** Denials and failures are audited in a transaction of their own, after the rollback. */
-async function noteRefusal(
-  kernel: Kernel,
-  name: string,
-  requestId: string,
-  request: Request,
-  session: Session,
-  problem: AppError,
-): Promise<void> {
-  if (!refusals.has(problem.code)) return;
-  const { id } = request.params as Record<string, string | undefined>;
-  const act: Act = {
-    act: name,
-    route: name,
-    purpose: 'operations',
-    requestId,
-    sessionId: session.sessionId,
-    address: request.ip,
-  };
-  await kernel.database
-    .inPractice({ membershipId: session.membershipId }, undefined, (tx) =>
-      writeRefusal(tx, act, {
-        outcome: problem.code === 'internal' ? 'failed' : 'denied',
-        code: problem.code,
-        recordId: id !== undefined && isId(id) ? id : undefined,
-      }),
-    )
-    .catch((error: unknown) => kernel.log.warn('audit.failed', { ...errorFields(error), requestId }));
 }

@@ -1,13 +1,21 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { capabilities } from '../../domain/access/capabilities';
+import type { FrontDoor } from '../../domain/access/roles';
 import { problems } from '../../domain/problems';
-import { everyonesProblems, problemDocument } from './contract';
+import { bodyProblems, callerProblems, everyonesProblems, problemDocument, unsafeProblems } from './contract';
 import type { Access, Route } from './route';
+import { cookieNames } from './session';
 
 /** The description of one front door's API, made from its route table: OpenAPI 3.1. */
-export function describeApi(routes: readonly Route[], title: string): object {
+export function describeApi(routes: readonly Route[], door: FrontDoor, title: string) {
   const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: cookieNames[door],
+    description: 'Set by POST /session. No script can read it.',
+  });
   for (const route of routes) registry.registerPath(describe(route));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
@@ -28,9 +36,18 @@ export function whoMay(access: Access): readonly string[] {
   return capabilities[access.capability];
 }
 
-export const problemsOf = (route: Route): readonly (keyof typeof problems)[] => [
-  ...new Set([...route.contract.problems, ...everyonesProblems]),
-];
+/** All that a route may answer beside what it is for. */
+export function problemsOf({ contract, access }: Route): readonly (keyof typeof problems)[] {
+  return [
+    ...new Set([
+      ...contract.problems,
+      ...(contract.body ? bodyProblems : []),
+      ...(contract.method === 'get' ? [] : unsafeProblems),
+      ...(access.kind === 'anyone' ? [] : callerProblems),
+      ...everyonesProblems,
+    ]),
+  ];
+}
 
 function describe(route: Route): Parameters<OpenAPIRegistry['registerPath']>[0] {
   const { contract } = route;
@@ -43,6 +60,7 @@ function describe(route: Route): Parameters<OpenAPIRegistry['registerPath']>[0] 
     summary: contract.summary,
     description: `For: ${whoMay(route.access).join(', ')}.`,
     tags: [area],
+    security: route.access.kind === 'anyone' ? [] : [{ session: [] }],
     request: {
       ...(contract.body
         ? { body: { required: true, content: { 'application/json': { schema: contract.body } } } }
@@ -51,19 +69,35 @@ function describe(route: Route): Parameters<OpenAPIRegistry['registerPath']>[0] 
     },
     parameters: parametersOf(route),
     responses: {
-      [contract.status]:
-        contract.status === 204
-          ? { description: 'Done' }
-          : { description: 'Done', content: { 'application/json': { schema: contract.response } } },
+      [contract.status]: {
+        description: 'Done',
+        headers: { 'Kept-Request-Id': requestIdHeader, ...(hasVersion(contract.response) ? { ETag: etagHeader } : {}) },
+        ...(contract.status === 204 ? {} : { content: { [contract.produces]: { schema: contract.response } } }),
+      },
       ...Object.fromEntries(
         [...refused].map(([status, codes]) => [
           status,
-          { description: codes.join(', '), content: { 'application/problem+json': { schema: problemDocument } } },
+          {
+            description: codes.join(', '),
+            headers: {
+              'Kept-Request-Id': requestIdHeader,
+              ...(waits.has(status) ? { 'Retry-After': retryHeader } : {}),
+            },
+            content: { 'application/problem+json': { schema: problemDocument } },
+          },
         ]),
       ),
     },
   };
 }
+
+const header = (description: string) => ({ description, schema: { type: 'string' as const } });
+const requestIdHeader = header('The number of this request, in the log and in the audit.');
+const etagHeader = header('The version of the record, for If-Match.');
+const retryHeader = header('Seconds after which to try again.');
+const waits: ReadonlySet<number> = new Set([429, 503]);
+
+const hasVersion = (schema: z.ZodType): boolean => schema instanceof z.ZodObject && 'version' in schema.shape;
 
 function parametersOf(route: Route) {
   const { contract } = route;
@@ -73,7 +107,7 @@ function parametersOf(route: Route) {
     required: true,
     schema: /^id$|Id$/.test(name) ? { type: 'string' as const, format: 'uuid' } : { type: 'string' as const },
   }));
-  const header = (name: string, description: string) => ({
+  const parameter = (name: string, description: string) => ({
     name,
     in: 'header' as const,
     required: true,
@@ -83,8 +117,8 @@ function parametersOf(route: Route) {
   return [
     ...inPath,
     ...(contract.keyed
-      ? [header('Idempotency-Key', 'Made by the caller, once per intention; the same key is the same request.')]
+      ? [parameter('Idempotency-Key', 'Made by the caller, once per intention; the same key is the same request.')]
       : []),
-    ...(contract.versioned ? [header('If-Match', 'The version that the caller saw, in quotes: "3".')] : []),
+    ...(contract.versioned ? [parameter('If-Match', 'The version that the caller saw, in quotes: "3".')] : []),
   ];
 }

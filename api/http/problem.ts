@@ -1,8 +1,10 @@
 import type { Request, Response } from 'express';
-import { ZodError } from 'zod';
+import { UnknownOutcome } from '../../domain/database/kept-client';
+import { translated } from '../../domain/database/sql-errors';
 import { AppError, type FieldProblem, type Params, problems } from '../../domain/problems';
 import { sayIfKnown, type Language } from '../../messages/words';
 import { catalogues } from '../../messages/catalogues';
+import { requestIdOf } from './request-id';
 
 /** How an error is told to a caller: RFC 9457, with our code, and the fields that are wrong. */
 export interface ProblemBody {
@@ -17,11 +19,12 @@ export interface ProblemBody {
   readonly current?: unknown;
 }
 
-/** Anything thrown, as one of our own errors; a defect becomes `internal`. */
+/** Anything thrown, as one of our own errors; a defect becomes `internal`, an answer of ours that breaks its contract too. */
 export function asAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  if (error instanceof ZodError) return new AppError('invalid', {}, fieldsOf(error));
-  const problem = new AppError(parserProblem(error) ?? 'internal');
+  const known = translated(error);
+  if (known instanceof AppError) return known;
+  // Saved or not, nobody knows: the same request under the same key will say.
+  const problem = new AppError(error instanceof UnknownOutcome ? 'try_again' : (parserProblem(error) ?? 'internal'));
   problem.cause = error;
   return problem;
 }
@@ -32,21 +35,14 @@ function parserProblem(error: unknown): 'malformed' | 'too_large' | 'unsupported
   if (type === 'entity.too.large') return 'too_large';
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return 'unsupported_media';
   if (typeof type === 'string' && /^(entity|request|stream)\./.test(type)) return 'malformed';
-  return error instanceof URIError ? 'malformed' : undefined;
+  // a compression that is none, a path with a broken percent sign
+  const unreadable =
+    error instanceof URIError || (error instanceof Error && 'expose' in error && error.expose === true);
+  return unreadable && 'status' in error && error.status === 400 ? 'malformed' : undefined;
 }
 
-/** Zod's findings as JSON pointers with codes: our own codes where a contract gives them, zod's otherwise. */
-function fieldsOf(error: ZodError): FieldProblem[] {
-  return error.issues.flatMap((issue) => {
-    const own = /^[a-z_]+$/.test(issue.message) ? issue.message : undefined;
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), code: 'unknown_field' }));
-    const missing = issue.code === 'invalid_type' && issue.input === undefined;
-    return [{ pointer: pointerTo(issue.path), code: own ?? (missing ? 'required' : issue.code) }];
-  });
-}
-
-const pointerTo = (path: readonly PropertyKey[]): string =>
+/** A JSON pointer (RFC 6901). */
+export const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 export function problemBody(error: AppError, requestId: string, language: Language, current?: unknown): ProblemBody {
@@ -66,13 +62,7 @@ export function problemBody(error: AppError, requestId: string, language: Langua
   };
 }
 
-export function sendProblem(
-  request: Request,
-  response: Response,
-  error: AppError,
-  requestId: string,
-  current?: unknown,
-): void {
+export function sendProblem(request: Request, response: Response, error: AppError, current?: unknown): void {
   if (response.headersSent) {
     response.end();
     return;
@@ -82,10 +72,19 @@ export function sendProblem(
   response
     .status(problems[error.code])
     .type('application/problem+json')
-    .send(JSON.stringify(problemBody(error, requestId, language, current)));
+    .set('Content-Language', language)
+    .send(JSON.stringify(problemBody(error, requestIdOf(response), language, current)));
 }
 
 const retryAfter = (error: AppError): string => {
   const seconds = error.params['retryAfterSeconds'];
   return typeof seconds === 'number' ? String(seconds) : '1';
 };
+
+/** For a path that is known, by another method (RFC 9110 §15.5.6). */
+export function refuseMethod(request: Request, response: Response, methods: readonly string[]): void {
+  const allowed = new Set(methods.map((method) => method.toUpperCase()));
+  if (allowed.has('GET')) allowed.add('HEAD');
+  response.set('Allow', [...allowed].toSorted().join(', '));
+  sendProblem(request, response, new AppError('method_not_allowed'));
+}

@@ -1,28 +1,30 @@
-import type { Router } from 'express';
+import type { Response, Router } from 'express';
+import type { FrontDoor } from '../../domain/access/roles';
 import { problems } from '../../domain/problems';
 import { catalogues } from '../../messages/catalogues';
 import { sayIfKnown } from '../../messages/words';
 import { describeApi, problemsOf, whoMay } from './openapi';
+import { refuseMethod } from './problem';
 import type { Route } from './route';
 
 /** Serves the description of an API to machines (`/api/openapi.json`) and to people (`/api/docs`). No script, no foreign request. */
-export function serveReference(routes: readonly Route[], title: string): (router: Router) => void {
-  const document = describeApi(routes, title);
+export function serveReference(routes: readonly Route[], door: FrontDoor, title: string): (router: Router) => void {
+  const document = describeApi(routes, door, title);
   const page = renderPage(routes, title);
   return (router) => {
-    router.get('/openapi.json', (_request, response) => {
-      response.json(document);
-    });
-    router.get('/docs', (_request, response) => {
-      response.type('html').send(page);
-    });
-    router.get('/docs.css', (_request, response) => {
-      response.type('css').send(style);
-    });
+    serve(router, '/openapi.json', (response) => response.json(document));
+    serve(router, '/docs', (response) => response.type('html').send(page));
+    serve(router, '/docs.css', (response) => response.type('css').send(style));
   };
 }
 
-function renderPage(routes: readonly Route[], title: string): string {
+function serve(router: Router, path: string, answer: (response: Response) => void): void {
+  const served = router.route(path);
+  served.get((_request, response) => answer(response));
+  served.all((request, response) => refuseMethod(request, response, ['get']));
+}
+
+export function renderPage(routes: readonly Route[], title: string): string {
   const areas = Map.groupBy(routes, (route) => route.contract.path.split('/')[1] ?? '');
   const nav = [...areas.keys()].map((area) => `<li><a href="#${text(area)}">${text(area)}</a></li>`).join('');
   const sections = [...areas].map(
@@ -34,7 +36,8 @@ function renderPage(routes: readonly Route[], title: string): string {
       `<tr><td>${status}</td><td><code>${code}</code></td><td>${text(sayIfKnown('en', catalogues.en, `problems.${code}.title`, {}) ?? '')}</td></tr>`,
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text(title)}</title><link rel="stylesheet" href="/api/docs.css"></head>
-<body><main><h1>${text(title)}</h1><p>The same as <a href="/api/openapi.json">openapi.json</a>, for reading.</p><nav aria-label="Areas"><ul>${nav}</ul></nav>${sections.join('')}
+<body><main><h1>${text(title)}</h1>
+<p>The same as <a href="/api/openapi.json">openapi.json</a>, for reading.</p><nav aria-label="Areas"><ul>${nav}</ul></nav>${sections.join('')}
 <section aria-labelledby="problems"><h2 id="problems">Problems</h2><table><thead><tr><th scope="col">Status</th><th scope="col">Code</th><th scope="col">Meaning</th></tr></thead><tbody>${codes.join('')}</tbody></table></section></main></body></html>`;
 }
 

@@ -34,6 +34,8 @@ export interface PlainCall<Body, Query> extends Omit<Call<Body, Query>, 'session
   readonly act: Act;
   readonly request: Request;
   readonly response: Response;
+  /** For what must not make the answer slower: an entry that only known accounts get would tell who is known. */
+  afterAnswer(work: () => Promise<void>): void;
 }
 
 interface Common {

@@ -20,7 +20,7 @@ export const sessionLengths = {
 } as const satisfies Record<FrontDoor, { idleSeconds: number; absoluteSeconds: number }>;
 
 /** Cookies do not know ports, so each front door has its own name even on one host. */
-const cookieNames = { staff: '__Host-kept-staff', client: '__Host-kept-portal' } as const;
+export const cookieNames = { staff: '__Host-kept-staff', client: '__Host-kept-portal' } as const;
 
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 export const newToken = (): string => randomBytes(32).toString('base64url');

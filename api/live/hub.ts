@@ -9,14 +9,21 @@ export interface Change {
 
 export interface Subscriber {
   readonly practiceId: string;
+  readonly sessionId: string;
   changed(changes: readonly Change[]): void;
   resync(): void;
-  /** This process ends: the browser connects again, to another. */
+  /** The person has these on her screen, by an answer of the api. */
+  onScreen(ids: ReadonlySet<string>): void;
+  /** She signed out, or this process ends: then the browser connects again, to another. */
   end(): void;
 }
 
 export interface Hub {
+  /** Answers what ends the subscription. */
   subscribe(subscriber: Subscriber): () => void;
+  onScreen(sessionId: string, ids: ReadonlySet<string>): void;
+  /** Ends the streams of a session here, at once; other processes see it at their next look. */
+  sessionEnded(sessionId: string): void;
   close(): Promise<void>;
 }
 
@@ -31,10 +38,17 @@ export function openHub(url: string, log: Log): Hub {
     for (const [practiceId, changes] of byPractice(payload, log))
       for (const one of subscribers) if (one.practiceId === practiceId) one.changed(changes);
   });
+  const of = (sessionId: string) => [...subscribers].filter((one) => one.sessionId === sessionId);
   return {
     subscribe(subscriber) {
       subscribers.add(subscriber);
       return () => subscribers.delete(subscriber);
+    },
+    onScreen(sessionId, ids) {
+      for (const one of of(sessionId)) one.onScreen(ids);
+    },
+    sessionEnded(sessionId) {
+      for (const one of of(sessionId)) one.end();
     },
     async close() {
       for (const one of subscribers) one.end();

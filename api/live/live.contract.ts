@@ -8,5 +8,6 @@ import { readContract } from '../http/contract';
 export const liveUpdates = readContract({
   path: '/live',
   summary: 'A stream of what changed: kinds and ids',
-  response: z.unknown(),
+  response: z.string(),
+  produces: 'text/event-stream',
 });

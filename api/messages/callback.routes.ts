@@ -6,6 +6,7 @@ import { isId } from '../../domain/ids';
 import { recordReport } from '../../domain/reminders/record-report';
 import { callbackPath } from '../../integrations/message-ports-from';
 import type { Log } from '../../integrations/log/logger';
+import { nameRequests } from '../http/request-id';
 
 /**
  * Where vendors tell what became of a message: `POST /callbacks/messages/:channel` on the portal's host. No session, a signature. The answer is only given
@@ -18,6 +19,7 @@ export function callbacks(
 ): (router: Router) => void {
   return (router) => {
     const body = [
+      nameRequests,
       express.urlencoded({ extended: false, limit: '64kb', verify: keepRaw }),
       express.json({ limit: '64kb', verify: keepRaw }),
     ];

@@ -6,6 +6,6 @@ import { getMessage, searchMessages } from './message.contract';
 const see = { access: may('messages.read'), purpose: 'care' } as const;
 
 export const messageRoutes: readonly Route[] = [
-  read(searchMessages, see, (tx, { body }) => listMessages(tx, body.filter ?? {}, listingOf(body))),
+  read(searchMessages, see, (tx, { body }) => listMessages(tx, body.filter ?? {}, listingOf(body, 'DESC'))),
   read(getMessage, see, (tx, { id }) => readMessage(tx, id)),
 ];

@@ -40,7 +40,7 @@ export const openLink = askContract({
       }),
     ),
   }),
-  problems: ['link_expired'],
+  problems: ['not_found', 'link_expired'],
 });
 export type LinkPageView = z.infer<typeof openLink.response>;
 
@@ -49,7 +49,7 @@ export const confirmLink = repeatableContract({
   summary: 'The client will come. Confirming twice is confirming once',
   body: z.strictObject({ token, appointmentId: id }),
   response: openLink.response,
-  problems: ['link_expired', 'wrong_state'],
+  problems: ['not_found', 'link_expired', 'wrong_state'],
 });
 
 export const ownAppointment = z.object({

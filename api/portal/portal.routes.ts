@@ -1,5 +1,5 @@
 import type { Database } from '../../domain/database/database';
-import type { Act, PracticeTx } from '../../domain/database/practice-tx';
+import { type Act, type PracticeTx, writeRefusal } from '../../domain/database/practice-tx';
 import { type LinkKey, messageOfLink } from '../../domain/portal/link-token';
 import { confirmByLink, linkPage } from '../../domain/portal/linked-appointments';
 import { listOwnAppointments, readOwnAppointment } from '../../domain/portal/own-appointments';
@@ -23,7 +23,7 @@ export const portalRoutes = (linkKeys: readonly LinkKey[]): readonly Route[] => 
     }),
   ),
   read(contracts.searchOwnAppointments, own, (tx, { body }) =>
-    listOwnAppointments(tx, body.filter ?? {}, listingOf(body)),
+    listOwnAppointments(tx, body.filter ?? {}, listingOf(body, body.filter?.ahead ? 'ASC' : 'DESC')),
   ),
   write(contracts.confirmOwn, own, {
     act: (tx, { id, version }) => confirmAppointment(tx, { id, version, by: 'client' }).then(() => id),
@@ -47,5 +47,15 @@ async function asHolder<T>(
   );
   const practiceId = rows[0]?.practice_id;
   if (!practiceId) throw new AppError('not_found');
-  return database.inPractice({ practiceId, service: 'portal' }, act, (tx) => work(tx, messageId));
+  try {
+    return await database.inPractice({ practiceId, service: 'portal' }, act, (tx) => work(tx, messageId));
+  } catch (error) {
+    if (error instanceof AppError) await noteRefused(database, act, practiceId, error.code);
+    throw error;
+  }
 }
+
+const noteRefused = (database: Database, act: Act, practiceId: string, code: string): Promise<void> =>
+  database.inPractice({ practiceId, service: 'portal' }, undefined, (tx) =>
+    writeRefusal(tx, act, { outcome: 'failed', code, records: [], clients: [] }),
+  );

@@ -44,7 +44,7 @@ export const signIn = repeatableContract({
     z.object({ kind: z.literal('signed_in'), session: sessionView }),
     z.object({ kind: z.literal('choose'), practices: z.array(z.object({ id, name: z.string() })) }),
   ]),
-  problems: ['wrong_credentials'],
+  problems: ['wrong_credentials', 'too_many_requests'],
 });
 
 export const signOut = repeatableContract({

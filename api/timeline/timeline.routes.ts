@@ -7,6 +7,6 @@ import { searchTimeline } from './timeline.contract';
 export const timelineRoutes: readonly Route[] = [
   read(searchTimeline, { access: may('schedule.read'), purpose: 'care' }, (tx, { body }) => {
     if (!body.filter) throw invalid('/filter', 'required');
-    return listTimeline(tx, body.filter, listingOf(body));
+    return listTimeline(tx, body.filter, listingOf(body, 'DESC'));
   }),
 ];

@@ -1,4 +1,4 @@
-import { hashPassword } from '../../api/session/password';
+import { hashPassword } from '../../integrations/password/password';
 import { openDatabase } from '../../domain/database/database';
 import { SettingsError, readSettings } from '../../domain/settings';
 import { instantOf } from '../../domain/time/instant';

@@ -65,7 +65,7 @@ async function dieAndRecover(first: NpmStart, run: RunFile, args: readonly strin
   assert.match(next.output(), /was killed: ending what it left/);
   assert.deepEqual(recovered.logins, run.logins);
   await everythingAnswers(recovered);
-  assert.match(temporal(recovered, 'describe', '--workflow-id', 'verify-start'), /RUNNING|Running/);
+  assert.match(temporal(recovered, 'describe', '--workflow-id', 'verify-start', '--output', 'json'), /STATUS_RUNNING/);
   say('what Temporal was told before is still there');
   process.kill(next.pid, 'SIGTERM');
   await next.ended;

@@ -1,3 +1,4 @@
+import { type Listing, orderSql, paged } from '../database/listing';
 import type { PracticeTx } from '../database/practice-tx';
 import { AppError } from '../problems';
 import { fromDate, type Instant } from '../time/instant';
@@ -57,18 +58,12 @@ const mostFound = 200;
 export async function listClients(
   tx: PracticeTx,
   filter: ClientFilter,
-  listing: {
-    readonly sort: (typeof clientSorts)[number];
-    readonly order: 'ASC' | 'DESC';
-    readonly offset: number;
-    readonly limit: number;
-  },
+  listing: Listing & { readonly sort: (typeof clientSorts)[number] },
 ): Promise<{ readonly rows: readonly ListedClient[]; readonly total: number }> {
   const text = filter.text?.trim() ?? '';
   const ids = text === '' ? filter.ids : await findClients(tx, text, mostFound);
-  const order = listing.order === 'DESC' ? 'desc' : 'asc';
-  const answer = await tx.rows.raw<{ rows: Row[] }>(
-    `with page as (
+  const order = orderSql(listing);
+  const sql = `with page as (
        select c.*, count(*) over () as total from clients c
         where c.practice_id = ? and (?::uuid[] is null or c.id = any(?::uuid[])) and (?::text[] is null or c.state = any(?))
         order by ${sortColumns[listing.sort].replace('@', order)} ${order}, c.id ${order} limit ? offset ?)
@@ -77,19 +72,13 @@ export async function listClients(
             (select k.value from client_contacts k where k.practice_id = p.practice_id and k.client_id = p.id and k.kind = 'email' and k.ended_at is null order by k.id desc limit 1) as email,
             (select min(a.starts_at) from appointments a where a.practice_id = p.practice_id and a.client_id = p.id and a.starts_at > ? and a.state in ('scheduled', 'confirmed')) as next_at,
             (select max(a.starts_at) from appointments a where a.practice_id = p.practice_id and a.client_id = p.id and a.state = 'completed') as last_at
-       from page p order by ${sortColumns[listing.sort].replace('@', order).replaceAll('c.', 'p.')} ${order}, p.id ${order}`,
-    [
-      tx.practiceId,
-      ids ?? null,
-      ids ?? null,
-      filter.states ?? null,
-      filter.states ?? null,
-      listing.limit,
-      listing.offset,
-      new Date(tx.now),
-    ] as never,
-  );
-  return { rows: answer.rows.map(listed), total: answer.rows[0]?.total ?? 0 };
+       from page p order by ${sortColumns[listing.sort].replace('@', order).replaceAll('c.', 'p.')} ${order}, p.id ${order}`;
+  const { rows, total } = await paged(listing, async (limit, offset) => {
+    const found = [tx.practiceId, ids ?? null, ids ?? null, filter.states ?? null, filter.states ?? null];
+    const answer = await tx.rows.raw<{ rows: Row[] }>(sql, [...found, limit, offset, new Date(tx.now)] as never);
+    return answer.rows;
+  });
+  return { rows: rows.map(listed), total };
 }
 
 /** Ids of clients that a typed text finds, best first. Goes through a kernel function: see there. */

@@ -36,6 +36,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** How long a caller waits for a connection, or for one to be made; 5 s. */
   readonly waitMs?: number;
+  /** How long a statement may go unanswered before its connection is cut; longer than the server's own statement timeout. */
+  readonly answerMs?: number;
   /** Called after each commit that told the outbox something. */
   readonly afterTelling?: () => void;
   /** For code that runs under a fake clock. */
@@ -51,6 +53,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     client: KeptClient as typeof Knex.Client,
     // an error's text has the statement in it, but no values
     compileSqlOnError: false,
+    ...(options.answerMs === undefined ? {} : { answerMs: options.answerMs }),
     // knex prints to the console what it also throws
     log: { warn: ignore, error: ignore, deprecate: ignore, debug: ignore },
     connection: {

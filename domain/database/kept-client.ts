@@ -75,7 +75,27 @@ class PracticeTransaction extends TransactionPG {
   }
 }
 
+/** A connection of the driver, as far as it takes to cut it. */
+interface Wire {
+  readonly connection?: { readonly stream?: { destroy(): void } };
+}
+
+/**
+ * Cuts a connection on which a statement goes unanswered: a machine that vanished says nothing, and the network would wait for a
+ * quarter of an hour. The server's own statement timeout is shorter, so that a database that lives always answers first.
+ */
 export class KeptClient extends ClientPG {
+  override async _query(connection: unknown, statement: unknown): Promise<unknown> {
+    const { answerMs } = this.config as { answerMs?: number };
+    if (answerMs === undefined) return super._query(connection, statement);
+    const patience = setTimeout(() => (connection as Wire).connection?.stream?.destroy(), answerMs);
+    try {
+      return await super._query(connection, statement);
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
   override transaction(container: unknown, config: unknown, outer: unknown): unknown {
     return new PracticeTransaction(this, container, config, outer);
   }

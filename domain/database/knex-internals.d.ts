@@ -6,6 +6,7 @@ declare module 'knex/lib/dialects/postgres' {
   class ClientPG extends Base {
     transaction(container: unknown, config: unknown, outer: unknown): unknown;
     query(connection: unknown, sql: string): Promise<{ response: unknown }>;
+    _query(connection: unknown, statement: unknown): Promise<unknown>;
   }
   export = ClientPG;
 }

@@ -115,7 +115,7 @@ export function practiceTx(
 /** Writes the audit entry of a successful act, in its own transaction, as the last thing before COMMIT. */
 export async function writeAudit(tx: PracticeTx, act: Act, gathered: Gathered): Promise<void> {
   const clients = [...gathered.clients].filter((id) => act.worthNoting?.(id) ?? true);
-  if (gathered.clients.size > 0 && clients.length === 0) return;
+  if (act.worthNoting && clients.length === 0) return; // fetched again, and it shows nobody new
   await tx.rows('audit').insert({
     ...auditRow(tx, act),
     outcome: 'done',
@@ -129,13 +129,20 @@ export async function writeAudit(tx: PracticeTx, act: Act, gathered: Gathered): 
 export async function writeRefusal(
   tx: PracticeTx,
   act: Act,
-  refusal: { readonly outcome: 'denied' | 'failed'; readonly code: string; readonly recordId: string | undefined },
+  refusal: {
+    readonly outcome: 'denied' | 'failed';
+    readonly code: string;
+    readonly records: readonly string[];
+    /** Whom the refusal itself told of: the likely doubles, the record as it is now. */
+    readonly clients: readonly ClientId[];
+  },
 ): Promise<void> {
   await tx.rows('audit').insert({
     ...auditRow(tx, act),
     outcome: refusal.outcome,
     code: refusal.code,
-    record_ids: refusal.recordId === undefined ? [] : [refusal.recordId],
+    record_ids: [...refusal.records],
+    client_ids: [...refusal.clients],
   });
 }
 

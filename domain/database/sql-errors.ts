@@ -1,4 +1,5 @@
 import { DatabaseError } from 'pg';
+import { isError } from '../is-error';
 import { AppError } from '../problems';
 
 /** Errors that the database's guards raise on purpose, as what they mean. Their text never reaches a person: it may name values. */
@@ -26,7 +27,7 @@ const lastWords = /^(57P0[1-5]|25P0[34]|08...)$/;
 export const isConnectionLost = (error: unknown): boolean =>
   error instanceof DatabaseError
     ? lastWords.test(error.code ?? '')
-    : error instanceof Error && socketFault(error) && !(error instanceof AppError);
+    : isError(error) && socketFault(error) && !(error instanceof AppError);
 
 const socketFault = (error: Error): boolean =>
   'code' in error && typeof error.code === 'string'
@@ -37,7 +38,7 @@ const socketFault = (error: Error): boolean =>
 
 /** The database's own error as a problem where it has a meaning; anything else unchanged, a lost COMMIT among it. */
 export function translated(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof AppError) return error;
+  if (!isError(error) || error instanceof AppError) return error;
   if (error.name === 'KnexTimeoutError' || isConnectionLost(error)) return withCause(new AppError('try_again'), error);
   const meaning = 'code' in error && typeof error.code === 'string' ? meanings[error.code] : undefined;
   return meaning ? withCause(meaning(), error) : error;
@@ -49,9 +50,9 @@ export const isOfClosedPractice = (error: unknown): boolean =>
 
 /** What a log may say of an error: its code and where it came from, never its text or detail. */
 export function sqlState(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
+  if (!isError(error)) return undefined;
   const source = error instanceof AppError ? error.cause : error;
-  return source instanceof Error && 'code' in source ? String(source.code) : undefined;
+  return isError(source) && 'code' in source ? String(source.code) : undefined;
 }
 
 function withCause(problem: AppError, cause: Error): AppError {

@@ -1,3 +1,4 @@
+import { type Listing, paged } from '../database/listing';
 import type { PracticeTx } from '../database/practice-tx';
 import { AppError } from '../problems';
 import { type Instant, fromDate } from '../time/instant';
@@ -60,13 +61,16 @@ interface Row {
 
 const maybe = (date: Date | null): Instant | null => (date === null ? null : fromDate(date));
 
-/** Messages, newest first. The link in a text is not shown: whoever has it could confirm. */
+/** Messages by when they were made. The link in a text is not shown: whoever has it could confirm. */
 export async function listMessages(
   tx: PracticeTx,
   filter: MessageFilter,
-  listing: { readonly offset: number; readonly limit: number },
+  listing: Listing,
 ): Promise<{ readonly rows: readonly ListedMessage[]; readonly total: number }> {
-  const rows = await tx.all<Row>`
+  const ascending = listing.order === 'ASC';
+  const { rows, total } = await paged(
+    listing,
+    (limit, offset) => tx.all<Row>`
     select m.*, coalesce(c.preferred_name, c.first_name) || ' ' || c.last_name as client_name, count(*) over () as total
       from messages m join clients c on c.practice_id = m.practice_id and c.id = m.client_id
      where m.practice_id = ${tx.practiceId}
@@ -76,13 +80,14 @@ export async function listMessages(
        and (${filter.states ?? null}::text[] is null or m.state = any (${filter.states ?? null}::text[]))
        and (${filter.channel ?? null}::text is null or m.channel = ${filter.channel ?? null})
        and (not ${filter.trouble ?? false} or m.state in ('refused', 'unknown') or m.failed_at is not null)
-     order by m.created_at desc, m.id desc limit ${listing.limit} offset ${listing.offset}`;
-  return { rows: rows.map(listed), total: rows[0]?.total ?? 0 };
+     order by case when ${ascending} then m.created_at end, case when ${ascending} then m.id end, m.created_at desc, m.id desc limit ${limit} offset ${offset}`,
+  );
+  return { rows: rows.map(listed), total };
 }
 
 /** @throws AppError `not_found` */
 export async function readMessage(tx: PracticeTx, id: string): Promise<ListedMessage> {
-  const { rows } = await listMessages(tx, { ids: [id] }, { offset: 0, limit: 1 });
+  const { rows } = await listMessages(tx, { ids: [id] }, { order: 'DESC', offset: 0, limit: 1 });
   const [message] = rows;
   if (!message) throw new AppError('not_found');
   return message;

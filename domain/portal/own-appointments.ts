@@ -1,3 +1,4 @@
+import { type Listing, paged } from '../database/listing';
 import type { PracticeTx } from '../database/practice-tx';
 import { practiceOf } from '../practice/policy';
 import { AppError } from '../problems';
@@ -34,15 +35,18 @@ interface Row {
   readonly total: number;
 }
 
-/** What a client sees of her appointments: those ahead soonest first, or all of them newest first. */
+/** What a client sees of her appointments, by their start. */
 export async function listOwnAppointments(
   tx: PracticeTx,
   filter: { readonly ahead?: boolean | undefined; readonly id?: string | undefined },
-  listing: { readonly offset: number; readonly limit: number },
+  listing: Listing,
 ): Promise<{ readonly rows: readonly OwnAppointment[]; readonly total: number }> {
   const { policy } = await practiceOf(tx);
   const ahead = filter.ahead ?? false;
-  const rows = await tx.all<Row>`
+  const ascending = listing.order === 'ASC';
+  const { rows, total } = await paged(
+    listing,
+    (limit, offset) => tx.all<Row>`
     select a.id, a.version, a.client_id, coalesce(c.preferred_name, c.first_name) as client_name, a.starts_at, a.ends_at, a.zone, s.display_name, a.modality, a.state,
            count(*) over () as total
       from appointments a
@@ -51,9 +55,10 @@ export async function listOwnAppointments(
      where a.practice_id = ${tx.practiceId}
        and (${filter.id ?? null}::uuid is null or a.id = ${filter.id ?? null})
        and (not ${ahead} or a.ends_at > ${toDate(tx.now)} and a.state in ('requested', 'scheduled', 'confirmed', 'arrived', 'in_session'))
-     order by case when ${ahead} then a.starts_at end, a.starts_at desc, a.id limit ${listing.limit} offset ${listing.offset}`;
+     order by case when ${ascending} then a.starts_at end, a.starts_at desc, a.id limit ${limit} offset ${offset}`,
+  );
   return {
-    total: rows[0]?.total ?? 0,
+    total,
     rows: rows.map((row) => ({
       id: row.id,
       version: row.version,
@@ -73,7 +78,7 @@ export async function listOwnAppointments(
 
 /** @throws AppError `not_found` */
 export async function readOwnAppointment(tx: PracticeTx, id: string): Promise<OwnAppointment> {
-  const { rows } = await listOwnAppointments(tx, { id }, { offset: 0, limit: 1 });
+  const { rows } = await listOwnAppointments(tx, { id }, { order: 'ASC', offset: 0, limit: 1 });
   const [row] = rows;
   if (!row) throw new AppError('not_found');
   return row;

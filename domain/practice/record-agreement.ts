@@ -29,7 +29,7 @@ export async function recordAgreement(tx: PracticeTx, request: NewAgreement): Pr
     recorded_by: tx.actor,
   });
   tx.touch({ record: id, fields: ['agreement'] });
-  await tx.announce('practice', id);
+  await tx.announce('practice', tx.practiceId);
   return id;
 }
 
@@ -51,7 +51,7 @@ export async function endAgreement(
     .where({ practice_id: tx.practiceId, id: row.id })
     .update({ ended_at: toDate(tx.now), version: row.version + 1 });
   tx.touch({ record: row.id, fields: ['agreement'] });
-  await tx.announce('practice', row.id);
+  await tx.announce('practice', tx.practiceId);
 }
 
 export interface Agreement {

@@ -24,9 +24,14 @@ export async function findTimes(
   readonly times: readonly { readonly startsAt: Instant; readonly start: WallTime }[];
 }> {
   const { zone } = await practiceOf(tx);
+  // What is taken is asked past the walls, so whose time it is has to be in sight first.
   const type = await tx.one<{ minutes: number; buffer_minutes: number }>`
-    select minutes, buffer_minutes from appointment_types where practice_id = ${tx.practiceId} and id = ${wish.typeId}`;
+    select t.minutes, t.buffer_minutes from appointment_types t
+      join staff s on s.practice_id = t.practice_id and s.id = ${wish.clinicianId}
+     where t.practice_id = ${tx.practiceId} and t.id = ${wish.typeId}
+       and (${wish.clientId ?? null}::uuid is null or exists (select 1 from clients c where c.practice_id = t.practice_id and c.id = ${wish.clientId ?? null}))`;
   if (!type) throw new AppError('not_found');
+  tx.touch({ client: wish.clientId });
   const plan = {
     startsAt: instantAt(wish.start, zone),
     minutes: wish.minutes ?? type.minutes,

@@ -1,3 +1,4 @@
+import { type Listing, orderSql, paged } from '../database/listing';
 import type { Bound, PracticeTx } from '../database/practice-tx';
 import type { Day } from '../time/wall-time';
 import { dayRange } from '../time/wall-time';
@@ -64,12 +65,6 @@ export interface AppointmentFilter {
   readonly states?: readonly AppointmentState[] | undefined;
 }
 
-export interface Listing {
-  readonly order: 'ASC' | 'DESC';
-  readonly offset: number;
-  readonly limit: number;
-}
-
 /** Appointments in the order of their start, as far as the caller may see them. */
 export async function listAppointments(
   tx: PracticeTx,
@@ -77,12 +72,13 @@ export async function listAppointments(
   listing: Listing,
 ): Promise<{ readonly rows: readonly ListedAppointment[]; readonly total: number }> {
   const { clause, values } = await where(tx, filter);
-  const order = listing.order === 'DESC' ? 'desc' : 'asc';
-  const answer = await tx.rows.raw<{ rows: (Row & { total: number })[] }>(
-    `${columns}, count(*) over () as total ${from} where ${clause} order by a.starts_at ${order}, a.id ${order} limit ? offset ?`,
-    [...values, listing.limit, listing.offset] as never,
-  );
-  return { rows: answer.rows.map(listed), total: answer.rows[0]?.total ?? 0 };
+  const order = orderSql(listing);
+  const sql = `${columns}, count(*) over () as total ${from} where ${clause} order by a.starts_at ${order}, a.id ${order} limit ? offset ?`;
+  const { rows, total } = await paged(listing, async (limit, offset) => {
+    const answer = await tx.rows.raw<{ rows: (Row & { total: number })[] }>(sql, [...values, limit, offset] as never);
+    return answer.rows;
+  });
+  return { rows: rows.map(listed), total };
 }
 
 async function where(tx: PracticeTx, filter: AppointmentFilter): Promise<{ clause: string; values: readonly Bound[] }> {

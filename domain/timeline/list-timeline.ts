@@ -1,3 +1,4 @@
+import { type Listing, paged } from '../database/listing';
 import type { PracticeTx } from '../database/practice-tx';
 import { type Instant, fromDate } from '../time/instant';
 import type { TimelineCode } from './timeline-codes';
@@ -33,22 +34,26 @@ interface Row {
   readonly total: number;
 }
 
-/** What happened to a record, or to everything of a client, newest first. */
+/** What happened to a record, or to everything of a client, by when it happened. */
 export async function listTimeline(
   tx: PracticeTx,
   of: { readonly entity: string; readonly refId: string } | { readonly clientId: string },
-  listing: { readonly offset: number; readonly limit: number },
+  listing: Listing,
 ): Promise<{ readonly rows: readonly ListedEvent[]; readonly total: number }> {
   const [entity, refId, clientId] = 'clientId' in of ? [null, null, of.clientId] : [of.entity, of.refId, null];
-  const rows = await tx.all<Row>`
+  const ascending = listing.order === 'ASC';
+  const { rows, total } = await paged(
+    listing,
+    (limit, offset) => tx.all<Row>`
     select e.*, s.short_name as actor_name, count(*) over () as total
       from timeline e left join staff s on s.practice_id = e.practice_id and s.id = e.actor_id
      where e.practice_id = ${tx.practiceId}
        and (${clientId}::uuid is null or e.client_id = ${clientId})
        and (${refId}::uuid is null or e.entity = ${entity} and e.ref_id = ${refId})
-     order by e.at desc, e.id desc limit ${listing.limit} offset ${listing.offset}`;
+     order by case when ${ascending} then e.at end, case when ${ascending} then e.id end, e.at desc, e.id desc limit ${limit} offset ${offset}`,
+  );
   return {
-    total: rows[0]?.total ?? 0,
+    total,
     rows: rows.map((row) => ({
       id: row.id,
       at: fromDate(row.at),

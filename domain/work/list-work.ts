@@ -1,3 +1,4 @@
+import { type Listing, paged } from '../database/listing';
 import type { PracticeTx } from '../database/practice-tx';
 import { AppError } from '../problems';
 import { type Instant, fromDate } from '../time/instant';
@@ -54,13 +55,16 @@ interface Row {
   readonly total: number;
 }
 
-/** Work, what is due first on top. */
+/** Work, open things first, by when they are due. */
 export async function listWork(
   tx: PracticeTx,
   filter: WorkFilter,
-  listing: { readonly offset: number; readonly limit: number },
+  listing: Listing,
 ): Promise<{ readonly rows: readonly ListedWork[]; readonly total: number }> {
-  const rows = await tx.all<Row>`
+  const latestFirst = listing.order === 'DESC';
+  const { rows, total } = await paged(
+    listing,
+    (limit, offset) => tx.all<Row>`
     select w.*, coalesce(c.preferred_name, c.first_name) || ' ' || c.last_name as client_name, s.short_name as owner_name, count(*) over () as total
       from work_items w
       left join clients c on c.practice_id = w.practice_id and c.id = w.client_id
@@ -73,13 +77,15 @@ export async function listWork(
        and (${filter.refId ?? null}::uuid is null or w.ref_id = ${filter.refId ?? null})
        and (${filter.clientId ?? null}::uuid is null or w.client_id = ${filter.clientId ?? null})
        and (not ${filter.mine ?? false} or w.owner_id = ${tx.actor})
-     order by w.state = 'open' desc, w.due_at nulls last, w.opened_at, w.id limit ${listing.limit} offset ${listing.offset}`;
-  return { rows: rows.map(listed), total: rows[0]?.total ?? 0 };
+     order by w.state = 'open' desc, case when ${latestFirst} then w.due_at end desc nulls last, w.due_at nulls last, w.opened_at, w.id
+     limit ${limit} offset ${offset}`,
+  );
+  return { rows: rows.map(listed), total };
 }
 
 /** @throws AppError `not_found` */
 export async function readWork(tx: PracticeTx, id: string): Promise<ListedWork> {
-  const { rows } = await listWork(tx, { ids: [id] }, { offset: 0, limit: 1 });
+  const { rows } = await listWork(tx, { ids: [id] }, { order: 'ASC', offset: 0, limit: 1 });
   const [item] = rows;
   if (!item) throw new AppError('not_found');
   return item;

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import pino, { type DestinationStream } from 'pino';
 
 /** What a log line may carry: ids, codes, counts and times. Whatever else is given is left out, not masked: an allow-list. */
@@ -31,7 +32,6 @@ const allowed: ReadonlySet<string> = new Set([
   'state',
   'status',
   'step',
-  'url',
   'version',
   'where',
 ]);
@@ -74,11 +74,12 @@ function onlyAllowed(fields: LogFields): LogFields {
 
 /** What may be said of an error: its class, its code, and the first line of ours in its stack. Its text may hold values. */
 export function errorFields(error: unknown): LogFields {
-  if (!(error instanceof Error)) return { kind: typeof error };
+  // not `instanceof`: what Node's own modules throw may come from another realm
+  if (!types.isNativeError(error)) return { kind: typeof error };
   const where = /\(?([^()\s]*\/(?:dist|kept)[^()\s]*:\d+):\d+\)?/
     .exec(error.stack ?? '')?.[1]
     ?.replace(/^.*\/dist\//, '');
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const cause = error.cause instanceof Error ? error.cause.name : undefined;
+  const cause = types.isNativeError(error.cause) ? error.cause.name : undefined;
   return { kind: error.name, code, cause, where };
 }

@@ -1,3 +1,5 @@
+import type { FieldCode } from '../../domain/field-codes';
+
 /** What can be wrong with one field, by the code that the API or a form gives. */
 export const fields = {
   unknown: 'Check this field',
@@ -6,6 +8,8 @@ export const fields = {
   too_long: 'Use at most {max} characters',
   too_small: 'The smallest allowed is {min}',
   too_big: 'The largest allowed is {max}',
+  too_few: 'Choose at least {min}',
+  too_many: 'Choose at most {max}',
   not_a_number: 'Write a number',
   not_a_date: 'Write a date, such as 12/01/2026',
   not_a_time: 'Write a time, such as 2:30 PM',
@@ -16,4 +20,25 @@ export const fields = {
   not_unique: 'This is in use already',
   in_the_past: 'Choose a time that is still to come',
   in_the_future: 'Choose a time that has passed',
-} as const;
+  unknown_field: 'Kept does not know this field',
+  not_an_id: 'This is not the number of a record',
+  wrong_kind: 'Something else is expected here',
+  wrong_format: 'This is not written as expected here',
+  character_not_allowed: 'Remove the invisible character',
+  wall_time_malformed: 'Write a day and a time, such as 12/01/2026 2:30 PM',
+  day_malformed: 'Write a date, such as 12/01/2026',
+  day_out_of_range: 'Choose a date between 1900 and 2199',
+  instant_out_of_range: 'Choose a time between 1900 and 2199',
+  range_malformed: 'Ask for fewer rows at once',
+  email_malformed: 'Write an email address, such as name@example.com',
+  phone_malformed: 'Write a phone number with area code',
+  vendor_malformed: 'Use lower-case letters, digits and hyphens only',
+  zone_unknown: 'Choose a time zone of the list',
+  day_in_future: 'Choose a date that has passed',
+  day_before_other: 'Choose a later date',
+  starts_in_past: 'Choose a time that is still to come',
+  out_of_range: 'Choose a value that is allowed here',
+  not_a_clinician: 'Choose a clinician who works here',
+  consent_without_mobile: 'Texts need a mobile number',
+  consent_without_email: 'Emails need an email address',
+} as const satisfies Readonly<Record<FieldCode, string>> & Readonly<Record<string, string>>;

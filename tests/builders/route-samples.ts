@@ -1,0 +1,158 @@
+import type { Route } from '../../api/http/route';
+import type { FrontDoor } from '../../domain/access/roles';
+import { newId } from '../../domain/ids';
+import { linkToken } from '../../domain/portal/link-token';
+import { type Sent, linkKeys } from './api';
+import type { Scene } from './scene';
+
+/** A request that a route takes, about someone in a scene. */
+export interface Sample {
+  readonly id?: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly version?: number;
+  readonly body?: unknown;
+  /** What it answers where that is not what the contract says: a sign-in that fails. */
+  readonly status?: number;
+}
+
+type Make = (scene: Scene) => Promise<Sample> | Sample;
+
+const about =
+  (find: (scene: Scene) => Promise<string>, body: unknown = {}, version = 1): ((scene: Scene) => Promise<Sample>) =>
+  async (scene) => ({ id: await find(scene), version, body });
+
+const ofVisit =
+  (reached: 'waiting' | 'in_session' | 'checkout'): Make =>
+  async (scene) => ({ ...(await scene.visit(reached)), body: {} });
+
+const session: Readonly<Record<string, Make>> = {
+  'GET /session': () => ({}),
+  'POST /session': () => ({ body: { email: `nobody-${newId()}@example.org`, password: 'wrong' }, status: 401 }),
+  'DELETE /session': () => ({}),
+  'POST /session/input': () => ({}),
+  'PUT /session/preferences/:key': () => ({ params: { key: 'theme' }, body: { value: 'dark' } }),
+  'GET /live': () => ({}),
+};
+
+const staff: Readonly<Record<string, Make>> = {
+  ...session,
+  'POST /appointments/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
+  'GET /appointments/:id': about((scene) => scene.appointment()),
+  'POST /calendar/day': () => ({ body: { day: '2027-01-05' } }),
+  'POST /appointments/free-times': ({ practice, clientId, clinicianId, freeTime }) => ({
+    body: { clientId, clinicianId, typeId: practice.types['therapy'], start: freeTime() },
+  }),
+  'POST /appointments/:id/consequences': about((scene) => scene.appointment(), { of: 'cancel' }),
+  'POST /appointments': ({ practice, clientId, clinicianId, freeTime }) => ({
+    body: { clientId, clinicianId, typeId: practice.types['therapy'], start: freeTime() },
+  }),
+  'POST /appointments/:id/move': async (scene) => ({
+    id: await scene.appointment(),
+    version: 1,
+    body: { start: scene.freeTime() },
+  }),
+  'POST /appointments/:id/cancel': about((scene) => scene.appointment(), { reason: 'client_asked' }),
+  'POST /appointments/:id/restore': about((scene) => scene.appointment('cancelled'), {}, 2),
+  'POST /appointments/:id/confirm': about((scene) => scene.appointment()),
+  'POST /appointments/:id/miss': about((scene) => scene.appointment('begun')),
+  'POST /appointments/:id/send-now': about((scene) => scene.planned()),
+  'POST /blocks': ({ clinicianId, freeTime }) => ({
+    body: { resourceId: clinicianId, kind: 'lunch', start: freeTime(), minutes: 30 },
+  }),
+  'POST /blocks/:id/end': about((scene) => scene.block()),
+  'POST /appointments/:id/check-in': about((scene) => scene.appointment('soon')),
+  'POST /visits/:id/see': ofVisit('waiting'),
+  'POST /visits/:id/begin': ofVisit('waiting'),
+  'POST /visits/:id/complete': ofVisit('in_session'),
+  'POST /visits/:id/leave': ofVisit('waiting'),
+  'POST /visits/:id/check-out': ofVisit('checkout'),
+  'POST /clients/search': (scene) => ({ body: { filter: { ids: [scene.clientId] } } }),
+  'GET /clients/:id': ({ clientId }) => ({ id: clientId }),
+  'POST /clients': (scene) => ({
+    body: {
+      firstName: 'Ida',
+      lastName: `Moss-${newId()}`,
+      birthDate: '1992-02-02',
+      zone: 'America/New_York',
+      contacts: [],
+      consents: [],
+      clinicians: [scene.clinicianId],
+    },
+  }),
+  'POST /clients/:id/change': changeOf(() => ({ pronouns: 'they' })),
+  'POST /clients/:id/contacts': changeOf(() => ({ kind: 'email', value: 'new@example.org' })),
+  'POST /clients/:id/contacts/end': changeOf(async (scene) => ({ contactId: await scene.contact() })),
+  'POST /clients/:id/consents': changeOf(() => ({ channel: 'voice', granted: true })),
+  'POST /messages/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
+  'GET /messages/:id': about((scene) => scene.message()),
+  'POST /work-items/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
+  'GET /work-items/:id': about((scene) => scene.work()),
+  'GET /work-groups': () => ({}),
+  'POST /work-items/:id/close': about((scene) => scene.work(), { how: 'finish' }),
+  'POST /work-items/:id/assign': async (scene) => ({
+    id: await scene.work(),
+    version: 1,
+    body: { ownerId: scene.clinicianId },
+  }),
+  'POST /timeline/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
+  'GET /practice': () => ({}),
+  'GET /counts': () => ({}),
+  'GET /agreements': () => ({}),
+  'POST /agreements': () => ({ body: { vendor: 'smtp', services: ['mail'], signedOn: '2026-01-01' } }),
+  'POST /agreements/:id/end': about((scene) => scene.agreement()),
+  'GET /system': () => ({}),
+};
+
+const client: Readonly<Record<string, Make>> = {
+  ...session,
+  'POST /links/open': async (scene) => ({ body: { token: linkToken(await scene.message(), linkKeys) } }),
+  'POST /links/confirm': async (scene) => {
+    const [messageId, appointmentId] = [await scene.message(), await scene.appointment()];
+    return { body: { token: linkToken(messageId, linkKeys), appointmentId } };
+  },
+  'POST /appointments/search': () => ({ body: { filter: { ahead: true } } }),
+  'POST /appointments/:id/confirm': about((scene) => scene.appointment()),
+};
+
+function changeOf(body: (scene: Scene) => unknown): Make {
+  return async (scene) => {
+    const row = await scene.practice.as(
+      'front_desk',
+      (tx) =>
+        tx.one<{
+          version: number;
+        }>`select version from clients where practice_id = ${tx.practiceId} and id = ${scene.clientId}`,
+    );
+    return { id: scene.clientId, version: row?.version ?? 0, body: await body(scene) };
+  };
+}
+
+const samples: Readonly<Record<FrontDoor, Readonly<Record<string, Make>>>> = { staff, client };
+
+export const routeName = ({ contract }: Route): string => `${contract.method.toUpperCase()} ${contract.path}`;
+
+/** Makes what the route needs in the scene, and the request. A route without one is told by the test that asks for all. */
+export function sampleOf(door: FrontDoor, route: Route, scene: Scene): Promise<Sample> {
+  const make = samples[door][routeName(route)];
+  if (!make) throw new Error(`${routeName(route)} has no sample: add one to tests/builders/route-samples.ts`);
+  return Promise.resolve(make(scene));
+}
+
+/** The sample as it is sent. A stream is asked for its head only, or it would never end. */
+export function requestOf(route: Route, sample: Sample, more: NonNullable<Sent['headers']> = {}): Sent {
+  const { contract } = route;
+  const given: Readonly<Record<string, string>> = { id: sample.id ?? '', ...sample.params };
+  return {
+    method: contract.produces === 'text/event-stream' ? 'HEAD' : contract.method.toUpperCase(),
+    path: `/api${contract.path.replaceAll(/:(\w+)/g, (_, name: string) => given[name] ?? '')}`,
+    ...(contract.body ? { body: sample.body } : {}),
+    headers: {
+      ...(contract.keyed ? { 'idempotency-key': newId() } : {}),
+      ...(contract.versioned ? { 'if-match': `"${sample.version ?? 0}"` } : {}),
+      ...more,
+    },
+  };
+}
+
+/** The names of all samples of a door, to see that none is left over. */
+export const sampledRoutes = (door: FrontDoor): readonly string[] => Object.keys(samples[door]);
