@@ -1,4 +1,15 @@
-import { cancel, confirm, dueIn, messagesOf, moveTo, planned, restore, settled, stepOf } from '../tests/builders/flow';
+import {
+  cancel,
+  change,
+  confirm,
+  dueIn,
+  messagesOf,
+  moveTo,
+  planned,
+  restore,
+  settled,
+  stepOf,
+} from '../tests/builders/flow';
 import { closeAfterEach } from '../tests/builders/closing';
 import { aGate, gatedAfter } from '../tests/builders/gate';
 import { aPractice, aWorld, anAppointment, times } from '../tests/builders/practice';
@@ -12,7 +23,6 @@ import {
   someWorkers,
   until,
 } from '../tests/builders/temporal';
-import { lockAppointment } from '../domain/schedule/appointment';
 import type { RunningWorker } from '../worker/worker';
 import { lookAgain } from './contracts/messages';
 import { workflowId } from './contracts/ids';
@@ -101,16 +111,7 @@ test('a burst of 200 changes to one appointment: the last one is planned, in far
   const practice = await aPractice(world(), { policy: oneText });
   const id = await anAppointment(practice);
   await planned(practice, id, 'reminder_1h');
-  const change = () =>
-    practice.as('front_desk', async (tx) => {
-      const { version, client_id } = await lockAppointment(tx, id);
-      await tx
-        .rows('appointments')
-        .where({ practice_id: practice.id, id })
-        .update({ version: version + 1 });
-      await tx.tell('appointment', id, version + 1, client_id);
-    });
-  await Promise.all(times(200, change));
+  await Promise.all(times(200, () => change(practice, id)));
   await until(async () => (await stepOf(practice, id))?.planned_version === 201);
   expect(await stepOf(practice, id)).toMatchObject({ step: 'reminder_1h', wanted_version: 201 });
   expect(await signalsOf(engine.worker, id)).toBeLessThan(100); // once per batch of the relay

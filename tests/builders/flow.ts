@@ -3,7 +3,7 @@ import type { AppointmentId } from '../../domain/ids';
 import { cancelAppointment } from '../../domain/schedule/cancel-appointment';
 import { confirmAppointment } from '../../domain/schedule/confirm-appointment';
 import { moveAppointment } from '../../domain/schedule/move-appointment';
-import { readAppointment } from '../../domain/schedule/appointment';
+import { lockAppointment, readAppointment } from '../../domain/schedule/appointment';
 import { restoreAppointment } from '../../domain/schedule/restore-appointment';
 import { type Instant, addMinutes, instantOf } from '../../domain/time/instant';
 import { checkIn } from '../../domain/visits/check-in';
@@ -74,3 +74,13 @@ export const moveTo = (practice: TestPractice, id: string, ms: number): Promise<
 
 /** Far enough away that nothing of it is due while a test runs. */
 export const nextWeek = (): Instant => addMinutes(instantOf(Date.now()), 7 * 24 * 60);
+
+/** A change that a reminder says nothing of: only the version rises, and the workflow is told. Answers the new version. */
+export const change = (practice: TestPractice, id: string): Promise<number> =>
+  practice.as('front_desk', async (tx) => {
+    const { version, client_id } = await lockAppointment(tx, id);
+    const next = version + 1;
+    await tx.rows('appointments').where({ practice_id: practice.id, id }).update({ version: next });
+    await tx.tell('appointment', id, next, client_id);
+    return next;
+  });
