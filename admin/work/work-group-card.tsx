@@ -1,4 +1,4 @@
-import { CircleHelp, FileWarning, type LucideIcon, MailX, OctagonAlert, UserX, ZapOff } from 'lucide-react';
+import { CircleHelp, FileWarning, KeyRound, type LucideIcon, MailX, OctagonAlert, UserX, ZapOff } from 'lucide-react';
 import { useId } from 'react';
 import { useFormats } from '../../browser/speech';
 import { Card } from '../design/card';
@@ -18,6 +18,7 @@ const icons: Readonly<Record<WorkGroup['cause'], LucideIcon>> = {
   step_repeats: OctagonAlert,
   order_lapsed: ZapOff,
   outbox_parked: FileWarning,
+  vendor_refuses_us: KeyRound,
 };
 
 interface WorkGroupCardProps {

@@ -19,6 +19,7 @@ export const work = {
     step_repeats: 'Steps that got stuck',
     order_lapsed: 'Orders that could not be carried out',
     outbox_parked: 'Changes that could not be passed on',
+    vendor_refuses_us: 'Vendors that refuse Kept’s credentials',
   },
   /** One line below a group's name: why it is here. */
   why: {
@@ -28,6 +29,7 @@ export const work = {
     step_repeats: 'Kept tried more than once, recorded nothing and paused. This is a defect.',
     order_lapsed: 'Whoever ordered it may no longer do so.',
     outbox_parked: 'Kept tried twenty times. This is a defect.',
+    vendor_refuses_us: 'The vendor does not accept Kept’s user or key. Messages wait until the settings are mended.',
   },
   things: {
     reminder: { sms: 'The text reminder', email: 'The email reminder' },
@@ -43,6 +45,7 @@ export const work = {
     step_repeats: 'The next step of this appointment does not get done.',
     order_lapsed: 'A message that was to go out at once waits for its usual time.',
     outbox_parked: 'A change was saved but could not be passed on.',
+    vendor_refuses_us: 'Messages wait: the vendor refuses the credentials in the settings.',
   },
   whose: { nobody: 'Nobody’s yet', owner: '{name}', you: 'Yours' },
   due: 'due {when}',

@@ -25,6 +25,7 @@ export const work: SameCodes<typeof english> = {
     step_repeats: 'Pasos atascados',
     order_lapsed: 'Órdenes que no se pudieron cumplir',
     outbox_parked: 'Cambios que no se pudieron transmitir',
+    vendor_refuses_us: 'Proveedores que rechazan las credenciales',
   },
   why: {
     message_unknown: 'El operador no dijo si tiene el mensaje.',
@@ -33,6 +34,8 @@ export const work: SameCodes<typeof english> = {
     step_repeats: 'Kept lo intentó más de una vez, no registró nada y se detuvo. Es un defecto.',
     order_lapsed: 'Quien lo ordenó ya no puede hacerlo.',
     outbox_parked: 'Kept lo intentó veinte veces. Es un defecto.',
+    vendor_refuses_us:
+      'El proveedor no acepta el usuario o la clave de Kept. Los mensajes esperan hasta que se corrija la configuración.',
   },
   things: {
     reminder: { sms: 'El recordatorio por texto', email: 'El recordatorio por correo' },
@@ -48,6 +51,7 @@ export const work: SameCodes<typeof english> = {
     step_repeats: 'El próximo paso de esta cita no se logra hacer.',
     order_lapsed: 'Un mensaje que debía salir de inmediato espera su hora habitual.',
     outbox_parked: 'Un cambio se guardó, pero no se pudo transmitir.',
+    vendor_refuses_us: 'Los mensajes esperan: el proveedor rechaza las credenciales configuradas.',
   },
   whose: { nobody: 'De nadie aún', owner: '{name}', you: 'Suya' },
   due: 'vence {when}',

@@ -36,12 +36,10 @@ export function listenLive(caller: Caller): Promise<LiveStream> {
 function streamOf(request: http.ClientRequest, response: http.IncomingMessage): LiveStream {
   let text = '';
   let asked = 0;
-  let over = false;
   let wake: () => void = () => undefined;
   const events: LiveEvent[] = [];
   const ended = new Promise<void>((resolve) => {
     response.once('close', () => {
-      over = true;
       wake();
       resolve();
     });
@@ -63,7 +61,7 @@ function streamOf(request: http.ClientRequest, response: http.IncomingMessage): 
     ended,
     close: () => request.destroy(),
     async next() {
-      while (events.length <= asked && !over)
+      while (events.length <= asked && !response.closed)
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
