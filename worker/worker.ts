@@ -8,6 +8,7 @@ import {
 import { type AppointmentDeps, createAppointmentActivities } from '../activities/appointment';
 import { type Log, errorFields } from '../integrations/log/logger';
 import { messagesQueueOf } from '../workflows/contracts/ids';
+import { connectionTo } from './connection';
 import { dataConverterWith } from './payload/data-converter';
 import type { PayloadKey } from './payload/codec';
 import { activityInterceptor, clientInterceptor } from './payload/interceptors';
@@ -42,8 +43,8 @@ const stickyQueueScheduleToStartTimeout = '5s';
  */
 export async function startWorkers(options: WorkerOptions): Promise<RunningWorker> {
   const dataConverter = dataConverterWith(options.payloadKeys);
-  const connection = await NativeConnection.connect({ address: options.address });
-  const clientConnection = await Connection.connect({ address: options.address, connectTimeout: '5s' });
+  const connection = await NativeConnection.connect(connectionTo(options.address));
+  const clientConnection = await Connection.connect({ ...connectionTo(options.address), connectTimeout: '5s' });
   const temporal = new TemporalClient({
     connection: clientConnection,
     namespace: options.namespace,
