@@ -20,6 +20,7 @@ import { Gate } from './gate';
 import { createI18nProvider } from './i18n-provider';
 import type { Program } from './program';
 import { ProgramContext } from './program-context';
+import { GiveAppointmentDialogs } from './schedule/appointment-dialogs';
 import { ActionsContext } from './shell/actions';
 import { GiveSources } from './shell/give-sources';
 import { HomePage } from './shell/home-page';
@@ -98,33 +99,35 @@ function Console({ program, session, speech, onLanguage }: ConsoleProps) {
     >
       <Notifications toasts={program.toasts} />
       <GiveSources>
-        <Shell
-          session={session}
-          areas={openToPerson}
-          theme={themeOf(session)}
-          onTheme={(one) => prefer('theme', one)}
-          onLanguage={choose}
-          onSignOut={signOut}
-        >
-          <CoreAdminUI disableTelemetry catchAll={NotFoundPage}>
-            <CustomRoutes>
-              <Route path="/" element={<HomePage />} />
-              {areas.flatMap((area) =>
-                area.pages.map(({ path, page: Page }) => (
-                  <Route
-                    key={`${area.path}/${path}`}
-                    path={`${area.path}/${path}`}
-                    element={
-                      <PageFrame>
-                        <Page />
-                      </PageFrame>
-                    }
-                  />
-                )),
-              )}
-            </CustomRoutes>
-          </CoreAdminUI>
-        </Shell>
+        <GiveAppointmentDialogs>
+          <Shell
+            session={session}
+            areas={openToPerson}
+            theme={themeOf(session)}
+            onTheme={(one) => prefer('theme', one)}
+            onLanguage={choose}
+            onSignOut={signOut}
+          >
+            <CoreAdminUI disableTelemetry catchAll={NotFoundPage}>
+              <CustomRoutes>
+                <Route path="/" element={<HomePage />} />
+                {areas.flatMap((area) =>
+                  area.pages.map(({ path, page: Page }) => (
+                    <Route
+                      key={`${area.path}/${path}`}
+                      path={`${area.path}/${path}`}
+                      element={
+                        <PageFrame>
+                          <Page />
+                        </PageFrame>
+                      }
+                    />
+                  )),
+                )}
+              </CustomRoutes>
+            </CoreAdminUI>
+          </Shell>
+        </GiveAppointmentDialogs>
       </GiveSources>
     </CoreAdminContext>
   );

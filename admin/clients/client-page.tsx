@@ -1,4 +1,4 @@
-import { Pencil, UserX } from 'lucide-react';
+import { CalendarPlus, Pencil, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { ClientView } from '../../api/clients/client.contract';
@@ -12,6 +12,7 @@ import { EmptyState } from '../design/empty-state';
 import { Pill } from '../design/pill';
 import { ProblemNotice } from '../design/problem-notice';
 import { Skeleton } from '../design/skeleton';
+import { useAppointmentDialogs } from '../schedule/use-appointment-dialogs';
 import { useAction } from '../shell/actions';
 import { Page } from '../shell/page';
 import { useWords } from '../words';
@@ -74,6 +75,7 @@ function NoClient({ problem, onRetry }: NoClientProps) {
 function Client({ client }: { readonly client: ClientView }) {
   const say = useWords();
   const mayChange = useMay('clients.change');
+  const mayBook = useMay('schedule.change') && client.state === 'active';
   const [editing, setEditing] = useState(false);
   return (
     <Page
@@ -92,7 +94,12 @@ function Client({ client }: { readonly client: ClientView }) {
         </span>
       }
       lead={<ClientFactsLine client={client} />}
-      actions={mayChange && <EditButton onEdit={() => setEditing(true)} />}
+      actions={
+        <>
+          {mayChange && <EditButton onEdit={() => setEditing(true)} />}
+          {mayBook && <BookButton client={client} />}
+        </>
+      }
     >
       <div className="client-columns">
         <div className="stack client-main">
@@ -119,6 +126,19 @@ function EditButton({ onEdit }: { readonly onEdit: () => void }) {
   return (
     <Button icon={Pencil} keyHint="E" onClick={onEdit}>
       {say('clients.edit')}
+    </Button>
+  );
+}
+
+function BookButton({ client }: { readonly client: ClientView }) {
+  const say = useWords();
+  const { book } = useAppointmentDialogs();
+  const run = () => book({ clientId: client.id });
+  const name = say('schedule.book.client', { name: client.name });
+  useAction({ id: 'clients.book', name, icon: CalendarPlus, key: 'b', run });
+  return (
+    <Button kind="primary" icon={CalendarPlus} keyHint="B" onClick={run}>
+      {say('clients.book')}
     </Button>
   );
 }

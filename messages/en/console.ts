@@ -5,8 +5,20 @@ import { timeline } from './timeline';
 import { work } from './work';
 import { next } from './next';
 import { ra } from './ra';
+import { schedule } from './schedule';
 import { shared } from './shared';
 import { shell } from './shell';
 
 /** Everything that the staff console says. An area adds its words here. */
-export const consoleWords = { ...shared, shell, ra, clients, messaging, next, system, timeline, work } as const;
+export const consoleWords = {
+  ...shared,
+  shell,
+  ra,
+  clients,
+  messaging,
+  next,
+  schedule,
+  system,
+  timeline,
+  work,
+} as const;

@@ -7,6 +7,7 @@ import { timeline } from './timeline';
 import { work } from './work';
 import { next } from './next';
 import { ra } from './ra';
+import { schedule } from './schedule';
 import { shared } from './shared';
 import { shell } from './shell';
 
@@ -17,6 +18,7 @@ export const consoleWords: SameCodes<typeof english> = {
   clients,
   messaging,
   next,
+  schedule,
   system,
   timeline,
   work,

@@ -1,0 +1,11 @@
+import type { BookingWish } from './use-appointment-dialogs';
+
+/** Which dialog someone asked for. */
+export type AskedDialog =
+  | { readonly of: 'book'; readonly wish: BookingWish }
+  | { readonly of: 'move' | 'cancel' | 'restore'; readonly id: string };
+
+export interface AppointmentDialogProps {
+  readonly asked: AskedDialog;
+  readonly onClose: () => void;
+}
