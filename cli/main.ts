@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { adminCreate } from './admin-create';
 import { dbBackfill } from './db-backfill';
 import { dbMigrate } from './db-migrate';
 import { dbParity } from './db-parity';
@@ -9,7 +10,15 @@ import { x12Facts } from './x12-facts';
 
 /** `kept`: the operator's command line. One line per command; each lives in its own file. */
 const root = resolve(__dirname, '../..');
-const commands = [dbPrepare(), dbMigrate(root), dbParity(root), dbBackfill(), x12Check, x12Facts(process.stdout)];
+const commands = [
+  dbPrepare(),
+  dbMigrate(root),
+  dbParity(root),
+  dbBackfill(),
+  adminCreate(),
+  x12Check,
+  x12Facts(process.stdout),
+];
 
 /** Whoever reads our output may stop: `kept … | head`. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
