@@ -33,6 +33,8 @@ const sentFor = async (id: string) => {
   return engine.vendor.got.filter((one) => ids.some((id) => one.key.startsWith(id)));
 };
 const runOf = (id: string) => engine.worker.temporal.workflow.getHandle(workflowId.appointment(id)).describe();
+const sendNow = (id: string) =>
+  practice.as('front_desk', async (tx) => hurryReminder(tx, { id, version: (await readAppointment(tx, id)).version }));
 const ended = (id: string) => until(async () => (await runOf(id)).status.name === 'COMPLETED');
 
 test('its reminder is sent once, with the link, and its next step is told', async () => {
@@ -104,9 +106,7 @@ test('moved: the old time sends nothing, the new one once', async () => {
 test('"send now" is sent now, and not again at its time', async () => {
   const id = await dueIn(practice, 2_000);
   await planned(practice, id, 'reminder_1h');
-  await practice.as('front_desk', async (tx) =>
-    hurryReminder(tx, { id, version: (await readAppointment(tx, id)).version }),
-  );
+  await sendNow(id);
   const [message] = await settled(practice, id);
   expect(message).toMatchObject({ state: 'sent', ordered_by: await practice.member('front_desk') });
   const due = (await practice.as('front_desk', (tx) => readAppointment(tx, id))).startsAt - 3_600_000;
@@ -125,19 +125,22 @@ test('someone is asked about a client who did not come, once, and the workflow w
 });
 
 test('a reminder costs one timer and one activity, planning is one local marker', async () => {
-  const id = await dueIn(practice, 300);
-  await settled(practice, id);
-  await planned(practice, id, 'ask_missing');
+  const client = await aRawClient();
+  const counts = async () => countEvents(await historyOf(client, id));
+  const timers = (count: number) => until(async () => (await counts())['TIMER_STARTED'] === count);
+  const id = await dueIn(practice, 600_000);
+  await planned(practice, id, 'reminder_1h');
+  await timers(1);
+  await sendNow(id);
+  await timers(2);
   await cancel(practice, id);
   await settled(practice, id, 2);
   await ended(id);
-  const client = await aRawClient();
-  const history = await historyOf(client, id);
-  await client.connection.close();
-  expect(countEvents(history)).toMatchObject({
+  expect(await counts()).toMatchObject({
     TIMER_STARTED: 2, // the reminder, and the question that was not asked
     ACTIVITY_TASK_SCHEDULED: 2, // the reminder and the notice
-    MARKER_RECORDED: 2, // planned at the start and at the cancellation
+    MARKER_RECORDED: 3, // planned at the start, when it was hurried, and at the cancellation
     WORKFLOW_EXECUTION_COMPLETED: 1,
   });
+  await client.connection.close();
 });

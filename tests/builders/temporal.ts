@@ -132,11 +132,11 @@ export function countEvents(history: readonly Event[]): Readonly<Record<string, 
   return counts;
 }
 
-/** Waits until something is true, looking often, at most for twenty seconds. */
+/** Waits until something is true, looking often, at most for a minute: a busy machine is no reason to fail. */
 export async function until<T>(look: () => Promise<T | undefined | null | false>): Promise<T> {
-  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
+  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
     const seen = await look();
     if (seen) return seen;
   }
-  throw new Error(`not true within 20 s: ${look.toString()}`);
+  throw new Error(`not true within a minute: ${look.toString()}`);
 }
