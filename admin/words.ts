@@ -1,10 +1,7 @@
 import { useSpeech } from '../browser/speech';
 import type { Catalogues } from '../browser/use-speech-for';
 import { consoleWords } from '../messages/en/console';
-import type { CodeOf, Say } from '../messages/words';
-
-/** A code of which the console has the words. */
-export type ConsoleCode = CodeOf<typeof consoleWords>;
+import type { Say } from '../messages/words';
 
 /** Puts codes into the person's language. A code without words does not compile. */
 export const useWords = (): Say<typeof consoleWords> => useSpeech().say;

@@ -67,6 +67,3 @@ export class AppError extends Error {
 /** For one wrong field of the request. */
 export const invalid = (pointer: string, code: FieldCode, params?: Params): AppError =>
   new AppError('invalid', {}, [params ? { pointer, code, params } : { pointer, code }]);
-
-export const isProblem = (error: unknown, code: ProblemCode): error is AppError =>
-  error instanceof AppError && error.code === code;

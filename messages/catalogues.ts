@@ -1,12 +1,9 @@
 import { en } from './en';
 import { es } from './es';
-import { type CodeOf, type Language, type SameCodes, type Say, sayIn } from './words';
+import { type Language, type SameCodes, type Say, sayIn } from './words';
 
 /** For the server, which speaks to people in several languages at once. The browser loads one language. */
 export const catalogues: Readonly<Record<Language, SameCodes<typeof en>>> = { en, es };
-
-/** A code that has words, in every language. */
-export type Code = CodeOf<typeof en>;
 
 const sayers = new Map<Language, Say<typeof en>>();
 /** How to say things to someone who reads `language`. */

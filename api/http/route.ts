@@ -82,7 +82,13 @@ export function read<Body, Response, Query>(
 }
 
 /** A write that is the same done once or twice: in one transaction like a read, and it answers by itself. */
-export const repeatable = read;
+export function repeatable<Body, Response, Query>(
+  contract: Contract<Body, Response, Query>,
+  options: Options,
+  handler: (tx: PracticeTx, call: Call<Body, Query>) => Promise<Answer<Response>>,
+): Route {
+  return read(contract, options, handler);
+}
 
 export function write<Body, Response, Query>(
   contract: Contract<Body, Response, Query>,

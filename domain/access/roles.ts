@@ -8,7 +8,6 @@ export const serviceRoles = [...workerRoles, 'service_portal'] as const;
 export const roles = [...staffRoles, 'client', ...serviceRoles] as const;
 
 export type StaffRole = (typeof staffRoles)[number];
-export type ServiceRole = (typeof serviceRoles)[number];
 export type Role = (typeof roles)[number];
 
 export type FrontDoor = 'staff' | 'client';

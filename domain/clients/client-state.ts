@@ -1,4 +1,4 @@
-import { type EventOf, type StateOf, lifeOf } from '../life';
+import { type StateOf, lifeOf } from '../life';
 
 export const clientLife = lifeOf('client', {
   '': { register: 'active' },
@@ -7,4 +7,3 @@ export const clientLife = lifeOf('client', {
   discharged: { reactivate: 'active' },
 });
 export type ClientState = StateOf<typeof clientLife>;
-export type ClientEvent = EventOf<typeof clientLife>;

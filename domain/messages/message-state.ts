@@ -1,4 +1,4 @@
-import { type EventOf, type StateOf, lifeOf } from '../life';
+import { type StateOf, lifeOf } from '../life';
 
 /**
  * One message to one client. `claimed`: someone may be calling the vendor right now. `unknown`: the vendor may or may not have
@@ -21,7 +21,6 @@ export const messageLife = lifeOf('message', {
   skipped: {},
 });
 export type MessageState = StateOf<typeof messageLife>;
-export type MessageEvent = EventOf<typeof messageLife>;
 
 /** Nothing more will be tried by itself. */
 export const isSettled = (state: MessageState): boolean => state !== 'planned' && state !== 'claimed';

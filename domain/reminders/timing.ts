@@ -21,6 +21,3 @@ export const standardTiming: Timing = {
   backoffMs: 1_000,
   recordMs: 30_000,
 };
-
-/** Start-to-close of the activity that carries out a step; see above. */
-export const carryOutTimeoutMs = 60_000;

@@ -22,4 +22,3 @@ export const addHours = (at: Instant, hours: number): Instant => instantOf(at + 
 export const minutesBetween = (from: Instant, to: Instant): number => (to - from) / minuteMs;
 export const hoursBetween = (from: Instant, to: Instant): number => (to - from) / hourMs;
 export const later = (a: Instant, b: Instant): Instant => (a >= b ? a : b);
-export const earlier = (a: Instant, b: Instant): Instant => (a <= b ? a : b);

@@ -1,4 +1,4 @@
-import { type EventOf, type StateOf, lifeOf } from '../life';
+import { type StateOf, lifeOf } from '../life';
 
 /** Something that needs a person. `done` when its cause is gone, by a person or by itself; `dismissed` when someone decided not to. */
 export const workItemLife = lifeOf('work_item', {
@@ -8,4 +8,3 @@ export const workItemLife = lifeOf('work_item', {
   dismissed: {},
 });
 export type WorkItemState = StateOf<typeof workItemLife>;
-export type WorkItemEvent = EventOf<typeof workItemLife>;

@@ -5,7 +5,7 @@ import { confirmAppointment } from '../../domain/schedule/confirm-appointment';
 import { moveAppointment } from '../../domain/schedule/move-appointment';
 import { lockAppointment, readAppointment } from '../../domain/schedule/appointment';
 import { restoreAppointment } from '../../domain/schedule/restore-appointment';
-import { type Instant, addMinutes, instantOf } from '../../domain/time/instant';
+import { type Instant, instantOf } from '../../domain/time/instant';
 import { checkIn } from '../../domain/visits/check-in';
 import { type TestPractice, anAppointment, preciseWall } from './practice';
 import { until } from './temporal';
@@ -71,9 +71,6 @@ export const moveTo = (practice: TestPractice, id: string, ms: number): Promise<
   changing(async (tx, id, version) =>
     moveAppointment(tx, { id, version, start: preciseWall(startFor(ms)), doubleBook: true }),
   )(practice, id);
-
-/** Far enough away that nothing of it is due while a test runs. */
-export const nextWeek = (): Instant => addMinutes(instantOf(Date.now()), 7 * 24 * 60);
 
 /** A change that a reminder says nothing of: only the version rises, and the workflow is told. Answers the new version. */
 export const change = (practice: TestPractice, id: string): Promise<number> =>

@@ -42,6 +42,8 @@ const staff: Readonly<Record<string, Make>> = {
   'POST /appointments/free-times': ({ practice, clientId, clinicianId, freeTime }) => ({
     body: { clientId, clinicianId, typeId: practice.types['therapy'], start: freeTime() },
   }),
+  'POST /appointments/booking-consequences': ({ clientId, freeTime }) => ({ body: { clientId, start: freeTime() } }),
+  'POST /calendar/openings': () => ({ body: { day: '2027-01-05' } }),
   'POST /appointments/:id/consequences': about((scene) => scene.appointment(), { of: 'cancel' }),
   'POST /appointments': ({ practice, clientId, clinicianId, freeTime }) => ({
     body: { clientId, clinicianId, typeId: practice.types['therapy'], start: freeTime() },
@@ -83,6 +85,12 @@ const staff: Readonly<Record<string, Make>> = {
   'POST /clients/:id/contacts': changeOf(() => ({ kind: 'email', value: 'new@example.org' })),
   'POST /clients/:id/contacts/end': changeOf(async (scene) => ({ contactId: await scene.contact() })),
   'POST /clients/:id/consents': changeOf(() => ({ channel: 'voice', granted: true })),
+  'POST /clients/:id/reach-consequences': about(({ clientId }) => Promise.resolve(clientId), {
+    of: 'consent',
+    channel: 'sms',
+    granted: false,
+  }),
+  'POST /planned-messages/search': () => ({ body: {} }),
   'POST /messages/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
   'GET /messages/:id': about((scene) => scene.message()),
   'POST /work-items/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
@@ -110,6 +118,7 @@ const client: Readonly<Record<string, Make>> = {
     const [messageId, appointmentId] = [await scene.message(), await scene.appointment()];
     return { body: { token: linkToken(messageId, linkKeys), appointmentId } };
   },
+  'GET /practice': () => ({}),
   'POST /appointments/search': () => ({ body: { filter: { ahead: true } } }),
   'POST /appointments/:id/confirm': about((scene) => scene.appointment()),
 };

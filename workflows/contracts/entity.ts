@@ -19,13 +19,5 @@ export interface StepRef extends EntityRef {
   readonly occurrence: number;
 }
 
-/** What every entity's workflow asks of its activities. */
-export interface EntityActivities {
-  /** Reads the row, stores what screens show as "what happens next", and answers it. May run twice. */
-  nextStep(self: EntityRef): Promise<NextStep>;
-  /** Acts, and answers with the step after it. Stale steps act on nothing. */
-  carryOut(step: StepRef): Promise<NextStep>;
-}
-
 /** Carries nothing: look again, the row says what is true. */
 export const lookAgainSignal = 'lookAgain';
