@@ -40,7 +40,7 @@ export function useClientColumns(): readonly Column<ClientRow>[] {
       header: say('clients.columns.birthDate'),
       sortable: true,
       renderCell: ({ birthDate }) => (
-        <span className="num">
+        <span className="num nowrap">
           {formats.calendarDate(birthDate)} <span className="muted">{yearsBetween(birthDate, today)}</span>
         </span>
       ),

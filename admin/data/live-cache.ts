@@ -19,8 +19,13 @@ export interface Kind {
 /** By what live hints call them. A kind that no page shows is left out. */
 export type Kinds = Readonly<Record<string, Kind>>;
 
+/** What the stream's hints do to what is on screen. */
+export interface LiveCache extends Omit<LiveHandlers, 'refused'> {
+  readonly stop: () => void;
+}
+
 /** Keeps what is on screen true: asks once for the rows that changed, and puts them where older ones stand. */
-export function createLiveCache(cache: Cache, http: Http, kinds: Kinds): LiveHandlers & { readonly stop: () => void } {
+export function createLiveCache(cache: Cache, http: Http, kinds: Kinds): LiveCache {
   const { client } = cache;
   /** Marks as stale, and fetches again what is on screen. */
   const askAgain = (which: (query: Query) => boolean) =>

@@ -6,14 +6,15 @@ import { createLiveCache } from './live-cache';
 import { shapes } from './shapes';
 
 /** Listens to the practice while someone is signed in. */
-export function useLive({ queries, http }: Program, signedIn: boolean): void {
+export function useLive({ queries, http, session }: Program, signedIn: boolean): void {
   useEffect(() => {
     if (!signedIn) return undefined;
     const cache = createLiveCache({ client: queries, shapes }, http, kinds);
-    const close = openLive(() => new EventSource('/api/live'), cache);
+    const refused = () => void session.check(); // signed out at another window, or by someone who may
+    const close = openLive(() => new EventSource('/api/live'), { ...cache, refused });
     return () => {
       close();
       cache.stop();
     };
-  }, [queries, http, signedIn]);
+  }, [queries, http, session, signedIn]);
 }

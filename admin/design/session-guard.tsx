@@ -1,4 +1,5 @@
 import type { FullSessionApi } from '../../browser/session/session-api';
+import { useExpiry } from '../../browser/session/use-expiry';
 import { useIdle } from '../../browser/session/use-idle';
 import { useSessionState, useSessionStore } from '../../browser/session/use-session';
 import { IdleWarning, SessionEnded } from './session-dialogs';
@@ -7,7 +8,9 @@ import { IdleWarning, SessionEnded } from './session-dialogs';
 export function SessionGuard({ api }: { readonly api: FullSessionApi }) {
   const store = useSessionStore();
   const state = useSessionState();
-  const idle = useIdle(store, api, state.kind === 'signed_in' ? state.session.idleSeconds : undefined);
+  const open = state.kind === 'signed_in' ? state.session : undefined;
+  const idle = useIdle(store, api, open?.idleSeconds);
+  useExpiry(store, open?.expiresAt);
   if (state.kind === 'ended') {
     return <SessionEnded why={state.why} idleSeconds={state.session.idleSeconds} onSignIn={store.signIn} />;
   }

@@ -24,7 +24,9 @@ export function useEventWords(): (event: TimelineEventView) => EventWords {
       case 'times':
         return `${formats.dayTime(of.from)} → ${formats.dayTime(of.to)}`;
       case 'message':
-        return [messages.name(of.kind), of.reason && messages.reason(of.reason)].filter(Boolean).join(' · ');
+        return [messages.name(of.kind), of.reason && messages.reason(of.reason).replace(/\.$/, '')]
+          .filter(Boolean)
+          .join(' · ');
       case 'contact':
         return say(`clients.contacts.${of.kind}`);
       case 'channel':

@@ -9,6 +9,8 @@ export interface LiveHandlers {
   readonly resync: () => void;
   readonly changed: (hints: readonly Hint[]) => void;
   readonly gone: (hints: readonly Hint[]) => void;
+  /** The server would not open it: the session may be over. */
+  readonly refused: () => void;
 }
 
 /** What of the platform's EventSource is used. */
@@ -40,6 +42,7 @@ export function openLive(open: () => Source, handlers: LiveHandlers): () => void
     on('gone', (data) => handlers.gone(hintsOf(data)));
     current.addEventListener('error', () => {
       if (current.readyState !== closed) return;
+      handlers.refused();
       timer = setTimeout(connect, retryMs);
       retryMs = Math.min(longestRetryMs, retryMs * 2);
     });

@@ -37,7 +37,12 @@ class FakeSource extends EventTarget {
 
 function listening() {
   const sources: FakeSource[] = [];
-  const handlers = { resync: jest.fn(), changed: jest.fn(), gone: jest.fn() } satisfies LiveHandlers;
+  const handlers = {
+    resync: jest.fn(),
+    changed: jest.fn(),
+    gone: jest.fn(),
+    refused: jest.fn(),
+  } satisfies LiveHandlers;
   const stop = openLive(() => {
     const source = new FakeSource();
     sources.push(source);
@@ -57,8 +62,8 @@ test('hints come typed, and what is no hint is left out', () => {
   expect(handlers.gone.mock.calls).toEqual([[[{ kind: 'claim', id: 'c' }]]]);
 });
 
-test('after a refusal it is opened again, later each time, and soon again once it was heard', () => {
-  const { sources, last } = listening();
+test('after a refusal it is told and opened again, later each time, and soon again once it was heard', () => {
+  const { sources, handlers, last } = listening();
   const waits = [2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000];
   for (const [index, wait] of waits.entries()) {
     last().refuse();
@@ -71,6 +76,7 @@ test('after a refusal it is opened again, later each time, and soon again once i
   last().refuse();
   jest.advanceTimersByTime(2000);
   expect(sources).toHaveLength(waits.length + 2);
+  expect(handlers.refused).toHaveBeenCalledTimes(waits.length + 1);
 });
 
 test('a dropped line is the platform’s to mend; stopped, nothing is opened again', () => {

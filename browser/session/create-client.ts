@@ -1,4 +1,5 @@
 import { type Http, createHttp } from '../http/http';
+import { sessionWindows } from './other-windows';
 import { type FullSessionApi, createSessionApi } from './session-api';
 import { type SessionStore, createSessionStore } from './session-store';
 
@@ -19,6 +20,6 @@ export function createClient(): Client {
     },
   });
   const sessionApi = createSessionApi(http);
-  const session = createSessionStore(sessionApi, () => window.location.assign('/'));
+  const session = createSessionStore(sessionApi, () => window.location.assign('/'), sessionWindows());
   return { http, sessionApi, session };
 }

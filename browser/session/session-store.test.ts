@@ -1,5 +1,5 @@
 import type { Session, SignInAnswer } from './session';
-import { type SessionApi, createSessionStore } from './session-store';
+import { type SessionApi, type SessionWindows, createSessionStore } from './session-store';
 
 const session = (name: string): Session => ({
   person: { membershipId: name, name, initials: name.slice(0, 2) },
@@ -14,7 +14,7 @@ const session = (name: string): Session => ({
 
 const opened = (name: string): SignInAnswer => ({ kind: 'signed_in', session: session(name) });
 
-function aStore(more: Partial<SessionApi> = {}) {
+function aStore(more: Partial<SessionApi> = {}, windows?: SessionWindows) {
   const startAnew = jest.fn();
   const api: SessionApi = {
     read: () => Promise.resolve(session('Mira')),
@@ -22,7 +22,7 @@ function aStore(more: Partial<SessionApi> = {}) {
     close: () => Promise.resolve(),
     ...more,
   };
-  return { store: createSessionStore(api, startAnew), startAnew };
+  return { store: createSessionStore(api, startAnew, windows), startAnew };
 }
 const credentials = { email: 'a@example.com', password: 'x' };
 
@@ -131,4 +131,42 @@ describe('someone who works in several practices', () => {
     expect(tried).toEqual(['elm', undefined, 'elm']);
     expect(store.state().kind).toBe('signed_in');
   });
+});
+
+test('asked again, a session that is over ends on the page, one that is open again goes on, and another person’s begins anew', async () => {
+  let answer: Session | undefined = session('Mira');
+  let reachable = true;
+  const { store, startAnew } = aStore({
+    read: () => (reachable ? Promise.resolve(answer) : Promise.reject(new Error('offline'))),
+  });
+  await store.check();
+  expect(store.state().kind).toBe('unknown');
+  await store.load();
+  reachable = false;
+  await store.check();
+  expect(store.state().kind).toBe('signed_in');
+  reachable = true;
+  answer = undefined;
+  await store.check();
+  expect(store.state()).toMatchObject({ kind: 'ended', why: 'elsewhere' });
+  answer = session('Mira');
+  await store.check();
+  expect(store.state().kind).toBe('signed_in');
+  expect(startAnew).not.toHaveBeenCalled();
+  answer = session('Jonas');
+  await store.check();
+  expect(startAnew).toHaveBeenCalledTimes(1);
+});
+
+test('whoever signs in or out tells the other windows, and a window that is told asks', async () => {
+  let told: () => void = () => undefined;
+  const tell = jest.fn();
+  const read = jest.fn(() => Promise.resolve(session('Mira')));
+  const { store } = aStore({ read }, { tell, hear: (listener) => (told = listener) });
+  await store.signIn(credentials);
+  expect(tell).toHaveBeenCalledTimes(1);
+  told();
+  expect(read).toHaveBeenCalledTimes(1);
+  await store.signOut();
+  expect(tell).toHaveBeenCalledTimes(2);
 });

@@ -16,6 +16,12 @@ export interface SessionApi {
   readonly close: () => Promise<void>;
 }
 
+/** The other windows of this browser: they share the session's cookie. Between them goes that it changed, nothing else. */
+export interface SessionWindows {
+  readonly tell: () => void;
+  readonly hear: (listener: () => void) => void;
+}
+
 export interface SessionStore {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
@@ -30,6 +36,8 @@ export interface SessionStore {
   readonly signOut: () => Promise<void>;
   /** The server no longer knows the session, or nobody touched the page. The page stays mounted behind the sign-in. */
   readonly end: (why: 'idle' | 'elsewhere') => void;
+  /** Asks the server whether the page's person is still the one who is signed in. Not reaching it changes nothing. */
+  readonly check: () => Promise<void>;
   /** Resolves once someone is signed in; rejects with the signal's reason. */
   readonly signedIn: (signal?: AbortSignal) => Promise<void>;
   readonly prefer: (key: PreferenceKey, value: PreferenceValue) => void;
@@ -39,7 +47,7 @@ export interface SessionStore {
  * The one place that knows whether someone is signed in. The session itself is an HttpOnly cookie; nothing of it is stored.
  * `startAnew` loads the page again, so that nothing of one person is left in memory for the next.
  */
-export function createSessionStore(api: SessionApi, startAnew: () => void): SessionStore {
+export function createSessionStore(api: SessionApi, startAnew: () => void, windows?: SessionWindows): SessionStore {
   let state: SessionState = { kind: 'unknown' };
   const listeners = new Set<() => void>();
   const set = (next: SessionState) => {
@@ -52,6 +60,7 @@ export function createSessionStore(api: SessionApi, startAnew: () => void): Sess
   };
 
   const enter = (session: Session): undefined => {
+    windows?.tell();
     if (state.kind === 'ended' && !sameSeat(state.session, session)) startAnew();
     else set({ kind: 'signed_in', session });
   };
@@ -62,6 +71,19 @@ export function createSessionStore(api: SessionApi, startAnew: () => void): Sess
     const before = answer.practices.find(({ id }) => id === sessionOf(state)?.practice.id);
     return before ? signIn({ ...credentials, practiceId: before.id }) : answer.practices;
   };
+
+  const end: SessionStore['end'] = (why) => {
+    if (state.kind === 'signed_in') set({ kind: 'ended', session: state.session, why });
+  };
+  const check = async () => {
+    const session = await api.read().catch(() => 'unreachable' as const);
+    const mine = sessionOf(state);
+    if (session === 'unreachable' || !mine) return;
+    if (!session) return end('elsewhere');
+    if (!sameSeat(mine, session)) return startAnew();
+    if (state.kind === 'ended') set({ kind: 'signed_in', session });
+  };
+  windows?.hear(() => void check());
 
   return {
     state: () => state,
@@ -77,11 +99,11 @@ export function createSessionStore(api: SessionApi, startAnew: () => void): Sess
     signIn,
     signOut: async () => {
       await api.close();
+      windows?.tell();
       startAnew();
     },
-    end: (why) => {
-      if (state.kind === 'signed_in') set({ kind: 'ended', session: state.session, why });
-    },
+    end,
+    check,
     signedIn: (signal) =>
       new Promise((resolve, reject) => {
         if (state.kind === 'signed_in') return resolve();

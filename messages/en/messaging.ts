@@ -2,7 +2,7 @@
 export const messaging = {
   title: 'Messages',
   lead: 'What clients were told by text and email.',
-  tabs: { all: 'Sent', trouble: 'Need a person', planned: 'Go out next' },
+  tabs: { all: 'So far', trouble: 'Need a person', planned: 'Go out next' },
   tabsLabel: 'Which messages',
   channels: { sms: 'Text', email: 'Email', voice: 'Call' },
   kinds: {

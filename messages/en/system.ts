@@ -21,6 +21,7 @@ export const system = {
   ms: '{ms} ms',
   via: 'by {vendor}',
   means: {
+    sandbox: 'The sandbox shows what would go out. Nobody gets it.',
     up: {
       postgres: 'People can work. Everything is saved.',
       temporal: 'Reminders and other timed steps go out on time.',

@@ -4,7 +4,7 @@ import type { SameCodes } from '../words';
 export const messaging: SameCodes<typeof english> = {
   title: 'Mensajes',
   lead: 'Lo que se comunicó a los clientes por mensaje de texto y correo.',
-  tabs: { all: 'Enviados', trouble: 'Necesitan a alguien', planned: 'Próximos' },
+  tabs: { all: 'Hasta ahora', trouble: 'Necesitan a alguien', planned: 'Próximos' },
   tabsLabel: 'Qué mensajes',
   channels: { sms: 'Texto', email: 'Correo', voice: 'Llamada' },
   kinds: {

@@ -23,6 +23,7 @@ export const system: SameCodes<typeof english> = {
   ms: '{ms} ms',
   via: 'por {vendor}',
   means: {
+    sandbox: 'La bandeja de pruebas muestra lo que saldría. Nadie lo recibe.',
     up: {
       postgres: 'Se puede trabajar. Todo se guarda.',
       temporal: 'Los recordatorios y demás pasos salen a su hora.',

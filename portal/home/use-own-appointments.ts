@@ -4,6 +4,7 @@ import { type Http, pathOf } from '../../browser/http/http';
 import type { Problem } from '../../browser/http/problem';
 import { problemOf } from '../../browser/http/problem-words';
 import { openLive } from '../../browser/live/live-stream';
+import { useSessionStore } from '../../browser/session/use-session';
 import { useHttp } from '../use-http';
 import { type Reading, useReading } from '../use-reading';
 
@@ -27,6 +28,7 @@ export interface OwnAppointments {
 /** One's own appointments, kept true while the page is open. */
 export function useOwnAppointments(): OwnAppointments {
   const http = useHttp();
+  const session = useSessionStore();
   const load = useCallback((automatic: boolean) => readOwn(http, automatic), [http]);
   const { reading, again, put } = useReading(load);
   const [busy, setBusy] = useState<string>();
@@ -34,8 +36,13 @@ export function useOwnAppointments(): OwnAppointments {
   const [refused, setRefused] = useState<OwnAppointments['refused']>();
   useEffect(() => {
     const refresh = () => again(true);
-    return openLive(() => new EventSource('/api/live'), { resync: refresh, changed: refresh, gone: refresh });
-  }, [again]);
+    return openLive(() => new EventSource('/api/live'), {
+      resync: refresh,
+      changed: refresh,
+      gone: refresh,
+      refused: () => void session.check(),
+    });
+  }, [again, session]);
 
   const confirm = async ({ id, version }: OwnAppointment) => {
     if (busy !== undefined || reading.kind !== 'here') return;

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOf } from '../axe/violations';
 import { expect, test } from './browser-test';
 import { type Asked, type StubAnswer, problem, stubApi } from './stub-api';
 
@@ -217,8 +217,7 @@ test.describe('when someone else saved first', () => {
       'note changed by bothCall back on MondayLeft a message',
       'clientJuniper ValeJuniper Vale-Reed',
     ]);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     return { table, asked, dialog };
   }
   const patches = (asked: readonly Asked[]) => asked.filter(({ path }) => path.endsWith('/change'));

@@ -1,16 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOf } from '../axe/violations';
 import { expect, test } from './browser-test';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds, as lines to read. No rule and no part of the page is left out. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-  );
-}
 
 /** The dialog has arrived: a colour half way there has no contrast to judge. */
 const settled = (page: Page) =>
@@ -30,7 +20,7 @@ for (const theme of ['light', 'dark']) {
     test('every piece in each of its states passes axe', async ({ page, galleryOrigin }) => {
       await page.goto(`${galleryOrigin}/gallery?theme=${theme}`);
       await page.getByRole('heading', { name: 'Design pieces' }).waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     });
 
     test('every dialog passes axe while it is open', async ({ page, galleryOrigin }) => {
@@ -39,7 +29,7 @@ for (const theme of ['light', 'dark']) {
         await page.getByRole('button', { name, exact: true }).click();
         await page.getByRole('dialog').waitFor();
         await settled(page);
-        expect([name, await violations(page)]).toEqual([name, []]);
+        expect([name, await violationsOf(page)]).toEqual([name, []]);
         if (name === 'Session ended') break; // it closes by signing in alone
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -50,27 +40,27 @@ for (const theme of ['light', 'dark']) {
       await page.goto(`${galleryOrigin}/gallery?theme=${theme}`);
       await page.getByRole('button', { name: 'More for this claim' }).click();
       await expect(page.getByRole('menu')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('combobox', { name: 'Client' }).fill('ju');
       await expect(page.getByRole('option', { name: /Juniper/ })).toBeVisible();
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     });
 
     test('the shell, its palette and its list of keys pass axe', async ({ page, galleryOrigin }) => {
       for (const show of ['today', 'claim']) {
         await page.goto(`${galleryOrigin}/gallery?show=${show}&theme=${theme}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        expect([show, await violations(page)]).toEqual([show, []]);
+        expect([show, await violationsOf(page)]).toEqual([show, []]);
       }
       await page.keyboard.press('Control+k');
       await page.keyboard.type('ju');
       await expect(page.getByRole('option', { name: /Juniper/ })).toBeVisible();
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     });
   });
 }

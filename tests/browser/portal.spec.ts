@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violationsOf } from '../axe/violations';
 import { expect, test } from './browser-test';
 import { frontDesk, problem, stubApi } from './stub-api';
 
@@ -12,13 +11,6 @@ const client = {
 const open = { 'GET /api/session': () => ({ status: 200, body: client }) };
 const closed = { 'GET /api/session': () => ({ status: 401, body: problem('signed_out', 401) }) };
 
-const violations = async (page: Page) => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-};
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`on the ${colorScheme} side, at 360 pixels: signing in, home, a place that is not there`, async ({
     page,
@@ -28,7 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.setViewportSize({ width: 360, height: 740 });
     const fits = async (heading: string) => {
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       await expect(page.getByRole('contentinfo')).toHaveText('In crisis? Call or text 988, any time. In danger? 911.');
     };
