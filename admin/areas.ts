@@ -55,7 +55,15 @@ export interface Area {
 
 /** Every area of the console, in the order of the menu. An area's pages are added here and nowhere else. */
 export const areas: readonly Area[] = [
-  { id: 'today', section: 'day', path: '/today', icon: Sun, key: 't', pages: [] },
+  {
+    id: 'today',
+    section: 'day',
+    path: '/today',
+    icon: Sun,
+    key: 't',
+    needs: 'schedule.read',
+    pages: [{ path: '', page: lazyPage(async () => (await import('./today/today-page.js')).TodayPage) }],
+  },
   { id: 'calendar', section: 'day', path: '/calendar', icon: CalendarDays, key: 'c', pages: [] },
   {
     id: 'clients',

@@ -1,5 +1,5 @@
 import { Bell, CalendarX, CheckCheck, CircleDollarSign, Undo2, UserCheck } from 'lucide-react';
-import type { WorkItemView } from '../../api/work/work.contract';
+import type { AppointmentView } from '../../api/schedule/appointment.contract';
 import { useFormats } from '../../browser/speech';
 import { ConfirmConsequences, type Consequence } from '../design/confirm-consequences';
 import { ProblemNotice } from '../design/problem-notice';
@@ -7,21 +7,27 @@ import { useAct } from '../form/use-act';
 import { useProgram } from '../program-context';
 import { useWords } from '../words';
 
+/** Who was expected, and when. */
+interface Missing {
+  readonly clientName: string | null;
+  readonly appointment: Pick<AppointmentView, 'id' | 'version' | 'startsAt' | 'clinicianName'> | null;
+}
+
 interface MissingDialogProps {
-  readonly item: WorkItemView;
+  readonly missing: Missing;
   /** The client came after all; else did not. */
   readonly came: boolean;
   readonly onClose: () => void;
 }
 
 /** A person decides what became of someone who was expected: here after all, or not. Consequences first. */
-export function MissingDialog({ item, came, onClose }: MissingDialogProps) {
+export function MissingDialog({ missing, came, onClose }: MissingDialogProps) {
   const say = useWords();
   const { toasts } = useProgram();
-  const consequences = useConsequences(item, came);
+  const consequences = useConsequences(missing, came);
   const { act, busy, problem } = useAct('appointments', { alsoChanges: ['work-items'] });
-  const { appointment } = item;
-  const name = item.clientName ?? '';
+  const { appointment } = missing;
+  const name = missing.clientName ?? '';
   const confirm = async () => {
     if (!appointment) return;
     try {
@@ -46,7 +52,7 @@ export function MissingDialog({ item, came, onClose }: MissingDialogProps) {
   );
 }
 
-function useConsequences({ clientName, appointment }: WorkItemView, came: boolean): readonly Consequence[] {
+function useConsequences({ clientName, appointment }: Missing, came: boolean): readonly Consequence[] {
   const say = useWords();
   const formats = useFormats();
   const name = clientName ?? '';

@@ -46,7 +46,7 @@ export function WorkItemActions({ item, onFinish }: WorkItemActionsProps) {
         <Button onClick={() => onFinish({ item, how: 'finish' })}>{say('work.actions.done')}</Button>
       )}
       {may.change && <MoreMenu item={item} onFinish={onFinish} />}
-      {deciding && <MissingDialog item={item} came={deciding === 'came'} onClose={() => setDeciding(undefined)} />}
+      {deciding && <MissingDialog missing={item} came={deciding === 'came'} onClose={() => setDeciding(undefined)} />}
     </div>
   );
 }

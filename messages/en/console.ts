@@ -2,6 +2,7 @@ import { clients } from './clients';
 import { messaging } from './messaging';
 import { system } from './system';
 import { timeline } from './timeline';
+import { today } from './today';
 import { work } from './work';
 import { next } from './next';
 import { ra } from './ra';
@@ -20,5 +21,6 @@ export const consoleWords = {
   schedule,
   system,
   timeline,
+  today,
   work,
 } as const;

@@ -4,6 +4,7 @@ import { clients } from './clients';
 import { messaging } from './messaging';
 import { system } from './system';
 import { timeline } from './timeline';
+import { today } from './today';
 import { work } from './work';
 import { next } from './next';
 import { ra } from './ra';
@@ -21,5 +22,6 @@ export const consoleWords: SameCodes<typeof english> = {
   schedule,
   system,
   timeline,
+  today,
   work,
 };
