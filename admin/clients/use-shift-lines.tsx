@@ -1,7 +1,7 @@
 import { BellOff, BellRing } from 'lucide-react';
 import type { ReminderShiftView } from '../../api/clients/client.contract';
 import { useFormats } from '../../browser/speech';
-import type { Consequence } from '../design/confirm-consequences';
+import type { Consequence } from '../design/consequence-list';
 import { useWords } from '../words';
 
 /** Reminders that fall away or come back, as consequences in words. */

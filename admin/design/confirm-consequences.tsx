@@ -1,25 +1,16 @@
-import { ArrowRight } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useSharedWords } from '../../browser/speech';
 import { Button } from './button';
-import { classes } from './classes';
+import { type Consequence, ConsequenceList } from './consequence-list';
 import { Dialog } from './dialog';
-import { Icon, type IconDrawing } from './icon';
-import { Skeleton } from './skeleton';
-import './confirm-consequences.css';
-
-export interface Consequence {
-  readonly id: string;
-  readonly what: ReactNode;
-  readonly icon?: IconDrawing;
-  readonly tone?: 'good' | 'care' | 'bad';
-}
 
 interface ConfirmConsequencesProps {
   readonly title: string;
   readonly lead?: ReactNode;
   /** What the button will do, computed by the rule that then does it; undefined while it is being found out. */
   readonly consequences: readonly Consequence[] | undefined;
+  /** It cannot be found out, or cannot be done; `problem` says why. */
+  readonly impossible?: boolean;
   /** The verb on the button: "Cancel the appointment", never "OK". */
   readonly action: string;
   readonly danger?: boolean;
@@ -38,6 +29,7 @@ export function ConfirmConsequences(props: ConfirmConsequencesProps) {
     title,
     lead,
     consequences,
+    impossible = false,
     action,
     danger = false,
     busy = false,
@@ -47,9 +39,8 @@ export function ConfirmConsequences(props: ConfirmConsequencesProps) {
     onClose,
   } = props;
   const say = useSharedWords();
-  const id = useId();
   const submit = () => {
-    if (consequences && !busy) onConfirm();
+    if (consequences && !impossible && !busy) onConfirm();
   };
   return (
     <Dialog
@@ -62,27 +53,13 @@ export function ConfirmConsequences(props: ConfirmConsequencesProps) {
           <Button onClick={onClose} {...(danger && { 'data-first': true })}>
             {say('pieces.back')}
           </Button>
-          <Button type="submit" kind="primary" danger={danger} busy={busy} disabled={!consequences}>
+          <Button type="submit" kind="primary" danger={danger} busy={busy} disabled={impossible || !consequences}>
             {action}
           </Button>
         </>
       }
     >
-      <h3 id={id}>{say('pieces.whatHappens')}</h3>
-      {consequences ? (
-        <ul className="k-consequences" aria-labelledby={id}>
-          {consequences.map((one) => (
-            <li key={one.id} className={classes(one.tone && `k-consequence-${one.tone}`)}>
-              <Icon of={one.icon ?? ArrowRight} />
-              <div>{one.what}</div>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <div className="k-consequences">
-          <Skeleton shape="lines" />
-        </div>
-      )}
+      {!impossible && <ConsequenceList consequences={consequences} />}
       {children}
       {problem}
     </Dialog>

@@ -1,7 +1,8 @@
 import { Bell, CalendarX, CheckCheck, CircleDollarSign, Undo2, UserCheck } from 'lucide-react';
 import type { AppointmentView } from '../../api/schedule/appointment.contract';
 import { useFormats } from '../../browser/speech';
-import { ConfirmConsequences, type Consequence } from '../design/confirm-consequences';
+import { ConfirmConsequences } from '../design/confirm-consequences';
+import type { Consequence } from '../design/consequence-list';
 import { ProblemNotice } from '../design/problem-notice';
 import { useAct } from '../form/use-act';
 import { useProgram } from '../program-context';

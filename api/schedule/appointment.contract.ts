@@ -240,6 +240,13 @@ export const findTimes = askContract({
     typeId: id,
     start: wallTime,
     minutes: z.number().int().min(5).max(480).optional(),
+    roomId: id.nullable().optional(),
+    /** The appointment that is being moved: its own time is no obstacle. */
+    appointmentId: id.optional(),
   }),
-  response: z.object({ taken: z.boolean(), times: z.array(z.object({ startsAt: instant, start: wallTime })) }),
+  response: z.object({
+    taken: z.boolean(),
+    takenBy: z.array(z.enum(['clinician', 'room', 'client'])),
+    times: z.array(z.object({ startsAt: instant, start: wallTime })),
+  }),
 });

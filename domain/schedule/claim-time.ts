@@ -6,7 +6,7 @@ import type { Zone } from '../time/wall-time';
 import { holdsOf } from './appointment';
 import { freeTimes, windowAround } from './free-times';
 import { workingHours } from './working-hours';
-import { busyTimes, freeLanes, inTheWay, lockTime, takeTime } from './time-holds';
+import { type Busy, busyTimes, freeLanes, inTheWay, lockTime, takeTime } from './time-holds';
 
 export interface TimePlan {
   readonly startsAt: Instant;
@@ -29,15 +29,10 @@ export async function claimTime(tx: PracticeTx, appointmentId: AppointmentId, pl
   const holds = holdsOf(plan);
   await lockTime(tx, holds);
   const busy = await inTheWay(tx, holds, appointmentId);
-  if (busy.length > 0 && !plan.doubleBook)
-    throw await slotTaken(
-      tx,
-      plan,
-      busy.map((one) => one.resourceId),
-    );
+  if (busy.length > 0 && !plan.doubleBook) throw await slotTaken(tx, plan, busy, appointmentId);
   const lanes = busy.length > 0 ? freeLanes(holds, busy) : undefined;
   if (!(await takeTime(tx, holds, { appointmentId, clientId: plan.clientId }, lanes)))
-    throw await slotTaken(tx, plan, []);
+    throw await slotTaken(tx, plan, [], appointmentId);
 }
 
 /**
@@ -47,27 +42,38 @@ export async function claimTime(tx: PracticeTx, appointmentId: AppointmentId, pl
 export async function refuseTaken(tx: PracticeTx, plan: TimePlan, except: AppointmentId | null): Promise<void> {
   if (plan.doubleBook) return;
   const busy = await inTheWay(tx, holdsOf(plan), except);
-  if (busy.length > 0)
-    throw await slotTaken(
-      tx,
-      plan,
-      busy.map((one) => one.resourceId),
-    );
+  if (busy.length > 0) throw await slotTaken(tx, plan, busy, except);
 }
 
-async function slotTaken(tx: PracticeTx, plan: TimePlan, taken: readonly string[]): Promise<AppError> {
-  const who = [
-    ...(taken.includes(plan.clinicianId) ? ['clinician'] : []),
-    ...(plan.roomId && taken.includes(plan.roomId) ? ['room'] : []),
-    ...(taken.includes(plan.clientId) ? ['client'] : []),
+async function slotTaken(
+  tx: PracticeTx,
+  plan: TimePlan,
+  busy: readonly Busy[],
+  except: AppointmentId | null,
+): Promise<AppError> {
+  return new AppError('slot_taken', {
+    taken: whoIsBusy(plan, busy),
+    alternatives: await alternatives(tx, plan, except),
+  });
+}
+
+type Place = Omit<TimePlan, 'doubleBook'>;
+
+/** Whose time it is that is taken. */
+export function whoIsBusy(plan: Place, busy: readonly Busy[]): readonly ('clinician' | 'room' | 'client')[] {
+  const taken = new Set(busy.map((one) => one.resourceId));
+  return [
+    ...(taken.has(plan.clinicianId) ? (['clinician'] as const) : []),
+    ...(plan.roomId && taken.has(plan.roomId) ? (['room'] as const) : []),
+    ...(taken.has(plan.clientId) ? (['client'] as const) : []),
   ];
-  return new AppError('slot_taken', { taken: who, alternatives: await alternatives(tx, plan) });
 }
 
-/** Free starts of this clinician (and client, and room) nearest to the wish. */
+/** Free starts of this clinician (and client, and room) nearest to the wish; the time of `except`, which is being moved, is free. */
 export async function alternatives(
   tx: PracticeTx,
-  plan: Omit<TimePlan, 'doubleBook'>,
+  plan: Place,
+  except: AppointmentId | null,
   count = 5,
 ): Promise<readonly Instant[]> {
   const around = windowAround(plan.startsAt);
@@ -77,7 +83,7 @@ export async function alternatives(
   return freeTimes(
     { at: plan.startsAt, minutes: plan.minutes, bufferMinutes: plan.bufferMinutes },
     hours.get(plan.clinicianId) ?? [],
-    busy,
+    busy.filter(({ appointmentId }) => except === null || appointmentId !== except),
     plan.zone,
     tx.now,
     count,

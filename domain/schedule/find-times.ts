@@ -3,8 +3,8 @@ import { practiceOf } from '../practice/policy';
 import { AppError } from '../problems';
 import type { Instant } from '../time/instant';
 import { type WallTime, instantAt, wallTimeAt } from '../time/wall-time';
-import { holdsOf } from './appointment';
-import { alternatives } from './claim-time';
+import { holdsOf, readAppointment } from './appointment';
+import { alternatives, whoIsBusy } from './claim-time';
 import { inTheWay } from './time-holds';
 
 export interface TimeWish {
@@ -13,7 +13,12 @@ export interface TimeWish {
   readonly typeId: string;
   readonly start: WallTime;
   readonly minutes?: number | undefined;
+  readonly roomId?: string | null | undefined;
+  /** The appointment that is being moved: its own time is no obstacle. */
+  readonly appointmentId?: string | undefined;
 }
+
+const shown = 8;
 
 /** Whether the wished time is taken, and free ones near it. @throws AppError `not_found` */
 export async function findTimes(
@@ -21,6 +26,7 @@ export async function findTimes(
   wish: TimeWish,
 ): Promise<{
   readonly taken: boolean;
+  readonly takenBy: readonly ('clinician' | 'room' | 'client')[];
   readonly times: readonly { readonly startsAt: Instant; readonly start: WallTime }[];
 }> {
   const { zone } = await practiceOf(tx);
@@ -29,8 +35,10 @@ export async function findTimes(
     select t.minutes, t.buffer_minutes from appointment_types t
       join staff s on s.practice_id = t.practice_id and s.id = ${wish.clinicianId}
      where t.practice_id = ${tx.practiceId} and t.id = ${wish.typeId}
-       and (${wish.clientId ?? null}::uuid is null or exists (select 1 from clients c where c.practice_id = t.practice_id and c.id = ${wish.clientId ?? null}))`;
+       and (${wish.clientId ?? null}::uuid is null or exists (select 1 from clients c where c.practice_id = t.practice_id and c.id = ${wish.clientId ?? null}))
+       and (${wish.roomId ?? null}::uuid is null or exists (select 1 from rooms r where r.practice_id = t.practice_id and r.id = ${wish.roomId ?? null}))`;
   if (!type) throw new AppError('not_found');
+  const except = wish.appointmentId === undefined ? null : (await readAppointment(tx, wish.appointmentId)).id;
   tx.touch({ client: wish.clientId });
   const plan = {
     startsAt: instantAt(wish.start, zone),
@@ -38,10 +46,14 @@ export async function findTimes(
     bufferMinutes: type.buffer_minutes,
     clientId: wish.clientId ?? wish.clinicianId,
     clinicianId: wish.clinicianId,
-    roomId: null,
+    roomId: wish.roomId ?? null,
     zone,
   };
-  const busy = await inTheWay(tx, holdsOf(plan), null);
-  const free = await alternatives(tx, plan, 8);
-  return { taken: busy.length > 0, times: free.map((startsAt) => ({ startsAt, start: wallTimeAt(startsAt, zone) })) };
+  const busy = await inTheWay(tx, holdsOf(plan), except);
+  const free = await alternatives(tx, plan, except, shown);
+  return {
+    taken: busy.length > 0,
+    takenBy: whoIsBusy(plan, busy),
+    times: free.map((startsAt) => ({ startsAt, start: wallTimeAt(startsAt, zone) })),
+  };
 }

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import type { AppointmentDetail, ConsequenceView } from '../../api/schedule/appointment.contract';
+import type { PracticeView } from '../../api/practice/practice.contract';
+import { changes, conflicts, same } from '../../browser/http/conflict';
+import type { Problem } from '../../browser/http/problem';
+import { fieldText } from '../../browser/http/problem-words';
+import { useSpeech } from '../../browser/speech';
+import { usePractice } from '../data/use-practice';
+import { type Draft, useDraft } from '../form/use-draft';
+import type { SaveConflict } from '../form/use-save';
+import type { Booking } from './booking';
+import { type Moving, movingOf } from './moving';
+import { useAppointmentAct } from './use-appointment-act';
+import { type When, useWhen } from './use-when';
+
+type MoveDraft = Omit<Moving, 'start'> & { readonly doubleBook: boolean };
+
+export interface MoveForm {
+  /** The appointment that is being moved, as someone has looked at it. */
+  readonly base: AppointmentDetail;
+  readonly practice: PracticeView | undefined;
+  readonly draft: Draft<MoveDraft>;
+  readonly change: (next: Partial<Booking>) => void;
+  readonly when: When;
+  readonly startError: string | undefined;
+  /** Something is another than it is now. */
+  readonly changed: boolean;
+  readonly consequences: readonly ConsequenceView[] | undefined;
+  readonly problem: Problem | undefined;
+  readonly conflict: SaveConflict | undefined;
+  readonly busy: boolean;
+  readonly send: () => Promise<void>;
+}
+
+const draftOf = (appointment: AppointmentDetail): MoveDraft => {
+  const { start: _, ...place } = movingOf(appointment);
+  return { ...place, doubleBook: false };
+};
+
+/** Everything that moving needs to know and do. Someone else's change meanwhile is shown beside mine, and nothing typed is lost. */
+export function useMove(appointment: AppointmentDetail, onMoved: (appointment: AppointmentDetail) => void): MoveForm {
+  const speech = useSpeech();
+  const practice = usePractice();
+  const [base, setBase] = useState(appointment);
+  const [stale, setStale] = useState<AppointmentDetail>();
+  const [problem, setProblem] = useState<Problem>();
+  const [startError, setStartError] = useState<{ readonly start: string | undefined; readonly text: string }>();
+  const draft = useDraft(draftOf(appointment));
+  const { doubleBook, ...values } = draft.values;
+  const roomId = values.modality === 'office' ? values.roomId : null;
+  const place = {
+    appointmentId: base.id,
+    clientId: base.clientId,
+    clinicianId: values.clinicianId,
+    typeId: base.typeId,
+    minutes: values.minutes,
+    roomId,
+  };
+  const when = useWhen(place, { given: base.localStart });
+  const mine: Moving | undefined = when.start === undefined ? undefined : { ...values, roomId, start: when.start };
+  const changed = mine !== undefined && !same(mine, movingOf(base));
+  const { act, busy, consequences, unknown } = useAppointmentAct(
+    base,
+    changed ? { of: 'move', start: mine.start } : undefined,
+    onMoved,
+  );
+
+  const sendOn = async (on: AppointmentDetail, moving: Moving): Promise<void> => {
+    setProblem(undefined);
+    // what was not changed is left out, but for the time, which every move names
+    const body = { ...changes<Moving>(movingOf(on), moving), start: moving.start, doubleBook };
+    const found = await act('move', on.version, body);
+    if (found?.status === 412 && found.current !== undefined) return setStale(found.current as AppointmentDetail);
+    setStale(undefined);
+    if (!found || when.refused(found)) return undefined;
+    const fault = found.errors.find(({ pointer }) => pointer === '/start');
+    if (fault) return setStartError({ start: moving.start, text: fieldText(speech, fault) });
+    return setProblem(found);
+  };
+
+  return {
+    base,
+    practice,
+    draft,
+    change: ({ clinicianId, minutes, modality, roomId: room }) => {
+      if (clinicianId !== undefined) draft.set('clinicianId')(clinicianId);
+      if (minutes !== undefined) draft.set('minutes')(minutes);
+      if (modality !== undefined) draft.set('modality')(modality);
+      if (room !== undefined) draft.set('roomId')(room);
+    },
+    when,
+    startError: startError && startError.start === when.start ? startError.text : undefined,
+    changed,
+    consequences,
+    problem: problem ?? unknown ?? when.problem,
+    busy,
+    send: async () => {
+      if (!mine) return setStartError({ start: undefined, text: speech.say('fields.required') });
+      if (!changed || !consequences || (when.taken && !doubleBook)) return undefined;
+      return sendOn(base, mine);
+    },
+    conflict:
+      stale && mine
+        ? {
+            fields: conflicts(movingOf(base), mine, movingOf(stale)),
+            saveMine: () => {
+              const moving = { ...movingOf(stale), ...changes<Moving>(movingOf(base), mine) };
+              setBase(stale);
+              return sendOn(stale, moving);
+            },
+            takeTheirs: () => {
+              setBase(stale);
+              setStale(undefined);
+              draft.reset(draftOf(stale));
+              when.pick(stale.localStart);
+            },
+          }
+        : undefined,
+  };
+}
