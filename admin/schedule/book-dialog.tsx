@@ -19,6 +19,7 @@ import type { BookingWish } from './use-appointment-dialogs';
 import { type BookingForm, useBooking } from './use-booking';
 import { useClientChoice, useFindClients } from './use-client-choices';
 import { useConsequenceLines } from './use-consequence-lines';
+import { isSensible } from './wall-time';
 import { WhenFields } from './when-fields';
 import './schedule.css';
 
@@ -136,15 +137,17 @@ function Where({ form: { draft, client, practice, booking, when, startError } }:
         doubleBook={draft.values.doubleBook}
         onDoubleBook={draft.set('doubleBook')}
       />
-      <OtherOpenings
-        day={when.day}
-        booking={booking}
-        nameOf={nameOf}
-        onPick={(clinicianId, start) => {
-          draft.set('clinicianId')(clinicianId);
-          when.pick(start);
-        }}
-      />
+      {isSensible(when.day) && (
+        <OtherOpenings
+          day={when.day}
+          booking={booking}
+          nameOf={nameOf}
+          onPick={(clinicianId, start) => {
+            draft.set('clinicianId')(clinicianId);
+            when.pick(start);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { AppointmentDetail } from '../../api/schedule/appointment.contract';
-import { type CancelReason, cancelReasons } from '../../domain/schedule/cancel-codes';
+import type { AppointmentDetail, cancelAppointmentContract } from '../../api/schedule/appointment.contract';
+import type { BodyOf } from '../../api/http/contract';
 import { useFormats } from '../../browser/speech';
 import { ConfirmConsequences } from '../design/confirm-consequences';
 import { Field } from '../design/field';
@@ -20,11 +20,20 @@ export interface OneAppointmentProps {
   readonly onClose: () => void;
 }
 
-/** Who may give which reason. */
-const reasonsOf: Readonly<Record<'client' | 'practice', readonly CancelReason[]>> = {
-  client: cancelReasons.filter((reason) => reason.startsWith('client_') || reason === 'other'),
-  practice: cancelReasons.filter((reason) => !reason.startsWith('client_')),
+type CancelReason = BodyOf<typeof cancelAppointmentContract>['reason'];
+type By = 'client' | 'practice';
+
+/** Who gives which reason. */
+const givenBy: Readonly<Record<CancelReason, readonly By[]>> = {
+  client_asked: ['client'],
+  client_ill: ['client'],
+  clinician_away: ['practice'],
+  practice_closed: ['practice'],
+  booked_in_error: ['practice'],
+  other: ['client', 'practice'],
 };
+const reasonsOf = (by: By): readonly CancelReason[] =>
+  (Object.keys(givenBy) as CancelReason[]).filter((reason) => givenBy[reason].includes(by));
 
 /** Cancels one appointment: who does, why, and what it brings about, before it is done. */
 export function CancelDialog({ appointment, onClose }: OneAppointmentProps) {
@@ -32,7 +41,7 @@ export function CancelDialog({ appointment, onClose }: OneAppointmentProps) {
   const formats = useFormats();
   const lines = useConsequenceLines();
   const { toasts } = useProgram();
-  const [by, setBy] = useState<'client' | 'practice'>('client');
+  const [by, setBy] = useState<By>('client');
   const [reason, setReason] = useState<CancelReason | undefined>('client_asked');
   const [missing, setMissing] = useState(false);
   const { on, changed, problem, take } = useMeanwhile(appointment);
@@ -40,9 +49,9 @@ export function CancelDialog({ appointment, onClose }: OneAppointmentProps) {
     toasts.add({ text: say('schedule.cancel.done'), tone: 'good' });
     onClose();
   });
-  const who = (next: 'client' | 'practice') => {
+  const who = (next: By) => {
     setBy(next);
-    if (reason !== undefined && !reasonsOf[next].includes(reason))
+    if (reason !== undefined && !givenBy[reason].includes(next))
       setReason(next === 'client' ? 'client_asked' : undefined);
   };
   const cancel = async () => {
@@ -91,7 +100,7 @@ export function CancelDialog({ appointment, onClose }: OneAppointmentProps) {
             <Select
               {...control}
               none={say('schedule.cancel.noReason')}
-              options={reasonsOf[by].map((value) => ({ value, name: say(`schedule.cancel.reasons.${value}`) }))}
+              options={reasonsOf(by).map((value) => ({ value, name: say(`schedule.cancel.reasons.${value}`) }))}
               value={reason}
               onChange={setReason}
             />

@@ -1,15 +1,15 @@
 import { useId } from 'react';
-import type { findOpenings } from '../../api/schedule/calendar.contract';
 import { useFormats } from '../../browser/speech';
+import { useNow } from '../../browser/use-now';
 import { Button } from '../design/button';
 import { VisuallyHidden } from '../design/visually-hidden';
 import { useWords } from '../words';
 import type { Booking } from './booking';
-import { useAsked } from './use-asked';
+import { useOpenings } from './use-openings';
 import './schedule.css';
 
 interface OtherOpeningsProps {
-  /** `2026-12-01`, or empty. */
+  /** `2026-12-01` */
   readonly day: string;
   readonly booking: Booking;
   readonly nameOf: (clinicianId: string) => string;
@@ -17,18 +17,13 @@ interface OtherOpeningsProps {
 }
 
 const mostShown = 4;
-const sensible = /^20\d\d-/;
 
 /** The first time of each other clinician that is long enough, on that day or the next that has any. */
 export function OtherOpenings({ day, booking, nameOf, onPick }: OtherOpeningsProps) {
   const say = useWords();
   const formats = useFormats();
   const id = useId();
-  const { answer } = useAsked<typeof findOpenings>(
-    'openings',
-    'calendar/openings',
-    sensible.test(day) ? { day } : undefined,
-  );
+  const answer = useOpenings(day, useNow().getTime());
   const fits = (answer?.openings ?? []).filter(
     ({ clinicianId, minutes }) => clinicianId !== booking.clinicianId && minutes >= booking.minutes,
   );

@@ -5,7 +5,7 @@ import type { Problem } from '../../browser/http/problem';
 import { useSpeech } from '../../browser/speech';
 import { type Free, type TakenBy, nearest, refusalOf } from './free-times';
 import { useAsked } from './use-asked';
-import { dayOf, timeOf, wallTime, wallTimeAt } from './wall-time';
+import { dayOf, isSensible, timeOf, wallTime, wallTimeAt } from './wall-time';
 
 /** What decides whether a time is free, but for the time itself. */
 export type Place = Omit<BodyOf<typeof findTimes>, 'start'>;
@@ -46,9 +46,6 @@ interface Refused {
   readonly times: readonly Free[];
 }
 
-/** A day outside of this is still being typed. */
-const sensible = /^20\d\d-/;
-
 interface WhenOptions {
   /** A start that stands from the beginning. */
   readonly given?: string | undefined;
@@ -64,13 +61,13 @@ export function useWhen(place: Place | undefined, { given, wish }: WhenOptions):
   const placed = JSON.stringify(place ?? null);
   const typed = chosen && wallTime(chosen.day, chosen.time);
   const around = chosen && chosen.place === placed ? chosen.list : (typed ?? wish);
-  const body = place && around !== undefined && sensible.test(around) ? { ...place, start: around } : undefined;
+  const body = place && around !== undefined && isSensible(around) ? { ...place, start: around } : undefined;
   const { answer, problem } = useAsked<typeof findTimes>('free-times', 'appointments/free-times', body);
 
   const suggested = answer && around !== undefined ? nearest(answer, around) : undefined;
   const day = chosen ? chosen.day : dayOf(suggested ?? '');
   const time = chosen ? chosen.time : timeOf(suggested ?? '');
-  const start = chosen ? (typed !== undefined && sensible.test(typed) ? typed : undefined) : suggested;
+  const start = chosen ? (typed !== undefined && isSensible(typed) ? typed : undefined) : suggested;
   const mine = refusal?.place === placed && refusal.start === start ? refusal : undefined;
   const choose = (nextDay: string, nextTime: string) =>
     setChosen({ day: nextDay, time: nextTime, place: placed, list: wallTime(nextDay, nextTime) ?? around });

@@ -15,6 +15,9 @@ export function wallTimeAt(at: number, zone: string): string {
 export const wallTime = (day: string, time: string): string | undefined =>
   day === '' || time === '' ? undefined : `${day}T${time}`;
 
+/** A day outside of this is still being typed. */
+export const isSensible = (text: string): boolean => /^20\d\d-/.test(text);
+
 export const dayOf = (wall: string): string => wall.slice(0, 10);
 export const timeOf = (wall: string): string => wall.slice(11);
 
