@@ -4,35 +4,19 @@ import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { openDatabase } from '../domain/database/database';
 import { notifier } from '../domain/database/notify';
 import { SchemaMismatch, assertCompatible } from '../domain/database/parity';
+import { apiSettings } from '../domain/process-settings';
 import { SettingsError, readSettings } from '../domain/settings';
 import { notConfigured, probe, reachable } from '../integrations/health/health';
 import { servePrivately } from '../integrations/health/private-server';
 import { errorFields, openLog } from '../integrations/log/logger';
-import { messagePortsFrom, messageSettings } from '../integrations/message-ports-from';
+import { messagePortsFrom } from '../integrations/message-ports-from';
 import { storageFrom } from '../integrations/storage/storage-from';
 import { createApi } from './app';
 import { openHub } from './live/hub';
 
-const names = [
-  ...messageSettings,
-  'KEPT_DATABASE_URL',
-  'KEPT_LINK_KEYS',
-  'KEPT_STAFF_ORIGIN',
-  'KEPT_PORTAL_ORIGIN',
-  'KEPT_STAFF_PORT',
-  'KEPT_PORTAL_PORT',
-  'KEPT_PRIVATE_HOST',
-  'KEPT_API_PRIVATE_PORT',
-  'KEPT_PROXIES',
-  'KEPT_STORAGE',
-  'KEPT_TEMPORAL_ADDRESS',
-  'KEPT_LOG_LEVEL',
-  'KEPT_SHUTDOWN_SECONDS',
-] as const;
-
 /** The Express process: composition root. */
 async function main(): Promise<void> {
-  const settings = readSettings(process.env, names);
+  const settings = readSettings(process.env, apiSettings);
   const log = openLog({ name: 'api', level: settings.KEPT_LOG_LEVEL });
   const outbox = notifier(settings.KEPT_DATABASE_URL, 'kept_outbox');
   const database = openDatabase({

@@ -4,6 +4,7 @@ import { dbBackfill } from './db-backfill';
 import { dbMigrate } from './db-migrate';
 import { dbParity } from './db-parity';
 import { dbPrepare } from './db-prepare';
+import { doctor } from './doctor';
 import { runCommand } from './run-command';
 import { x12Check } from './x12-check';
 import { x12Facts } from './x12-facts';
@@ -16,6 +17,7 @@ const commands = [
   dbParity(root),
   dbBackfill(),
   adminCreate(),
+  doctor(root),
   x12Check,
   x12Facts(process.stdout),
 ];

@@ -84,23 +84,42 @@ export function readSettings<Name extends SettingName>(
   environment: Readonly<Record<string, string | undefined>>,
   names: readonly Name[],
 ): Settings<Name> {
+  const { settings, faults } = lookAtSettings(environment, names);
+  if (settings) return settings;
+  throw new SettingsError(
+    `settings are wrong or missing: ${faults.map(({ name, fault }) => `${name}: ${fault}`).join('; ')}`,
+  );
+}
+
+export interface SettingFault {
+  readonly name: SettingName;
+  /** Never repeats the value. */
+  readonly fault: string;
+}
+
+/** The same as an answer: the settings, or what is wrong with each of them. */
+export function lookAtSettings<Name extends SettingName>(
+  environment: Readonly<Record<string, string | undefined>>,
+  names: readonly Name[],
+): { readonly settings?: Settings<Name>; readonly faults: readonly SettingFault[] } {
   const wanted = z.object(Object.fromEntries(names.map((name) => [name, shape[name]])));
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = wanted.safeParse(present);
-  const faults = parsed.success
-    ? developmentKeys(present, names)
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  if (parsed.success && faults.length === 0) return parsed.data as Settings<Name>;
-  throw new SettingsError(`settings are wrong or missing: ${faults.join('; ')}`);
+  if (!parsed.success)
+    return { faults: parsed.error.issues.map(({ path, message }) => ({ name: path[0] as Name, fault: message })) };
+  const faults = developmentKeys(present, names);
+  return faults.length > 0 ? { faults } : { settings: parsed.data as Settings<Name>, faults };
 }
+
+export const isSettingName = (name: string): name is SettingName => Object.hasOwn(shape, name);
 
 /** The embedded stack's keys carry the id `dev`: in production a process that was given one refuses to start. */
 function developmentKeys(
   present: Readonly<Record<string, string | undefined>>,
   names: readonly SettingName[],
-): string[] {
+): SettingFault[] {
   if (['development', 'test'].includes(present['KEPT_MODE'] ?? '')) return [];
   return (['KEPT_PAYLOAD_KEYS', 'KEPT_LINK_KEYS'] as const)
     .filter((name) => names.includes(name) && /(^|,)dev:/.test(present[name] ?? ''))
-    .map((name) => `${name}: a development key, in production mode`);
+    .map((name) => ({ name, fault: 'a development key, in production mode' }));
 }

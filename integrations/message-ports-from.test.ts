@@ -1,5 +1,6 @@
 import { SettingsError, readSettings } from '../domain/settings';
-import { messagePortsFrom, messageSettings } from './message-ports-from';
+import { messageSettings } from '../domain/process-settings';
+import { messagePortsFrom } from './message-ports-from';
 
 const from = (environment: Record<string, string>) => messagePortsFrom(readSettings(environment, messageSettings));
 const development = { KEPT_MODE: 'development', KEPT_SANDBOX_SECRET: 'a secret of the tests' };

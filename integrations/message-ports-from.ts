@@ -1,21 +1,10 @@
 import type { Channel, MessagePort, Repeat } from '../domain/messages/message-port';
+import type { messageSettings } from '../domain/process-settings';
 import { type Settings, SettingsError } from '../domain/settings';
 import { emailPort } from './email/email';
 import { sandboxPort } from './sandbox/sandbox';
 import { twilioPort } from './twilio/twilio';
 
-/** What a process must read to have message ports. */
-export const messageSettings = [
-  'KEPT_MODE',
-  'KEPT_SMS',
-  'KEPT_MAIL',
-  'KEPT_MAIL_FROM',
-  'KEPT_TWILIO_ACCOUNT_SID',
-  'KEPT_TWILIO_AUTH_TOKEN',
-  'KEPT_TWILIO_FROM',
-  'KEPT_CALLBACK_ORIGIN',
-  'KEPT_SANDBOX_SECRET',
-] as const;
 type MessageSettings = Settings<(typeof messageSettings)[number]>;
 
 export interface MessagePorts {

@@ -6,11 +6,12 @@ import { notifier } from '../domain/database/notify';
 import { SchemaMismatch, assertCompatible } from '../domain/database/parity';
 import { linkToken } from '../domain/portal/link-token';
 import { standardTiming } from '../domain/reminders/timing';
+import { workerSettings } from '../domain/process-settings';
 import { SettingsError, readSettings } from '../domain/settings';
 import { probe } from '../integrations/health/health';
 import { servePrivately } from '../integrations/health/private-server';
 import { type Log, errorFields, openLog } from '../integrations/log/logger';
-import { messagePortsFrom, messageSettings } from '../integrations/message-ports-from';
+import { messagePortsFrom } from '../integrations/message-ports-from';
 import { storageFrom } from '../integrations/storage/storage-from';
 import { coreQueue } from '../workflows/contracts/ids';
 import { bundlePath } from './bundle';
@@ -20,26 +21,9 @@ import { sealAudit } from './seal';
 import { sweep } from './sweep';
 import { type RunningWorker, type WorkerOptions, startWorkers } from './worker';
 
-const names = [
-  ...messageSettings,
-  'KEPT_WORKER_DATABASE_URL',
-  'KEPT_TEMPORAL_ADDRESS',
-  'KEPT_TEMPORAL_NAMESPACE',
-  'KEPT_PAYLOAD_KEYS',
-  'KEPT_LINK_KEYS',
-  'KEPT_PORTAL_ORIGIN',
-  'KEPT_STORAGE',
-  'KEPT_PRIVATE_HOST',
-  'KEPT_WORKER_PRIVATE_PORT',
-  'KEPT_LOG_LEVEL',
-  'KEPT_SWEEP_SECONDS',
-  'KEPT_SEAL_SECONDS',
-  'KEPT_SHUTDOWN_SECONDS',
-] as const;
-
 /** The worker process: workflows and activities, the relay, the sweep and the audit's sealer. Composition root. */
 async function main(): Promise<void> {
-  const settings = readSettings(process.env, names);
+  const settings = readSettings(process.env, workerSettings);
   const log = openLog({ name: 'worker', level: settings.KEPT_LOG_LEVEL });
   Runtime.install({
     logger: engineLog(log),

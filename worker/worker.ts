@@ -8,7 +8,7 @@ import {
 import { type AppointmentDeps, createAppointmentActivities } from '../activities/appointment';
 import { type Log, errorFields } from '../integrations/log/logger';
 import { messagesQueueOf } from '../workflows/contracts/ids';
-import { connectionTo } from './connection';
+import { connectionTo } from '../integrations/temporal/connection';
 import { dataConverterWith } from './payload/data-converter';
 import type { PayloadKey } from './payload/codec';
 import { activityInterceptor, clientInterceptor } from './payload/interceptors';

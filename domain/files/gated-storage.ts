@@ -1,7 +1,5 @@
+import { ownVendors } from '../practice/own-vendors';
 import type { StoragePort } from './storage-port';
-
-/** Disks of this machine are ours. */
-const ownVendors: ReadonlySet<string> = new Set(['disk']);
 
 /**
  * The same store, which takes nothing new while its vendor's business associate agreement is not in force

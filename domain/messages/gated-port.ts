@@ -1,10 +1,8 @@
+import { ownVendors } from '../practice/own-vendors';
 import type { MessagePort } from './message-port';
 
 /** Whether a vendor's business associate agreement is recorded and active. Asked before every call. */
 export type IsCovered = (vendor: string) => Promise<boolean>;
-
-/** Simulators of ours: what they get leaves nobody's hands. */
-const ownVendors: ReadonlySet<string> = new Set(['sandbox']);
 
 /**
  * The same port, which hands nothing of a person to a vendor whose business associate agreement is not in force

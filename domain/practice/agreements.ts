@@ -1,15 +1,13 @@
 import type { PracticeTx } from '../database/practice-tx';
 import { dayAt } from '../time/wall-time';
-
-/** The message sandbox is Kept's own and leaves the machine with nothing; every other vendor needs an agreement. */
-const own: ReadonlySet<string> = new Set(['sandbox']);
+import { ownVendors } from './own-vendors';
 
 /**
  * Whether a vendor may be given personal data: there is a business associate agreement, signed, not expired and not ended
  * (45 CFR 164.308(b), 164.504(e)).
  */
 export async function isCovered(tx: PracticeTx, vendor: string): Promise<boolean> {
-  if (own.has(vendor)) return true;
+  if (ownVendors.has(vendor)) return true;
   const today = dayAt(tx.now, 'UTC');
   const row = await tx.one`
     select 1 from business_associate_agreements
