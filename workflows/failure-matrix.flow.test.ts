@@ -4,7 +4,9 @@ import { type Database, openDatabase } from '../domain/database/database';
 import { newId } from '../domain/ids';
 import { readAppointment } from '../domain/schedule/appointment';
 import { instantOf } from '../domain/time/instant';
-import { cancel, dueIn, messagesOf, planned, settled } from '../tests/builders/flow';
+import { minuteOfDay } from '../domain/time/wall-time';
+import { changeClient } from '../domain/clients/change-client';
+import { cancel, dueIn, messagesOf, moveTo, planned, settled, stepOf } from '../tests/builders/flow';
 import { closeAfterEach } from '../tests/builders/closing';
 import { aGate, gatedVendor } from '../tests/builders/gate';
 import { aLine } from '../tests/builders/line';
@@ -18,7 +20,7 @@ import { workflowId } from './contracts/ids';
 
 /**
  * What must hold when something dies, row by row of the failure matrix in docs/workflows/appointment.md; each test has its row's
- * name. Rows that need a real `kill -9` are in dev/verify/kill.ts under theirs.
+ * name. Rows that need a real `kill -9` are in dev/verify/kill/points.ts under theirs.
  */
 const closing = closeAfterEach();
 const worlds = Array.from({ length: 3 }, () => aWorld());
@@ -193,4 +195,39 @@ test('Postgres down in an activity', async () => {
   await line.mend();
   for (const id of [inCall, waiting, changed]) expect(await settled(practice, id)).toMatchObject([{ state: 'sent' }]);
   expect(vendor.got).toHaveLength(3);
+});
+
+// That reminders keep their hours over the change of the clocks is the plan's: domain/reminders/reminder-plan.test.ts.
+test('DST change or time-zone edit', async () => {
+  const world = freshWorld();
+  const [here, there] = ['America/New_York', 'America/Los_Angeles']; // three hours earlier there
+  const inDay = (minute: number) => (minute + 24 * 60) % (24 * 60);
+  const minute = minuteOfDay(instantOf(Date.now()), here);
+  const quiet = { quietFromMinute: inDay(minute - 230), quietUntilMinute: inDay(minute - 130) }; // it is quiet there, not here
+  const practice = await aPractice(world, { policy: { ...oneText, ...quiet } });
+  const engine = closing(await anEngine(world));
+  const id = await dueIn(practice, 200);
+  const liveIn = (zone: string) =>
+    practice.as('front_desk', async (tx) => {
+      const { client_id } = await readAppointment(tx, id);
+      const client = await tx.rows('clients').where({ practice_id: practice.id, id: client_id }).first();
+      await changeClient(tx, { id: client_id, version: client?.version ?? 0, change: { zone } });
+    });
+  await settled(practice, id); // where the client was registered it is day
+  await moveTo(practice, id, 60_000);
+  const before = await planned(practice, id, 'reminder_1h');
+  await liveIn(there);
+  await until(async () => (await stepOf(practice, id))!.due_at! > before.due_at!); // computed anew: when the quiet ends there
+  await moveTo(practice, id, 200);
+  await planned(practice, id, 'reminder_1h');
+  expect(await messagesOf(practice, id)).toHaveLength(1);
+  await liveIn(here);
+  await settled(practice, id, 2);
+  await liveIn(there);
+  await planned(practice, id, 'ask_missing');
+  expect((await messagesOf(practice, id)).map((one) => [one.occurrence, one.state])).toEqual([
+    [1, 'sent'],
+    [3, 'sent'],
+  ]);
+  expect(engine.vendor.got).toHaveLength(2);
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { writeFingerprint } from '../../domain/database/parity';
 import { lives } from '../../domain/lives';
+import { writeHistories } from './histories';
 import { writePolicies } from './policies';
 import { writeStatesPage } from './states';
 import { writeTableTypes } from './table-types';
@@ -22,6 +23,7 @@ const generators: Readonly<Record<string, () => Promise<string | undefined>>> = 
   policies: () => writePolicies(migrations, process.argv[3] ?? stamp),
   types: () => writeTableTypes(migratorUrl(), path.join(top, 'domain/database/tables.generated.ts')),
   fingerprint: () => writeFingerprint(migratorUrl(), migrations),
+  histories: () => writeHistories(top, process.argv[3]),
   states: () => writeStatesPage(lives, path.join(top, 'docs/states.md')),
 };
 

@@ -4,7 +4,16 @@ import { modes, type Mode } from './message';
 /** What a vendor can do wrong, in families: one call can meet one fault of each. */
 const families = {
   /** What the caller hears. `_before`: the message is not taken; `_after`: it is. */
-  answer: ['too_many', 'refuse', 'error_before', 'error_after', 'timeout_after', 'reset_before', 'reset_after'],
+  answer: [
+    'too_many',
+    'refuse',
+    'error_before',
+    'error_after',
+    'timeout_before',
+    'timeout_after',
+    'reset_before',
+    'reset_after',
+  ],
   callback: ['callback_late', 'callback_double', 'callback_none'],
   /** `lookup_late`: what was taken is not found yet. */
   lookup: ['lookup_down', 'lookup_late'],

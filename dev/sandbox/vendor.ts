@@ -69,6 +69,7 @@ function beforeTaking(fault: Fault, ms: number): Reply | undefined {
     return { ...problem(429, 'too_many'), headers: { 'retry-after': String(Math.ceil(ms / 1000)) } };
   if (fault === 'refuse') return problem(400, 'will_not');
   if (fault === 'error_before') return problem(500, 'broken');
+  if (fault === 'timeout_before') return 'silence';
   return fault === 'reset_before' ? 'reset' : undefined;
 }
 

@@ -45,7 +45,7 @@ const log = openLog({ name: 'test', level: process.env['KEPT_TEST_LOG'] ?? 'sile
 
 let quiet = false;
 /** Workers that tests take the server away from complain; the tests look at what happens instead. */
-function quietRuntime(): void {
+export function quietRuntime(): void {
   const level = process.env['KEPT_TEST_LOG'] ? 'DEBUG' : 'ERROR';
   if (!quiet)
     Runtime.install({

@@ -1,0 +1,91 @@
+import { holdCommits } from './holding';
+import type { Lane } from './lane';
+import type { Moment, Point } from './points';
+import type { Doing } from './story';
+import { until } from './until';
+import { arm, armed, got } from './vendor';
+
+/** Nobody is killed. */
+export const undisturbed: Doing = (_, act) => act();
+
+/** Kills at the first time that the story comes to the point; `struck` is settled then. */
+export function strikeAt(lane: Lane, point: Point): { readonly doing: Doing; readonly struck: Promise<void> } {
+  const { promise: struck, resolve, reject } = Promise.withResolvers<void>();
+  struck.catch(() => undefined); // the story fails with it
+  let isOver = false;
+  const doing: Doing = async (step, act, id = '') => {
+    if (isOver || step !== point.step) return act();
+    isOver = true;
+    try {
+      return await moments[point.moment](lane, point, act, id, resolve);
+    } catch (error) {
+      reject(error);
+      throw error;
+    }
+  };
+  return { doing, struck };
+}
+
+type Strike = <T>(lane: Lane, point: Point, act: () => Promise<T>, id: string, struck: () => void) => Promise<T>;
+
+const moments: Readonly<Record<Moment, Strike>> = {
+  async before(lane, { kill }, act, _, struck) {
+    await lane.strike(kill);
+    const acting = act();
+    struck();
+    return acting;
+  },
+  async after(lane, { kill }, act, _, struck) {
+    const answer = await act();
+    await lane.strike(kill);
+    struck();
+    return answer;
+  },
+  async held(lane, { kill }, act, _, struck) {
+    const holding = await holdCommits(lane);
+    const acting = act();
+    const committed = await Promise.race([holding.reached(), acting.then(() => 'committed')]);
+    if (committed) throw new Error('the command was not held');
+    await lane.strike(kill);
+    await holding.release();
+    struck();
+    return acting;
+  },
+  async pending(lane, { kill }, act, _, struck) {
+    await lane.strike(kill);
+    struck();
+    return act();
+  },
+  async claimed(lane, { kill }, act, id, struck) {
+    await arm(lane, 'timeout_before');
+    const acting = act();
+    await until('the vendor is being called', async () => (await armed(lane)) === 0);
+    await lane.strike(kill);
+    // ten minutes pass for a vendor that is asked: only then "not found" says something
+    await lane.sql(
+      `update kept.messages set claimed_at = claimed_at - interval '10 min' where appointment_id = $1 and state = 'claimed'`,
+      [id],
+    );
+    struck();
+    return acting;
+  },
+  async accepted(lane, { kill }, act, id, struck) {
+    await arm(lane, 'timeout_after');
+    const acting = act();
+    await until('the vendor has it', async () => {
+      const ids = await lane.sql<{ id: string }>(`select id from kept.messages where appointment_id = $1`, [id]);
+      return (await got(lane)).some(({ key }) => ids.some((message) => key.startsWith(message.id)));
+    });
+    await lane.strike(kill);
+    struck();
+    return acting;
+  },
+  async calling(lane, { kill }, act, _, struck) {
+    await arm(lane, 'slow', 1_000);
+    const acting = act();
+    await until('the vendor is being called', async () => (await armed(lane)) === 0);
+    await lane.strike(kill);
+    struck();
+    return acting;
+  },
+};
