@@ -1,6 +1,6 @@
 import type { Message } from '../../dev/sandbox/message';
 import { addMinutes, instantOf } from '../../domain/time/instant';
-import { type TestPractice, type World, aPractice, anAppointment, times } from '../../tests/builders/practice';
+import { type TestPractice, type World, aPractice, anAppointment, times } from '../../tests/builders/invented-practice';
 import { oneText } from '../../tests/builders/protocol';
 import { asSuperuser } from '../../tests/builders/sql';
 import type { TestUrls } from '../../tests/setup/test-database';

@@ -1,5 +1,5 @@
 import { change } from '../../tests/builders/flow';
-import { times } from '../../tests/builders/practice';
+import { times } from '../../tests/builders/invented-practice';
 import { relayOptions, someWorkers } from '../../tests/builders/temporal';
 import { startRelay } from '../../worker/relay';
 import { booked, patiently } from './lives';

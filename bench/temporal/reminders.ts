@@ -3,7 +3,7 @@ import { NativeConnection, Worker, bundleWorkflowCode } from '@temporalio/worker
 import { standardTiming } from '../../domain/reminders/timing';
 import { sandboxPort } from '../../integrations/sandbox/sandbox';
 import { relayOptions, someWorkers, until } from '../../tests/builders/temporal';
-import { times } from '../../tests/builders/practice';
+import { times } from '../../tests/builders/invented-practice';
 import { asSuperuser } from '../../tests/builders/sql';
 import { startRelay } from '../../worker/relay';
 import { workflowId } from '../../workflows/contracts/ids';

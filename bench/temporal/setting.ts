@@ -6,7 +6,7 @@ import { root } from '../../dev/stack/folders';
 import { anyFreePort } from '../../dev/stack/ports';
 import { makeRunFolder } from '../../dev/test/run-folder';
 import { testServices } from '../../dev/test/services';
-import type { World } from '../../tests/builders/practice';
+import type { World } from '../../tests/builders/invented-practice';
 import { quietRuntime } from '../../tests/builders/temporal';
 import { cloneDatabase } from '../../tests/setup/test-database';
 

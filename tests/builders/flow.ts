@@ -7,7 +7,7 @@ import { lockAppointment, readAppointment } from '../../domain/schedule/appointm
 import { restoreAppointment } from '../../domain/schedule/restore-appointment';
 import { type Instant, instantOf } from '../../domain/time/instant';
 import { checkIn } from '../../domain/visits/check-in';
-import { type TestPractice, anAppointment, preciseWall } from './practice';
+import { type TestPractice, anAppointment, preciseWall } from './invented-practice';
 import { until } from './temporal';
 
 const hour = 3_600_000;

@@ -15,7 +15,7 @@ import { readAppointment } from '../../domain/schedule/appointment';
 import { restoreAppointment } from '../../domain/schedule/restore-appointment';
 import { type Instant, addHours, addMinutes, instantOf } from '../../domain/time/instant';
 import { newId } from '../../domain/ids';
-import { type TestPractice, anAppointment, preciseWall } from './practice';
+import { type TestPractice, anAppointment, preciseWall } from './invented-practice';
 
 /** One text an hour before the start, day and night. */
 export const oneText = {

@@ -8,7 +8,7 @@ import { openLog } from '../../integrations/log/logger';
 import { type Relay, type RelayOptions, startRelay } from '../../worker/relay';
 import { type RunningWorker, type WorkerOptions, startWorkers } from '../../worker/worker';
 import { workflowId } from '../../workflows/contracts/ids';
-import type { World } from './practice';
+import type { World } from './invented-practice';
 import { type TestVendor, aVendor } from './vendor';
 
 /** Times of the protocol, short enough for a test to see each of them pass. */
