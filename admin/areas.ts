@@ -40,7 +40,7 @@ export interface AreaPage {
   readonly page: ComponentType;
 }
 
-/** A place in the menu. It shows once it has a page, to people who have the capability. */
+/** A place in the menu. It shows once it has a page of its own, to people who have the capability. */
 export interface Area {
   readonly id: AreaId;
   readonly section: SectionId;
@@ -64,7 +64,20 @@ export const areas: readonly Area[] = [
     needs: 'schedule.read',
     pages: [{ path: '', page: lazyPage(async () => (await import('./today/today-page.js')).TodayPage) }],
   },
-  { id: 'calendar', section: 'day', path: '/calendar', icon: CalendarDays, key: 'c', pages: [] },
+  {
+    id: 'calendar',
+    section: 'day',
+    path: '/calendar',
+    icon: CalendarDays,
+    key: 'c',
+    needs: 'schedule.read',
+    pages: [
+      {
+        path: 'appointments/:id',
+        page: lazyPage(async () => (await import('./schedule/appointment-page.js')).AppointmentPage),
+      },
+    ],
+  },
   {
     id: 'clients',
     section: 'day',
@@ -114,7 +127,10 @@ export const areas: readonly Area[] = [
 
 /** What of the console is open to a person: areas with a page, and with the capability that they need. */
 export const openAreas = (all: readonly Area[], capabilities: readonly string[]): readonly Area[] =>
-  all.filter((area) => area.pages.length > 0 && (area.needs === undefined || capabilities.includes(area.needs)));
+  all.filter(
+    (area) =>
+      area.pages.some(({ path }) => path === '') && (area.needs === undefined || capabilities.includes(area.needs)),
+  );
 
 /** The area of an address: `/claims/…` is Claims. */
 export const areaAt = (all: readonly Area[], path: string): Area | undefined =>

@@ -15,11 +15,11 @@ import { Skeleton } from '../design/skeleton';
 import { useAppointmentDialogs } from '../schedule/use-appointment-dialogs';
 import { useAction } from '../shell/actions';
 import { Page } from '../shell/page';
+import { TimelineCard } from '../timeline/timeline-card';
+import { WorkAbout } from '../work/work-about';
 import { useWords } from '../words';
 import { ClientFactsLine } from './client-facts-line';
 import { ClientTabs } from './client-tabs';
-import { ClientTimeline } from './client-timeline';
-import { ClientWork } from './client-work';
 import { ConsentsCard } from './consents-card';
 import { ContactsCard } from './contacts-card';
 import { EditClientDialog } from './edit-client-dialog';
@@ -103,7 +103,7 @@ function Client({ client }: { readonly client: ClientView }) {
     >
       <div className="client-columns">
         <div className="stack client-main">
-          <ClientWork clientId={client.id} />
+          <WorkAbout clientId={client.id} />
           <div className="client-cards">
             <ContactsCard client={client} mayChange={mayChange} />
             <ConsentsCard client={client} mayChange={mayChange} />
@@ -112,7 +112,7 @@ function Client({ client }: { readonly client: ClientView }) {
         </div>
         <div className="stack client-main">
           <TeamCard client={client} />
-          <ClientTimeline clientId={client.id} />
+          <TimelineCard filter={{ clientId: client.id }} />
         </div>
       </div>
       {editing && <EditClientDialog client={client} onClose={() => setEditing(false)} />}

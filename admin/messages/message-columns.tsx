@@ -19,7 +19,7 @@ export function useMessageColumns(): readonly Column<MessageView>[] {
     {
       id: 'what',
       header: say('messaging.columns.what'),
-      renderCell: ({ kind, channel }) => <What name={words.name(kind)} channel={channel} />,
+      renderCell: ({ kind, channel }) => <MessageWhat name={words.name(kind)} channel={channel} />,
     },
     {
       id: 'state',
@@ -57,7 +57,7 @@ export function usePlannedColumns(): readonly Column<PlannedMessageView>[] {
     {
       id: 'what',
       header: say('messaging.columns.what'),
-      renderCell: ({ kind, channel }) => <What name={words.name(kind)} channel={channel} />,
+      renderCell: ({ kind, channel }) => <MessageWhat name={words.name(kind)} channel={channel} />,
     },
     {
       id: 'state',
@@ -78,7 +78,8 @@ export function usePlannedColumns(): readonly Column<PlannedMessageView>[] {
   ];
 }
 
-function What({ name, channel }: { readonly name: string; readonly channel: 'sms' | 'email' }) {
+/** What a message is, and by which channel. */
+export function MessageWhat({ name, channel }: { readonly name: string; readonly channel: 'sms' | 'email' }) {
   const say = useWords();
   return (
     <span className="message-what">

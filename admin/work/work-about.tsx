@@ -5,16 +5,22 @@ import type { WorkItemView } from '../../api/work/work.contract';
 import { useMay } from '../../browser/session/use-session';
 import { Card } from '../design/card';
 import { Icon } from '../design/icon';
-import { FinishDialog, type Finishing } from '../work/finish-dialog';
-import { useWorkSentence } from '../work/use-work-sentence';
-import { WorkItemActions } from '../work/work-item-actions';
 import { useWords } from '../words';
-import './client-page.css';
+import { FinishDialog, type Finishing } from './finish-dialog';
+import { useWorkSentence } from './use-work-sentence';
+import { WorkItemActions } from './work-item-actions';
+import './work.css';
 
 const mostShown = 5;
 
-/** What about this client needs a person, with its next action; nothing where nothing does. */
-export function ClientWork({ clientId }: { readonly clientId: string }) {
+interface WorkAboutProps {
+  readonly clientId: string;
+  /** Only what is about one appointment. */
+  readonly appointmentId?: string;
+}
+
+/** What about a client needs a person, with its next action; nothing where nothing does. */
+export function WorkAbout({ clientId, appointmentId }: WorkAboutProps) {
   const say = useWords();
   const sentence = useWorkSentence();
   const [finishing, setFinishing] = useState<Finishing>();
@@ -27,14 +33,16 @@ export function ClientWork({ clientId }: { readonly clientId: string }) {
     },
     { enabled: useMay('work.read') },
   );
-  const open = data.filter(({ state }) => state === 'open');
+  const open = data.filter(
+    ({ state, appointment }) => state === 'open' && (appointmentId === undefined || appointment?.id === appointmentId),
+  );
   if (open.length === 0) return finishing && <FinishDialog {...finishing} onClose={() => setFinishing(undefined)} />;
   return (
     <section aria-label={say('clients.sections.work')} className="stack">
       {open.map((item) => {
         const { happened, why } = sentence(item);
         return (
-          <Card key={item.id} padded edge="bad" className="client-work">
+          <Card key={item.id} padded edge="bad" className="work-about">
             <Icon of={CircleAlert} />
             <div className="grow">
               <h2>{say(`work.causes.${item.cause}`)}</h2>

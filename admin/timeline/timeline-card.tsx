@@ -6,9 +6,8 @@ import { Button } from '../design/button';
 import { Card } from '../design/card';
 import { ProblemNotice } from '../design/problem-notice';
 import { Skeleton } from '../design/skeleton';
-import { EventsTimeline } from '../timeline/events-timeline';
+import { EventsTimeline } from './events-timeline';
 import { useWords } from '../words';
-import './client-page.css';
 
 const step = 20;
 /** The longest page of a list. */
@@ -16,18 +15,23 @@ const most = 200;
 
 type Row = TimelineEventView & { readonly id: string };
 
-/** Everything that happened to a client, newest first. */
-export function ClientTimeline({ clientId }: { readonly clientId: string }) {
+interface TimelineCardProps {
+  /** Of a client, or of one record. */
+  readonly filter: { readonly clientId: string } | { readonly entity: string; readonly refId: string };
+}
+
+/** Everything that happened to it, newest first. */
+export function TimelineCard({ filter }: TimelineCardProps) {
   const say = useWords();
   const id = useId();
   const [shown, setShown] = useState(step);
   const { data, total, error } = useGetList<Row>(
     'timeline',
-    { filter: { clientId }, sort: { field: 'at', order: 'DESC' }, pagination: { page: 1, perPage: shown } },
+    { filter, sort: { field: 'at', order: 'DESC' }, pagination: { page: 1, perPage: shown } },
     { placeholderData: (before) => before },
   );
   return (
-    <Card as="aside" padded className="stack client-aside" aria-labelledby={id}>
+    <Card as="aside" padded className="stack" aria-labelledby={id}>
       <h2 id={id}>{say('timeline.title')}</h2>
       {!data && !error && <Skeleton shape="lines" count={8} />}
       {!data && error ? <ProblemNotice problem={problemOf(error)} /> : null}
