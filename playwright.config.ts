@@ -21,6 +21,8 @@ export default defineConfig({
     timezoneId: 'America/New_York',
     colorScheme: 'light',
     viewport: { width: 1280, height: 900 },
+    // what is waited for and never comes is told by its own name, before the whole test's time is over
+    actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     // a trace takes the page apart at every step, which costs a third of the time: asked for when a failure needs one
     trace: process.env['KEPT_TRACE'] === '1' ? 'retain-on-failure' : 'off',

@@ -47,7 +47,9 @@ function useFindClients(): Find<PaletteEntry> {
         id: client.clientId,
         name: client.name,
         icon: User,
-        detail: [formats.calendarDate(client.birthDate), client.mobile].filter(Boolean).join(' · '),
+        detail: [formats.calendarDate(client.birthDate), client.mobile && formats.phone(client.mobile)]
+          .filter(Boolean)
+          .join(' · '),
         run: () => void go(clientPath(client.clientId)),
       }));
     },

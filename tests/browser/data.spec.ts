@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { violationsOf } from '../axe/violations';
 import { expect, test } from './browser-test';
-import { type Asked, type StubAnswer, problem, stubApi } from './stub-api';
+import { type Asked, type StubAnswer, frontDesk, problem, stubApi } from './stub-api';
 
 interface Claim {
   readonly id: string;
@@ -259,6 +259,43 @@ test.describe('when someone else saved first', () => {
     await expect(dialog).toBeVisible();
     await expect(page.locator('textarea')).toHaveValue('Call back on Monday');
   });
+});
+
+test('a save that finds the session over keeps what was typed, and goes through once after the sign-in', async ({
+  page,
+  galleryOrigin,
+}) => {
+  const table = standard();
+  let open = true;
+  const asked = await begin(
+    page,
+    galleryOrigin,
+    {
+      'POST /api/claims/search': table.search,
+      'GET /api/claims/a': () => ({ status: 200, body: table.find('a') }),
+      'POST /api/claims/a/change': (one) =>
+        open ? table.patch(one) : { status: 401, body: problem('signed_out', 401) },
+      'POST /api/session': () => {
+        open = true;
+        return { status: 200, body: { kind: 'signed_in', session: frontDesk } };
+      },
+    },
+    '/a',
+  );
+  await page.getByRole('textbox', { name: 'Note' }).fill('Call back on Monday');
+  open = false;
+  await page.getByRole('button', { name: 'Save' }).click();
+  const curtain = page.getByRole('dialog', { name: 'You were signed out' });
+  await expect(curtain).toContainText('nothing you typed is lost');
+  await expect(page.locator('textarea')).toHaveValue('Call back on Monday');
+  await curtain.getByRole('textbox', { name: 'Email' }).fill('mira@example.com');
+  await curtain.getByRole('textbox', { name: 'Password' }).fill('right');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Sample claims' }).waitFor();
+  expect(table.find('a')).toMatchObject({ note: 'Call back on Monday', version: 2 });
+  const saves = asked.filter(({ path }) => path.endsWith('/change'));
+  expect(saves).toHaveLength(2);
+  expect(new Set(saves.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
 });
 
 test('faults stand at their fields, and the form keeps what was typed', async ({ page, galleryOrigin }) => {

@@ -184,6 +184,61 @@ test('input that finds the session over draws the curtain at once', async ({ pag
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('signing out in one window draws the curtain in the others, and signing in again opens all of them', async ({
+  page,
+  adminOrigin,
+  context,
+}) => {
+  const server = aServer(true);
+  const answers = {
+    ...server.answers,
+    'DELETE /api/session': () => {
+      server.state.open = false;
+      return { status: 200, body: { signedOut: true } };
+    },
+  };
+  await stubApi(page, answers);
+  await page.goto(adminOrigin);
+  const other = await context.newPage();
+  await stubApi(other, answers);
+  await other.goto(adminOrigin);
+  await other.getByRole('button', { name: /Account of/ }).click();
+  await other.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(other.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+
+  // nobody touched this one, and it asked nothing by itself
+  const curtain = page.getByRole('dialog', { name: 'You were signed out' });
+  await expect(curtain).toContainText('Your session ended');
+  await signIn(other);
+  await expect(other.getByRole('button', { name: /Account of/ })).toBeVisible();
+  await expect(curtain).toHaveCount(0);
+});
+
+test('at its latest hour the session ends on the page too, however busy its person is', async ({
+  page,
+  adminOrigin,
+}) => {
+  const start = new Date('2026-12-01T18:52:00Z');
+  await page.clock.install({ time: start });
+  const server = aServer(true);
+  const expiresAt = start.getTime() + 10 * 60_000;
+  await stubApi(page, {
+    ...server.answers,
+    'GET /api/session': () =>
+      server.state.open
+        ? { status: 200, body: { ...frontDesk, expiresAt } }
+        : { status: 401, body: problem('signed_out', 401) },
+  });
+  await page.goto(adminOrigin);
+  await page.getByRole('button', { name: /Account of/ }).waitFor();
+  await page.clock.runFor(9 * 60_000);
+  await page.mouse.move(200, 200);
+  server.state.open = false;
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.clock.runFor(61_000);
+  await expect(page.getByRole('dialog', { name: 'You were signed out' })).toBeVisible();
+});
+
 test('signing out leaves an empty page; when the server cannot be told, nobody pretends', async ({
   page,
   adminOrigin,

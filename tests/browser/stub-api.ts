@@ -6,7 +6,7 @@ export const frontDesk = {
   roles: ['front_desk'],
   capabilities: ['schedule.read', 'schedule.change'],
   idleAt: 0,
-  expiresAt: 0,
+  expiresAt: Date.UTC(2100, 0, 1),
   idleSeconds: 900,
   preferences: {},
 };

@@ -24,7 +24,7 @@ async function aPhone(browser: Browser, watch: Watch, locale = 'en-US'): Promise
 
 /** Presses Tab until the control with this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
-  const control = page.getByRole('button', { name });
+  const control = page.getByRole('button', { name, exact: true });
   for (let presses = 0; presses < 12; presses += 1) {
     if (await control.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
@@ -87,13 +87,13 @@ test('whoever holds the link of a reminder confirms it on a phone, and later see
 
   // cancelled while the page is open: confirming says what is true now
   await desk.call('POST', `appointments/${booked.id}/cancel`, { reason: 'client_asked' }, moved.version);
-  await page.getByRole('button', { name: 'I will come' }).click();
+  await page.getByRole('button', { name: 'I will come', exact: true }).click();
   await expect(page.getByRole('alert')).toHaveText('It had changed meanwhile. This is how it stands now.');
   await expect(page.getByRole('heading', { level: 1, name: 'This appointment is cancelled' })).toBeVisible();
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1, name: 'This appointment is cancelled' })).toBeVisible();
   await expect(page.getByText('You do not need to come.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'I will come' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'I will come', exact: true })).toHaveCount(0);
 
   // a page that was loaded again has forgotten the link
   await page.reload();

@@ -14,6 +14,8 @@ export interface Colleague {
   practice(): Promise<PracticeView>;
   /** Books a therapy session in so many days, at the first hour that is free from nine on. */
   book(client: ClientRow, days: number): Promise<AppointmentDetail>;
+  /** Someone who was expected so many minutes ago and is not here. */
+  expected(client: ClientRow, minutesAgo: number): Promise<AppointmentDetail>;
   appointment(id: string): Promise<AppointmentDetail>;
   /** Sends what would go out next at once. */
   sendNow(id: string): Promise<void>;
@@ -54,6 +56,12 @@ export async function aColleague(stack: StartedStack, role = 'front_desk'): Prom
   const practice = () => call<PracticeView>('GET', 'practice');
   const appointment = (id: string) => call<AppointmentDetail>('GET', `appointments/${id}`);
 
+  const aTherapySession = async (client: ClientRow) => {
+    const { staff, types } = await practice();
+    const clinicianId = staff.find((one) => one.isClinician)?.id;
+    return { clientId: client.id, clinicianId, typeId: types.find(({ code }) => code === 'therapy')?.id };
+  };
+
   /** The wall time of the practice in so many days, at an hour. */
   const wallIn = async (days: number, hour: number) => {
     const { zone } = await practice();
@@ -83,12 +91,13 @@ export async function aColleague(stack: StartedStack, role = 'front_desk'): Prom
       return found;
     },
     book: async (client, days) => {
-      const { staff, types } = await practice();
-      const clinicianId = staff.find((one) => one.isClinician)?.id;
-      const typeId = types.find(({ code }) => code === 'therapy')?.id;
-      return atFreeHour(days, (start) =>
-        call('POST', 'appointments', { clientId: client.id, clinicianId, typeId, start }),
-      );
+      const therapy = await aTherapySession(client);
+      return atFreeHour(days, (start) => call('POST', 'appointments', { ...therapy, start }));
+    },
+    expected: async (client, minutesAgo) => {
+      const { zone } = await practice();
+      const start = wallTimeAt(instantOf(Date.now() - minutesAgo * 60_000), zone);
+      return call('POST', 'appointments', { ...(await aTherapySession(client)), start, doubleBook: true });
     },
     sendNow: async (id) => {
       // the workflow plans in its own time

@@ -78,21 +78,8 @@ test('someone who was expected and came after all is checked in from the queue, 
 }) => {
   test.setTimeout(120_000);
   const desk = await aColleague(stack);
-  const { staff, types, zone } = await desk.practice();
-  const wei = await desk.client('wei zhang');
-  // expected 40 minutes ago: past the grace time, so that Kept asks at once
-  const start = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
-    .format(Date.now() - 40 * 60_000)
-    .replace(' ', 'T');
-  const clinicianId = staff.find(({ isClinician }) => isClinician)?.id;
-  const typeId = types.find(({ code }) => code === 'therapy')?.id;
-  const { id } = await desk.call<{ id: string }>('POST', 'appointments', {
-    clientId: wei.id,
-    clinicianId,
-    typeId,
-    start,
-    doubleBook: true,
-  });
+  // past the grace time, so that Kept asks at once
+  const { id } = await desk.expected(await desk.client('wei zhang'), 40);
   await signIn(page, stack, 'front_desk');
   await page.goto('/work');
   const row = rowOf(page, 'Wei Zhang').filter({ hasText: 'was expected' });
