@@ -11,7 +11,7 @@ export interface Walk {
 
 declare global {
   interface Window {
-    keptWalk?: { readonly looks: Map<Element, string>; readonly reached: Set<Element> };
+    keptWalk?: { readonly looks: Map<Element, string>; readonly reached: Set<Element>; last?: Element };
   }
 }
 
@@ -57,6 +57,8 @@ function lookAtFocus(): string {
   const walk = window.keptWalk;
   const at = document.activeElement;
   if (!walk || !at || at === document.body || at.matches('dialog')) return 'seen'; // between the end and the beginning
+  if (at === walk.last) return 'seen'; // a date has several places to be in
+  walk.last = at;
   if (walk.reached.has(at)) return 'round';
   walk.reached.add(at);
   const lookOf = (window as unknown as { keptLookOf: (element: Element) => string }).keptLookOf;
