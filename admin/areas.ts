@@ -72,6 +72,7 @@ export const areas: readonly Area[] = [
     key: 'c',
     needs: 'schedule.read',
     pages: [
+      { path: '', page: lazyPage(async () => (await import('./calendar/calendar-page.js')).CalendarPage) },
       {
         path: 'appointments/:id',
         page: lazyPage(async () => (await import('./schedule/appointment-page.js')).AppointmentPage),

@@ -1,3 +1,4 @@
+import { calendar } from './calendar';
 import { clients } from './clients';
 import { messaging } from './messaging';
 import { system } from './system';
@@ -15,6 +16,7 @@ export const consoleWords = {
   ...shared,
   shell,
   ra,
+  calendar,
   clients,
   messaging,
   next,

@@ -1,5 +1,6 @@
 import type { consoleWords as english } from '../en/console';
 import type { SameCodes } from '../words';
+import { calendar } from './calendar';
 import { clients } from './clients';
 import { messaging } from './messaging';
 import { system } from './system';
@@ -16,6 +17,7 @@ export const consoleWords: SameCodes<typeof english> = {
   ...shared,
   shell,
   ra,
+  calendar,
   clients,
   messaging,
   next,
