@@ -101,9 +101,11 @@ function Head({ column: { resource, hours } }: { readonly column: DayColumn }) {
 
 function HourLabels({ day, shown }: { readonly day: CalendarDay; readonly shown: Stretch }) {
   const formats = useFormats();
+  // not at the very edges, where half of it would be cut off
+  const labelled = hoursWithin(day, shown).filter((at) => at > shown.startsAt && at < shown.endsAt);
   return (
     <div className="cal-labels num small" aria-hidden>
-      {hoursWithin(day, shown).map((at) => (
+      {labelled.map((at) => (
         <span key={at} style={placeOf({ startsAt: at, endsAt: at }, shown)}>
           {formats.time(at).replace(':00', '')}
         </span>

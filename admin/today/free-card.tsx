@@ -19,7 +19,7 @@ interface FreeCardProps {
   readonly only: string | undefined;
 }
 
-const mostShown = 5;
+const mostShown = 4;
 
 /** What can still be booked today, or on the next day that has any time; one click books there. */
 export function FreeCard({ day, now, only }: FreeCardProps) {
@@ -41,7 +41,11 @@ export function FreeCard({ day, now, only }: FreeCardProps) {
       ) : (
         <ul className="today-lines">
           {openings.slice(0, mostShown).map((opening) => (
-            <OpeningLine key={`${opening.clinicianId} ${opening.startsAt}`} opening={opening} />
+            <OpeningLine
+              key={`${opening.clinicianId} ${opening.startsAt}`}
+              opening={opening}
+              named={only === undefined}
+            />
           ))}
         </ul>
       )}
@@ -52,7 +56,13 @@ export function FreeCard({ day, now, only }: FreeCardProps) {
   );
 }
 
-function OpeningLine({ opening }: { readonly opening: Openings['openings'][number] }) {
+interface OpeningLineProps {
+  readonly opening: Openings['openings'][number];
+  /** Whose time it is has to be said. */
+  readonly named: boolean;
+}
+
+function OpeningLine({ opening, named }: OpeningLineProps) {
   const say = useWords();
   const formats = useFormats();
   const { book } = useAppointmentDialogs();
@@ -63,8 +73,13 @@ function OpeningLine({ opening }: { readonly opening: Openings['openings'][numbe
   const words = (
     <>
       <span className="num">{time}</span>
-      <ClinicianDot who={whoColor(clinician?.colour ?? 5)} />
-      <span className="clip">{say('today.free.line', { clinician: clinician?.shortName ?? '', minutes })}</span>
+      <span className="muted num right">{say('today.minutes', { minutes })}</span>
+      {named && (
+        <span className="today-line-who">
+          <ClinicianDot who={whoColor(clinician?.colour ?? 5)} />
+          <span className="clip">{clinician?.shortName}</span>
+        </span>
+      )}
     </>
   );
   return (

@@ -13,7 +13,7 @@ export const calendar = {
   room: 'Room',
   now: 'It is {time} now',
   busy: 'Busy',
-  off: 'Off today',
+  off: 'Off',
   blocks: {
     lunch: 'Lunch',
     meeting: 'Meeting',

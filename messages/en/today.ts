@@ -88,7 +88,6 @@ export const today = {
   free: {
     today: 'Free today',
     day: 'Free {day}',
-    line: '{clinician} · {minutes} min',
     book: 'book it',
     none: 'Nothing is free in the next two weeks.',
     all: 'See the calendar',

@@ -15,7 +15,7 @@ export const calendar: SameCodes<typeof english> = {
   room: 'Sala',
   now: 'Ahora son las {time}',
   busy: 'Ocupado',
-  off: 'Hoy no está',
+  off: 'No está',
   blocks: {
     lunch: 'Almuerzo',
     meeting: 'Reunión',

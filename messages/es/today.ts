@@ -90,7 +90,6 @@ export const today: SameCodes<typeof english> = {
   free: {
     today: 'Libre hoy',
     day: 'Libre {day}',
-    line: '{clinician} · {minutes} min',
     book: 'reservar',
     none: 'No hay nada libre en las próximas dos semanas.',
     all: 'Ver el calendario',
