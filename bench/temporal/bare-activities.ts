@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { asSuperuser } from '../../tests/builders/sql';
 import type { TestUrls } from '../../tests/setup/test-database';
 
@@ -13,13 +13,11 @@ export async function makeBareTable(urls: TestUrls): Promise<void> {
   );
 }
 
-/** One connection: a row is one statement. */
-export async function bareActivities(urls: TestUrls): Promise<BareActivities & { close(): Promise<void> }> {
-  const client = new Client({ connectionString: urls.admin });
-  await client.connect();
+export function bareActivities(urls: TestUrls): BareActivities & { close(): Promise<void> } {
+  const pool = new Pool({ connectionString: urls.admin, max: 10 });
   return {
-    bareInsert: async (id) => void (await client.query('insert into public.bare (id) values ($1)', [id])),
-    close: () => client.end(),
+    bareInsert: async (id) => void (await pool.query('insert into public.bare (id) values ($1)', [id])),
+    close: () => pool.end(),
   };
 }
 

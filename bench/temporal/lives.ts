@@ -13,13 +13,13 @@ export interface Booked {
 
 const practices = 20;
 
-/** So many appointments with one text an hour before, in weeks, by twenty practices. Nobody is told of them yet. */
-export async function booked(world: World, count: number): Promise<Booked> {
+/** So many appointments in weeks, by twenty practices, with one text an hour before unless said. Nobody is told of them yet. */
+export async function booked(world: World, count: number, policy = oneText): Promise<Booked> {
   const each = Math.ceil(count / practices);
   const first = addMinutes(instantOf(Date.now()), 14 * 24 * 60);
   const all = await Promise.all(
     times(Math.ceil(count / each), async (index) => {
-      const practice = await aPractice(world, { policy: oneText });
+      const practice = await aPractice(world, { policy });
       const ids: string[] = [];
       for (let n = 0; n < Math.min(each, count - index * each); n += 1)
         ids.push(await anAppointment(practice, { at: addMinutes(first, n * 90) }));

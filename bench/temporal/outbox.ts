@@ -29,7 +29,7 @@ export async function outboxLatency(setting: Setting, perSecond = 25, seconds = 
   const began = Date.now();
   await Promise.all(
     times(perSecond * seconds, async (n) => {
-      await new Promise((resolve) => setTimeout(resolve, (n * 1000) / perSecond - (Date.now() - began)));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(1, (n * 1000) / perSecond - (Date.now() - began))));
       const practice = practices[n % practices.length];
       const of = ids.filter((_, index) => Math.floor((index * practices.length) / ids.length) === n % practices.length);
       const id = of[Math.floor(n / practices.length) % of.length];
