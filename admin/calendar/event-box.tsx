@@ -63,7 +63,14 @@ function EventBox({ appointment, ...props }: HeldBoxProps & { readonly appointme
           </VisuallyHidden>
         </span>
       </Link>
-      <CardMenu appointment={appointment} rights={rights} onAct={onAct} onDecide={onDecide} />
+      <CardMenu
+        appointment={appointment}
+        now={now}
+        rights={rights}
+        tabbable={reachable}
+        onAct={onAct}
+        onDecide={onDecide}
+      />
     </li>
   );
 }

@@ -1,20 +1,12 @@
-import {
-  CalendarClock,
-  CalendarPlus,
-  CalendarX,
-  Check,
-  DoorOpen,
-  Ellipsis,
-  Undo2,
-  User,
-  UserCheck,
-} from 'lucide-react';
+import { CalendarClock, Ellipsis, User } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import type { AppointmentView } from '../../api/schedule/appointment.contract';
 import { IconButton } from '../design/icon-button';
 import { Menu, type MenuItem } from '../design/menu';
 import { appointmentPath, clientPath } from '../paths';
-import { useAppointmentDialogs } from '../schedule/use-appointment-dialogs';
+import { actLooks } from '../schedule/act-looks';
+import { type PageAct, actsOf } from '../schedule/appointment-acts';
+import { useFurtherActs } from '../schedule/use-further-acts';
 import { useWords } from '../words';
 import type { DeskRights } from './card-act';
 import type { Deciding } from './decisions';
@@ -22,17 +14,26 @@ import type { RunAct } from './use-desk-acts';
 
 interface CardMenuProps {
   readonly appointment: AppointmentView;
+  /** Epoch milliseconds. */
+  readonly now: number;
   readonly rights: DeskRights;
+  /** Whether Tab comes to it: where many stand close, to that of the reached one alone. */
+  readonly tabbable?: boolean;
+  /** What has a button of its own beside the menu. */
+  readonly without?: readonly PageAct[];
   readonly onAct: RunAct;
   readonly onDecide: (deciding: Deciding) => void;
 }
 
+const none: readonly PageAct[] = [];
+
 /** Behind the dots: whatever else can be done about a visit. */
 export function CardMenu(props: CardMenuProps) {
+  const { appointment, now, rights, tabbable = true, without = none, onAct, onDecide } = props;
   const say = useWords();
   const go = useNavigate();
-  const { id, clientId, clientName } = props.appointment;
-  const changes = useChanges(props);
+  const { id, clientId, clientName } = appointment;
+  const does = useFurtherActs(appointment, onAct, (what) => onDecide({ what, appointment }));
   const label = say('today.more', { name: clientName });
   const open: readonly MenuItem[] = [
     {
@@ -43,73 +44,23 @@ export function CardMenu(props: CardMenuProps) {
     },
     { id: 'client', name: say('today.menu.client'), icon: User, onSelect: () => void go(clientPath(clientId)) },
   ];
+  const further = actsOf(appointment, rights, { now, dayHasCome: true })
+    .further.filter((act) => !without.includes(act))
+    .map((act): MenuItem => ({
+      id: act,
+      name: say(`schedule.page.acts.${act}`),
+      icon: actLooks[act].icon,
+      danger: act === 'cancel' || act === 'left',
+      onSelect: does[act],
+    }));
   return (
     <Menu
       label={label}
       align="end"
-      groups={[{ id: 'open', items: open }, ...(changes.length > 0 ? [{ id: 'change', items: changes }] : [])]}
-      renderTrigger={(trigger) => <IconButton icon={Ellipsis} size="small" label={label} {...trigger} />}
+      groups={[{ id: 'open', items: open }, ...(further.length > 0 ? [{ id: 'further', items: further }] : [])]}
+      renderTrigger={(trigger) => (
+        <IconButton icon={Ellipsis} size="small" label={label} tabIndex={tabbable ? 0 : -1} {...trigger} />
+      )}
     />
   );
-}
-
-function useChanges({ appointment, rights, onAct, onDecide }: CardMenuProps): readonly MenuItem[] {
-  const say = useWords();
-  const dialogs = useAppointmentDialogs();
-  const { id, clientId, clinicianId, state, visit } = appointment;
-  const ahead = state === 'scheduled' || state === 'confirmed';
-  const all: readonly (MenuItem | false)[] = [
-    state === 'scheduled' &&
-      rights.change && {
-        id: 'confirm',
-        name: say('today.menu.confirm'),
-        icon: Check,
-        onSelect: () => void onAct(appointment, 'confirm'),
-      },
-    ahead &&
-      rights.change && {
-        id: 'move',
-        name: say('today.menu.move'),
-        icon: CalendarClock,
-        onSelect: () => dialogs.move(id),
-      },
-    ahead &&
-      rights.change && {
-        id: 'cancel',
-        name: say('today.menu.cancel'),
-        icon: CalendarX,
-        danger: true,
-        onSelect: () => dialogs.cancel(id),
-      },
-    state === 'no_show' &&
-      rights.checkIn && {
-        id: 'came',
-        name: say('today.menu.came'),
-        icon: UserCheck,
-        onSelect: () => onDecide({ what: 'came', appointment }),
-      },
-    visit?.state === 'waiting' &&
-      rights.checkIn && {
-        id: 'left',
-        name: say('today.menu.left'),
-        icon: DoorOpen,
-        danger: true,
-        onSelect: () => onDecide({ what: 'left', appointment }),
-      },
-    (state === 'no_show' || state === 'cancelled') &&
-      rights.change && {
-        id: 'restore',
-        name: say('today.menu.restore'),
-        icon: Undo2,
-        onSelect: () => dialogs.restore(id),
-      },
-    !ahead &&
-      rights.change && {
-        id: 'next',
-        name: say('today.menu.next'),
-        icon: CalendarPlus,
-        onSelect: () => dialogs.book({ clientId, staffId: clinicianId }),
-      },
-  ];
-  return all.filter((item) => item !== false);
 }

@@ -40,7 +40,7 @@ export function DoneList({ appointments, now, reachable, ...rest }: DoneListProp
               </Link>
               <DoneLine appointment={one} text={line(one, now)?.text} />
             </span>
-            <CardMenu appointment={one} {...rest} />
+            <CardMenu appointment={one} now={now} tabbable={reachable === one.id} {...rest} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { OpeningView } from '../../api/schedule/calendar.contract';
 import { useMay } from '../../browser/session/use-session';
 import { useFormats } from '../../browser/speech';
 import { usePractice } from '../data/use-practice';
@@ -7,7 +8,7 @@ import { ClinicianDot, whoColor } from '../design/clinician-dot';
 import { Link } from '../design/link';
 import { VisuallyHidden } from '../design/visually-hidden';
 import { useAppointmentDialogs } from '../schedule/use-appointment-dialogs';
-import { type Openings, useOpenings } from '../schedule/use-openings';
+import { useOpenings } from '../schedule/use-openings';
 import { useWords } from '../words';
 import './today.css';
 
@@ -57,7 +58,7 @@ export function FreeCard({ day, now, only }: FreeCardProps) {
 }
 
 interface OpeningLineProps {
-  readonly opening: Openings['openings'][number];
+  readonly opening: OpeningView;
   /** Whose time it is has to be said. */
   readonly named: boolean;
 }

@@ -31,6 +31,10 @@ export interface VisitCardProps {
   readonly onDecide: (deciding: Deciding) => void;
 }
 
+/** What the card has a button for. */
+const besides = ['see'] as const;
+const besidesMissing = ['see', 'missed'] as const;
+
 /** One person of the day: when, who, with whom, what happens next, and the one thing to do. */
 export const VisitCard = memo(function VisitCard(props: VisitCardProps) {
   const { appointment, now, missing, mine, reachable } = props;
@@ -55,7 +59,7 @@ export const VisitCard = memo(function VisitCard(props: VisitCardProps) {
         </Link>
         <span className="today-corner">
           <span className="small muted num">{say('today.minutes', { minutes })}</span>
-          <CardMenu {...props} />
+          <CardMenu {...props} without={missing ? besidesMissing : besides} />
         </span>
       </div>
       <div className="today-name">

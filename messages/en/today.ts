@@ -69,13 +69,6 @@ export const today = {
   menu: {
     appointment: 'Open appointment',
     client: 'Open client',
-    confirm: 'Says they will come',
-    came: 'Came after all',
-    move: 'Move…',
-    cancel: 'Cancel…',
-    restore: 'Take back…',
-    left: 'Left before the session',
-    next: 'Book the next visit',
   },
   keys: { act: 'Check in, begin, complete or check out', book: 'B' },
   leave: {

@@ -71,13 +71,6 @@ export const today: SameCodes<typeof english> = {
   menu: {
     appointment: 'Abrir la cita',
     client: 'Abrir el cliente',
-    confirm: 'Dice que vendrá',
-    came: 'Sí vino',
-    move: 'Mover…',
-    cancel: 'Cancelar…',
-    restore: 'Deshacer…',
-    left: 'Se fue antes de la sesión',
-    next: 'Reservar la próxima visita',
   },
   keys: { act: 'Registrar llegada, empezar, terminar o registrar salida', book: 'B' },
   leave: {
