@@ -6,18 +6,23 @@ import { notifier } from '../domain/database/notify';
 import { SchemaMismatch, assertCompatible } from '../domain/database/parity';
 import { apiSettings } from '../domain/process-settings';
 import { SettingsError, readSettings } from '../domain/settings';
-import { notConfigured, probe, reachable } from '../integrations/health/health';
 import { servePrivately } from '../integrations/health/private-server';
+import { lastWords } from '../integrations/log/last-words';
 import { errorFields, openLog } from '../integrations/log/logger';
 import { messagePortsFrom } from '../integrations/message-ports-from';
 import { storageFrom } from '../integrations/storage/storage-from';
 import { createApi } from './app';
+import { apiHealth } from './health';
 import { openHub } from './live/hub';
 
 /** The Express process: composition root. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env, apiSettings);
   const log = openLog({ name: 'api', level: settings.KEPT_LOG_LEVEL });
+  lastWords(log);
+  // what the settings name is looked at before anything is opened
+  const ports = messagePortsFrom(settings);
+  const storage = storageFrom(settings);
   const outbox = notifier(settings.KEPT_DATABASE_URL, 'kept_outbox');
   const database = openDatabase({
     url: settings.KEPT_DATABASE_URL,
@@ -29,8 +34,6 @@ async function main(): Promise<void> {
   const top = path.join(__dirname, '../..');
   await assertCompatible(database, path.join(top, 'migrations'));
   const hub = openHub(settings.KEPT_DATABASE_URL, log);
-  const ports = messagePortsFrom(settings);
-  const storage = storageFrom(settings);
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const requestSeconds = new Histogram({
@@ -41,23 +44,8 @@ async function main(): Promise<void> {
     registers: [metrics],
   });
 
-  const vital = async () => [
-    await probe('postgres', async () => {
-      await database.kernel.raw('select 1');
-      return null;
-    }),
-  ];
-  const others = () =>
-    Promise.all([
-      probe('temporal', () => reachable(settings.KEPT_TEMPORAL_ADDRESS)),
-      probe('files', async () => {
-        const answer = await storage.check();
-        if (answer.kind !== 'ready') throw new Error(answer.code);
-        return storage.vendor;
-      }),
-      ports.sms ? probe('texts', () => Promise.resolve(ports.sms?.vendor)) : notConfigured('texts'),
-      ports.email ? probe('mail', () => Promise.resolve(ports.email?.vendor)) : notConfigured('mail'),
-    ]);
+  const migrations = path.join(top, 'migrations');
+  const health = apiHealth({ database, migrations, storage, ports, temporalAddress: settings.KEPT_TEMPORAL_ADDRESS });
   const api = createApi({
     database,
     hub,
@@ -65,7 +53,7 @@ async function main(): Promise<void> {
     ports,
     requestSeconds,
     linkKeys: settings.KEPT_LINK_KEYS,
-    system: { mode: settings.KEPT_MODE, parts: async () => [...(await vital()), ...(await others())] },
+    system: { mode: settings.KEPT_MODE, parts: async () => [...(await health.ready()), ...(await health.others())] },
     origins: { staff: settings.KEPT_STAFF_ORIGIN, portal: settings.KEPT_PORTAL_ORIGIN },
     pages: { staff: path.join(top, 'dist/browser/admin'), portal: path.join(top, 'dist/browser/portal') },
     proxies: settings.KEPT_PROXIES,
@@ -78,8 +66,7 @@ async function main(): Promise<void> {
     host: settings.KEPT_PRIVATE_HOST,
     port: settings.KEPT_API_PRIVATE_PORT,
     metrics,
-    ready: vital,
-    others,
+    ...health,
   });
   log.info('started', { port: settings.KEPT_STAFF_PORT });
 

@@ -8,13 +8,14 @@ import { linkToken } from '../domain/portal/link-token';
 import { standardTiming } from '../domain/reminders/timing';
 import { workerSettings } from '../domain/process-settings';
 import { SettingsError, readSettings } from '../domain/settings';
-import { probe } from '../integrations/health/health';
 import { servePrivately } from '../integrations/health/private-server';
+import { lastWords } from '../integrations/log/last-words';
 import { type Log, errorFields, openLog } from '../integrations/log/logger';
 import { messagePortsFrom } from '../integrations/message-ports-from';
 import { storageFrom } from '../integrations/storage/storage-from';
 import { coreQueue } from '../workflows/contracts/ids';
 import { bundlePath } from './bundle';
+import { workerHealth } from './health';
 import { every } from './periodic';
 import { startRelay } from './relay';
 import { sealAudit } from './seal';
@@ -25,6 +26,10 @@ import { type RunningWorker, type WorkerOptions, startWorkers } from './worker';
 async function main(): Promise<void> {
   const settings = readSettings(process.env, workerSettings);
   const log = openLog({ name: 'worker', level: settings.KEPT_LOG_LEVEL });
+  lastWords(log);
+  // what the settings name is looked at before anything is opened
+  const ports = messagePortsFrom(settings);
+  const storage = storageFrom(settings);
   Runtime.install({
     logger: engineLog(log),
     telemetryOptions: { logging: { forward: {}, filter: 'WARN' } },
@@ -40,7 +45,6 @@ async function main(): Promise<void> {
     afterTelling: outbox.poke,
   });
   await assertCompatible(database, path.join(__dirname, '../../migrations'));
-  const storage = storageFrom(settings);
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const toldSeconds = new Histogram({
@@ -65,24 +69,7 @@ async function main(): Promise<void> {
     host: settings.KEPT_PRIVATE_HOST,
     port: settings.KEPT_WORKER_PRIVATE_PORT,
     metrics,
-    ready: async () => [
-      await probe('postgres', async () => {
-        await database.kernel.raw('select 1');
-        return null;
-      }),
-      await probe('temporal', async () => {
-        if (!holder.workers) throw new Error('not connected');
-        await holder.workers.temporal.connection.workflowService.getSystemInfo({});
-        return null;
-      }),
-    ],
-    others: async () => [
-      await probe('files', async () => {
-        const answer = await storage.check();
-        if (answer.kind !== 'ready') throw new Error(answer.code);
-        return storage.vendor;
-      }),
-    ],
+    ...workerHealth({ database, storage, temporal: () => holder.workers?.temporal }),
   });
   const ending = endingSignal(log);
   const workers = await startPatiently(
@@ -96,7 +83,7 @@ async function main(): Promise<void> {
       log,
       deps: {
         database,
-        ports: messagePortsFrom(settings),
+        ports,
         timing: standardTiming,
         linkFor: (messageId) => `${settings.KEPT_PORTAL_ORIGIN}/a/${linkToken(messageId, settings.KEPT_LINK_KEYS)}`,
       },

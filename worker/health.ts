@@ -1,0 +1,40 @@
+import type { Client as TemporalClient } from '@temporalio/client';
+import type { Database } from '../domain/database/database';
+import type { StoragePort } from '../domain/files/storage-port';
+import { type PartHealth, probe } from '../integrations/health/health';
+
+export interface WorkerHealthDeps {
+  readonly database: Database;
+  readonly storage: StoragePort;
+  /** Undefined as long as the workers have not started. */
+  readonly temporal: () => TemporalClient | undefined;
+}
+
+/** What the worker cannot work without: Postgres and Temporal. Everything else is `others`. */
+export function workerHealth({ database, storage, temporal }: WorkerHealthDeps): {
+  ready(): Promise<readonly PartHealth[]>;
+  others(): Promise<readonly PartHealth[]>;
+} {
+  return {
+    ready: () =>
+      Promise.all([
+        probe('postgres', async () => {
+          await database.kernel.raw('select 1');
+          return null;
+        }),
+        probe('temporal', async () => {
+          const client = temporal();
+          if (!client) throw new Error('not connected');
+          await client.connection.workflowService.getSystemInfo({});
+          return null;
+        }),
+      ]),
+    others: async () => [
+      await probe('files', async () => {
+        const answer = await storage.check();
+        if (answer.kind !== 'ready') throw new Error(answer.code);
+        return storage.vendor;
+      }),
+    ],
+  };
+}
