@@ -31,22 +31,22 @@ function run(program: string, more: Readonly<Record<string, string>>) {
   return { status, said: `${stdout}${stderr}`.trim() };
 }
 
-describe.each([{ KEPT_MODE: 'production' }, {}])('in production mode, said or not: %j', (mode) => {
-  test.each([
-    ['dev/demo/main.js', {}, /^demo: .*demonstration data does not run in production mode/],
-    ['dev/sandbox/main.js', { KEPT_SANDBOX_SECRET: 'x'.repeat(20) }, /^KEPT_MODE: the message sandbox does not start/],
-    ['api/main.js', { KEPT_LINK_KEYS: aKey('dev') }, /^api: .*KEPT_LINK_KEYS: a development key, in production mode$/],
-    ['worker/main.js', { KEPT_PAYLOAD_KEYS: aKey('dev') }, /^worker: .*KEPT_PAYLOAD_KEYS: a development key/],
-    [
-      'worker/main.js',
-      { KEPT_SMS: 'sandbox:http://127.0.0.1:1', KEPT_SANDBOX_SECRET: 'x'.repeat(20) },
-      /KEPT_SMS: the message sandbox/,
-    ],
-  ])('%s refuses %j', (program, more, line) => {
-    const { status, said } = run(program, { ...mode, ...more });
-    expect(said).toMatch(line);
-    expect([0, null]).not.toContain(status);
-  });
+const sandboxed = { KEPT_SMS: 'sandbox:http://127.0.0.1:1', KEPT_SANDBOX_SECRET: 'x'.repeat(20) };
+
+// without a mode it is production: the refusals of api and worker are tried so, those of dev/ both ways
+test.each([
+  ['demo data', 'dev/demo/main.js', { KEPT_MODE: 'production' }, /^demo: .*does not run in production mode/],
+  ['demo data', 'dev/demo/main.js', {}, /^demo: .*does not run in production mode/],
+  ['the sandbox', 'dev/sandbox/main.js', { KEPT_MODE: 'production', ...sandboxed }, /^KEPT_MODE: the message sandbox/],
+  ['the sandbox', 'dev/sandbox/main.js', sandboxed, /^KEPT_MODE: the message sandbox does not start/],
+  ['a development key', 'api/main.js', { KEPT_LINK_KEYS: aKey('dev') }, /^api: .*KEPT_LINK_KEYS: a development key/],
+  ['a development key', 'worker/main.js', { KEPT_PAYLOAD_KEYS: aKey('dev') }, /^worker: .*KEPT_PAYLOAD_KEYS: a devel/],
+  ['the sandbox as a vendor', 'api/main.js', sandboxed, /^api: KEPT_SMS: the message sandbox/],
+  ['the sandbox as a vendor', 'worker/main.js', sandboxed, /^worker: KEPT_SMS: the message sandbox/],
+])('in production mode %s is refused by %s, before anything is opened', (_, program, more, line) => {
+  const { status, said } = run(program, more);
+  expect(said).toMatch(line);
+  expect([0, null]).not.toContain(status);
 });
 
 test.each(['api/main.js', 'worker/main.js'])(
