@@ -1,6 +1,7 @@
 import { CalendarPlus } from 'lucide-react';
 import { type ComponentType, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useMay } from '../../browser/session/use-session';
+import { usePractice } from '../data/use-practice';
 import { useProgram } from '../program-context';
 import { useAction } from '../shell/actions';
 import { useWords } from '../words';
@@ -36,8 +37,10 @@ export function GiveAppointmentDialogs({ children }: { readonly children: ReactN
   );
 }
 
+/** The key, and what the dialog asks for first, so that it is there at once. */
 function BookAction({ onBook }: { readonly onBook: () => void }) {
   const say = useWords();
+  usePractice();
   useAction({ id: 'schedule.book', name: say('schedule.book.title'), icon: CalendarPlus, key: 'b', run: onBook });
   return null;
 }

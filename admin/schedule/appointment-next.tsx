@@ -1,32 +1,44 @@
-import { ArrowRight, CalendarX, CircleAlert } from 'lucide-react';
+import { ArrowRight, CircleAlert, Flag } from 'lucide-react';
 import type { AppointmentDetail } from '../../api/schedule/appointment.contract';
 import { useFormats, useSpeech } from '../../browser/speech';
 import { useNow } from '../../browser/use-now';
 import { Button } from '../design/button';
 import { Card } from '../design/card';
-import { Icon } from '../design/icon';
+import { classes } from '../design/classes';
+import { Icon, type IconDrawing } from '../design/icon';
 import { VisuallyHidden } from '../design/visually-hidden';
 import { useDeskActs } from '../today/use-desk-acts';
 import { useDeskRights } from '../today/use-desk-rights';
 import { useLine } from '../today/use-line';
 import { useWords } from '../words';
+import { useNextWords } from './use-next-words';
 import './appointment-page.css';
 
 /** What happens next, by the plan that its workflow follows; a message that is due later can go out at once. */
 export function AppointmentNext({ appointment }: { readonly appointment: AppointmentDetail }) {
   const say = useWords();
   const now = useNow().getTime();
-  const line = useLine()(appointment, now);
+  const standing = useLine()(appointment, now);
+  // a cancellation that is yet to be told is told of first
+  const planned = useNextWords()(appointment, now);
+  const line = planned && { ...planned, hurry: standing?.hurry ?? false };
+  const shown = line ?? standing;
   const below = useBelow(appointment, now);
   const rights = useDeskRights();
   const { busy, run } = useDeskActs();
-  const over = appointment.state === 'cancelled' || appointment.state === 'no_show';
+  const over = line === undefined;
   return (
-    <Card as="section" padded className="appointment-next" {...(line?.care && { edge: 'care' as const })}>
-      <Icon of={over ? CalendarX : line?.care ? CircleAlert : ArrowRight} />
+    <Card
+      as="section"
+      padded
+      className={classes('appointment-next', over && 'appointment-over')}
+      {...(shown?.care && { edge: 'care' as const })}
+    >
+      <Icon of={iconOf(over, shown?.care ?? false)} />
       <div className="grow">
         <h2>
-          <VisuallyHidden>{say('pieces.ahead')}</VisuallyHidden> {line?.text ?? say('schedule.page.nothingNext')}
+          {!over && <VisuallyHidden>{say('pieces.ahead')} </VisuallyHidden>}
+          {shown?.text ?? say('schedule.page.nothingNext')}
         </h2>
         {below.length > 0 && <p className="small muted num">{below.join(' · ')}</p>}
       </div>
@@ -37,6 +49,11 @@ export function AppointmentNext({ appointment }: { readonly appointment: Appoint
       )}
     </Card>
   );
+}
+
+function iconOf(over: boolean, care: boolean): IconDrawing {
+  if (care) return CircleAlert;
+  return over ? Flag : ArrowRight;
 }
 
 /** Until when changing is free; for what is off, how and why. */

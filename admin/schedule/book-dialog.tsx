@@ -56,7 +56,7 @@ export function BookDialog({ wish, onClose }: BookDialogProps) {
         footer={
           <>
             <Button onClick={onClose}>{say('pieces.cancel')}</Button>
-            <Button type="submit" kind="primary" busy={form.busy}>
+            <Button type="submit" kind="primary" busy={form.busy || form.finding}>
               {say('schedule.book.action')}
             </Button>
           </>

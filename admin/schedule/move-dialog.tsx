@@ -38,7 +38,7 @@ export function MoveDialog({ appointment, onClose }: OneAppointmentProps) {
         footer={
           <>
             <Button onClick={onClose}>{say('pieces.cancel')}</Button>
-            <Button type="submit" kind="primary" busy={form.busy}>
+            <Button type="submit" kind="primary" busy={form.busy || form.finding}>
               {say('schedule.move.action')}
             </Button>
           </>
@@ -62,9 +62,8 @@ export function MoveDialog({ appointment, onClose }: OneAppointmentProps) {
 
 function Where({ form }: { readonly form: MoveForm }) {
   const { base, practice, draft, when, startError } = form;
-  if (!practice) return <Skeleton shape="lines" count={4} />;
   const { values } = draft;
-  const clinician = practice.staff.find(({ id }) => id === values.clinicianId)?.shortName ?? base.clinicianName;
+  const clinician = practice?.staff.find(({ id }) => id === values.clinicianId)?.shortName ?? base.clinicianName;
   return (
     <>
       <WhenFields
@@ -74,13 +73,17 @@ function Where({ form }: { readonly form: MoveForm }) {
         doubleBook={values.doubleBook}
         onDoubleBook={draft.set('doubleBook')}
       />
-      <PlaceFields
-        practice={practice}
-        booking={{ ...values, typeId: base.typeId }}
-        onChange={form.change}
-        errors={draft.errors}
-        fixedType
-      />
+      {practice ? (
+        <PlaceFields
+          practice={practice}
+          booking={{ ...values, typeId: base.typeId }}
+          onChange={form.change}
+          errors={draft.errors}
+          fixedType
+        />
+      ) : (
+        <Skeleton shape="lines" />
+      )}
     </>
   );
 }

@@ -29,6 +29,8 @@ export interface BookingForm {
   readonly when: When;
   readonly startError: string | undefined;
   readonly consequences: readonly ConsequenceView[] | undefined;
+  /** What it does is being found out: it cannot be sent before that is shown. */
+  readonly finding: boolean;
   readonly problem: Problem | undefined;
   readonly busy: boolean;
   readonly send: () => Promise<void>;
@@ -68,11 +70,9 @@ export function useBooking(wish: BookingWish, onBooked: (appointment: Appointmen
     given: wish.startsAt === undefined ? undefined : wallTimeAt(wish.startsAt, speech.zone),
     wish: last ? nextInRhythm(last.localStart, now) : `${dayOf(now)}T00:00`, // as soon as possible
   });
-  const asked = useAsked<typeof askBookConsequences>(
-    'consequences',
-    'appointments/booking-consequences',
-    values.client && when.start !== undefined ? { clientId: values.client.id, start: when.start } : undefined,
-  );
+  const asking =
+    values.client && when.start !== undefined ? { clientId: values.client.id, start: when.start } : undefined;
+  const asked = useAsked<typeof askBookConsequences>('consequences', 'appointments/booking-consequences', asking);
   const sending = useSendBooking(onBooked);
   const [startError, setStartError] = useState<{ readonly start: string | undefined; readonly text: string }>();
 
@@ -99,6 +99,7 @@ export function useBooking(wish: BookingWish, onBooked: (appointment: Appointmen
     when,
     startError: startError?.start === when.start ? startError?.text : undefined,
     consequences: asked.answer?.consequences,
+    finding: asking !== undefined && !asked.answer && !asked.problem,
     problem: sending.problem ?? asked.problem ?? when.problem,
     busy: sending.busy,
     send,

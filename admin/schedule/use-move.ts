@@ -26,6 +26,8 @@ export interface MoveForm {
   /** Something is another than it is now. */
   readonly changed: boolean;
   readonly consequences: readonly ConsequenceView[] | undefined;
+  /** What it does is being found out: it cannot be sent before that is shown. */
+  readonly finding: boolean;
   readonly problem: Problem | undefined;
   readonly conflict: SaveConflict | undefined;
   readonly busy: boolean;
@@ -92,6 +94,7 @@ export function useMove(appointment: AppointmentDetail, onMoved: (appointment: A
     startError: startError && startError.start === when.start ? startError.text : undefined,
     changed,
     consequences,
+    finding: changed && !consequences && !unknown,
     problem: problem ?? unknown ?? when.problem,
     busy,
     send: async () => {

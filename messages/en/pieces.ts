@@ -43,5 +43,5 @@ export const pieces = {
     newer: 'Kept was updated',
     newerRemedy: 'Reload to get the current version.',
   },
-  notifications: 'Messages',
+  notifications: 'Notifications',
 } as const;

@@ -45,14 +45,14 @@ export const schedule = {
     done: '{name} is booked {when}',
   },
   move: {
-    title: 'Move {name}',
+    title: 'Move {name}’s appointment',
     lead: 'Now {when} with {clinician}',
     action: 'Move',
     same: 'Choose another time, clinician or room.',
     done: '{name} moved to {when}',
   },
   cancel: {
-    title: 'Cancel {name}',
+    title: 'Cancel {name}’s appointment',
     lead: '{when} with {clinician}',
     by: { client: 'The client', practice: 'The practice' },
     noReason: 'Choose a reason',
@@ -68,7 +68,7 @@ export const schedule = {
     },
   },
   restore: {
-    title: 'Restore {name}',
+    title: 'Restore {name}’s appointment',
     lead: '{when} with {clinician}',
     action: 'Restore',
     done: '{name} is booked again {when}',

@@ -45,5 +45,5 @@ export const pieces: SameCodes<typeof english> = {
     newer: 'Kept se actualizó',
     newerRemedy: 'Vuelva a cargar para usar la versión actual.',
   },
-  notifications: 'Mensajes',
+  notifications: 'Avisos',
 };

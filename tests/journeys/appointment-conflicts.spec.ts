@@ -1,0 +1,91 @@
+import { aWorkday } from './a-workday';
+import { aColleague } from './staff-api';
+import { expect, signIn, test } from './watched';
+
+test('two people move one appointment: both wishes are shown, and mine is saved on top of theirs', async ({
+  page,
+  stack,
+}) => {
+  test.setTimeout(120_000);
+  const desk = await aColleague(stack);
+  const booked = await desk.book(await desk.client('eleanor pike'), 9);
+  await signIn(page, stack, 'front_desk');
+  await page.goto(`/calendar/appointments/${booked.id}`);
+  await page.getByRole('heading', { level: 1, name: /Eleanor Pike/ }).waitFor();
+  await page.keyboard.press('m');
+  const move = page.getByRole('dialog', { name: 'Move Eleanor Pike’s appointment' });
+  await move.getByLabel('Length').selectOption('75');
+  await expect(move.getByRole('list', { name: 'This will happen' })).toBeVisible();
+  await desk.call(
+    'POST',
+    `appointments/${booked.id}/move`,
+    { start: booked.localStart, modality: 'telehealth' },
+    booked.version,
+  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Telehealth/); // the page knows, the form keeps mine
+  await move.getByRole('button', { name: 'Move' }).press('Enter');
+  const conflict = page.getByRole('dialog', { name: 'Someone changed this while you were typing' });
+  await expect(conflict.getByRole('row', { name: /Length/ })).toContainText('75 min');
+  await expect(conflict.getByRole('row', { name: /Where/ })).toContainText('Video');
+  await conflict.getByRole('button', { name: 'Save mine' }).press('Enter');
+  await expect(conflict).toHaveCount(0);
+  await expect(move).toHaveCount(0);
+  expect(await desk.appointment(booked.id)).toMatchObject({ minutes: 75, modality: 'telehealth' });
+});
+
+test('an appointment that changed while its cancellation was written is told as it is now; the reason stays', async ({
+  page,
+  stack,
+}) => {
+  test.setTimeout(120_000);
+  const desk = await aColleague(stack);
+  const booked = await desk.book(await desk.client('daniel ferro'), 10);
+  await signIn(page, stack, 'front_desk');
+  await page.goto(`/calendar/appointments/${booked.id}`);
+  await page.getByRole('heading', { level: 1, name: /Daniel Ferro/ }).waitFor();
+  await page.keyboard.press('x');
+  const cancel = page.getByRole('dialog', { name: 'Cancel Daniel Ferro’s appointment' });
+  await cancel.getByLabel('Reason').selectOption('client_ill');
+  await expect(cancel.getByRole('list', { name: 'This will happen' })).toContainText('Cancels');
+  await desk.move(booked.id, 12);
+  await cancel.getByRole('button', { name: 'Cancel the appointment' }).press('Enter');
+  await expect(cancel.getByRole('alert')).toContainText('It has changed meanwhile');
+  await expect(cancel.getByLabel('Reason')).toHaveValue('client_ill');
+  const again = cancel.getByRole('button', { name: 'Cancel the appointment' });
+  await expect(again).toBeEnabled(); // what it does now is shown
+  await again.press('Enter');
+  await expect(cancel).toHaveCount(0);
+  expect(await desk.appointment(booked.id)).toMatchObject({ state: 'cancelled', cancelReason: 'client_ill' });
+});
+
+test('a cancelled time that someone else has now cannot be taken back: what is free near it is booked instead', async ({
+  page,
+  stack,
+}) => {
+  test.setTimeout(120_000);
+  const desk = await aColleague(stack);
+  const [jonah, noor] = [await desk.client('jonah abrams'), await desk.client('noor haddad')];
+  const { staff, types } = await desk.practice();
+  const clinicianId = staff.find(({ name }) => name === 'Lewis Okafor')?.id;
+  const typeId = types.find(({ code }) => code === 'therapy')?.id;
+  const slot = { clinicianId, typeId, start: `${aWorkday(22)}T11:00` };
+  const mine = await desk.call<{ id: string; version: number }>('POST', 'appointments', {
+    clientId: jonah.id,
+    ...slot,
+  });
+  await desk.call('POST', `appointments/${mine.id}/cancel`, { reason: 'other' }, mine.version);
+  await desk.call('POST', 'appointments', { clientId: noor.id, ...slot });
+  await signIn(page, stack, 'front_desk');
+  await page.goto(`/calendar/appointments/${mine.id}`);
+  await page.getByRole('button', { name: 'Take back…' }).press('Enter');
+  const restore = page.getByRole('dialog', { name: 'Restore Jonah Abrams’s appointment' });
+  await restore.getByRole('button', { name: 'Restore' }).click();
+  const instead = restore.getByRole('region', { name: 'Book it anew at one of these times' });
+  await instead.getByRole('button').first().press('Enter');
+  const book = page.getByRole('dialog', { name: 'Book an appointment' });
+  await expect(book.getByRole('combobox', { name: 'Client' })).toHaveValue('Jonah Abrams');
+  await expect(book.getByLabel('Clinician')).toHaveValue(clinicianId ?? '');
+  await expect(book.getByRole('list', { name: 'This will happen' })).toContainText('Books');
+  await book.getByRole('button', { name: 'Book', exact: true }).press('Enter');
+  await expect(page.getByText(/Jonah Abrams is booked/)).toBeVisible();
+});
