@@ -1,6 +1,6 @@
 import { CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot } from 'cmdk';
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Icon, type IconDrawing } from '../design/icon';
 import { KeyHint } from '../design/key-hint';
@@ -32,6 +32,8 @@ interface PaletteProps {
 export function Palette({ pages, actions, findClients, onClose }: PaletteProps) {
   const say = useWords();
   const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<string>(); // with an arrow or the pointer; until then it is the first, whatever comes in
+  const moving = useRef(false);
   const clients = useSearch(text, findClients);
   const fitting = (entries: readonly PaletteEntry[]) => entries.filter(({ name }) => matchesText(name, text));
   const groups = [
@@ -39,23 +41,40 @@ export function Palette({ pages, actions, findClients, onClose }: PaletteProps) 
     { id: 'actions', heading: say('shell.palette.actions'), entries: fitting(actions) },
     { id: 'pages', heading: say('shell.palette.pages'), entries: fitting(pages) },
   ].filter(({ entries }) => entries.length > 0);
+  const [first] = groups;
+  const firstEntry = first?.entries[0];
+  const retype = (next: string) => {
+    setText(next);
+    moving.current = false;
+    setChosen(undefined);
+  };
   const choose = (entry: PaletteEntry) => {
     flushSync(onClose); // focus is back where it was before what follows opens
     entry.run();
   };
   return (
     <Modal placement="top" label={say('shell.palette.title')} onClose={onClose}>
-      <CommandRoot className="palette" shouldFilter={false} label={say('shell.palette.title')} vimBindings={false} loop>
+      <CommandRoot
+        className="palette"
+        shouldFilter={false}
+        label={say('shell.palette.title')}
+        vimBindings={false}
+        loop
+        value={chosen ?? (first && firstEntry ? valueOf(first, firstEntry) : '')}
+        onValueChange={(value) => moving.current && setChosen(value)}
+        onPointerMoveCapture={() => (moving.current = true)}
+        onKeyDownCapture={({ key }) => (moving.current ||= movingKeys.has(key))}
+      >
         <div className="palette-input">
           <Icon of={Search} />
-          <CommandInput value={text} onValueChange={setText} placeholder={say('shell.palette.placeholder')} />
+          <CommandInput value={text} onValueChange={retype} placeholder={say('shell.palette.placeholder')} />
           <KeyHint>{say('pieces.keys.escape')}</KeyHint>
         </div>
         <CommandList label={say('shell.palette.title')}>
           {groups.map((group) => (
             <CommandGroup key={group.id} heading={group.heading}>
               {group.entries.map((entry) => (
-                <CommandItem key={entry.id} value={`${group.id} ${entry.id}`} onSelect={() => choose(entry)}>
+                <CommandItem key={entry.id} value={valueOf(group, entry)} onSelect={() => choose(entry)}>
                   <Icon of={entry.icon} />
                   <span>{entry.name}</span>
                   {entry.detail && <span className="small muted num">{entry.detail}</span>}
@@ -71,6 +90,10 @@ export function Palette({ pages, actions, findClients, onClose }: PaletteProps) 
     </Modal>
   );
 }
+
+const movingKeys: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End']);
+
+const valueOf = (group: { readonly id: string }, entry: PaletteEntry): string => `${group.id} ${entry.id}`;
 
 const hitsOf = (state: SearchState<PaletteEntry>): readonly PaletteEntry[] =>
   state.kind === 'found' || state.kind === 'searching' ? state.hits : [];

@@ -2,7 +2,7 @@ import type { PracticeTx } from '../database/practice-tx';
 import type { ClientId } from '../ids';
 import { isSettled } from '../messages/message-state';
 import { AppError } from '../problems';
-import { messageOf } from '../reminders/appointment-steps';
+import { dueNow, messageOf } from '../reminders/appointment-steps';
 import { type AppointmentFacts, appointmentFacts } from '../reminders/facts';
 import { type ReachFacts, reachOf } from '../reminders/reach';
 import type { Channel, PlannedReminder, Reachability } from '../reminders/reminder-plan';
@@ -20,6 +20,7 @@ export interface ReminderShift {
   readonly startsAt: Instant;
   readonly code: string;
   readonly channel: Channel;
+  /** As the next step has it: what is late and waits for the quiet hours to end is due then. */
   readonly due: Instant;
 }
 
@@ -71,7 +72,7 @@ function changed(reach: Reach, change: ReachChange): ReachFacts {
 
 /** Compares the plan of one appointment with the plan under another reach. What was sent already, or would come too late, does not shift. */
 export function shiftsOf(
-  facts: Pick<AppointmentFacts, 'appointment' | 'messages' | 'plan' | 'now'>,
+  facts: Pick<AppointmentFacts, 'appointment' | 'messages' | 'plan' | 'now' | 'practice' | 'zone'>,
   after: Reachability,
 ): readonly ReminderShift[] {
   return facts.plan.flatMap((reminder) => {
@@ -85,7 +86,7 @@ export function shiftsOf(
         startsAt: facts.appointment.startsAt,
         code: reminder.code,
         channel: reminder.channel,
-        due: reminder.due,
+        due: dueNow(facts, reminder, message),
       },
     ];
   });

@@ -101,7 +101,11 @@ function aheadPlan(facts: AppointmentFacts): AppointmentPlan {
  * When it is due: as planned, or, once a vendor has said "not now", when it may be tried again, even if a person had hurried it.
  * Nobody is woken by what is late: after a quarter of an hour the quiet hours hold again.
  */
-function dueNow(facts: AppointmentFacts, reminder: PlannedReminder, message: Message | undefined): Instant {
+export function dueNow(
+  facts: Pick<AppointmentFacts, 'now' | 'practice' | 'zone'>,
+  reminder: PlannedReminder,
+  message: Message | undefined,
+): Instant {
   const due = message?.nextAt ?? reminder.due;
   const ordered = message !== undefined && message.row.ordered_by !== null;
   const at = later(due, facts.now);

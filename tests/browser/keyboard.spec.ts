@@ -215,6 +215,24 @@ test.describe('the shell', () => {
     await expect(page.getByRole('link', { name: /Claims/ })).toHaveAttribute('aria-current', 'page');
   });
 
+  test('what comes in from the server first is what Enter means, until an arrow chooses something else', async ({
+    page,
+  }) => {
+    const dialog = page.getByRole('dialog');
+    const options = dialog.getByRole('option');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('a');
+    await expect(options.first()).toHaveAttribute('aria-selected', 'true'); // an action or a page
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('al');
+    await expect(options.first()).toContainText('Vale');
+    await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowDown');
+    await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+    await options.first().hover();
+    await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  });
+
   test('g and a letter go to an area, and reading goes on at the page', async ({ page }) => {
     await page.keyboard.press('g');
     await page.keyboard.press('c');

@@ -48,6 +48,21 @@ test('the crisis line is there also when the server is not, and calls with one p
   await expect(page.getByRole('link', { name: '911' })).toHaveAttribute('href', 'tel:911');
 });
 
+test('without a connection the portal says so, and what is open can still be read', async ({
+  page,
+  portalOrigin,
+  context,
+}) => {
+  await stubApi(page, open);
+  await page.goto(portalOrigin);
+  await page.getByRole('heading', { level: 1, name: /^Good/ }).waitFor();
+  await context.setOffline(true);
+  await expect(page.getByText('No connection. You can read what is open; changes are not sent.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /^Good/ })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('No connection.')).toHaveCount(0);
+});
+
 test('the portal speaks Spanish before and after signing in', async ({ page, portalOrigin }) => {
   const asked = await stubApi(page, closed);
   await page.goto(portalOrigin);

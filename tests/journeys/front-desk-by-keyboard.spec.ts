@@ -11,7 +11,7 @@ async function everyControl(page: Page, place: string, atLeast: number): Promise
   expect(reached).toBeGreaterThanOrEqual(atLeast);
 }
 
-const go = async (page: Page, key: string, heading: string) => {
+const go = async (page: Page, key: string, heading: string | RegExp) => {
   await page.keyboard.press('g');
   await page.keyboard.press(key);
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
@@ -48,6 +48,16 @@ test('the front desk’s day without a mouse: sign in, find, look, change, see m
   await page.keyboard.press('Enter');
   await page.getByRole('navigation', { name: 'Areas' }).waitFor();
 
+  // the day as it stands, and booking from wherever one is
+  await go(page, 't', /, (January|February|March|April|May|June|July|August|September|October|November|December) /);
+  await page.getByRole('heading', { level: 2, name: 'Expected' }).waitFor();
+  await everyControl(page, 'today', 12);
+  await page.keyboard.press('b');
+  await page.getByRole('dialog').getByRole('combobox').first().waitFor();
+  await everyControl(page, 'book', 5);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
   // the list: filters, columns, and down the rows by arrow
   await go(page, 'l', 'Clients');
   await page.getByRole('link', { name: 'Theo Marchetti' }).waitFor();
@@ -66,6 +76,18 @@ test('the front desk’s day without a mouse: sign in, find, look, change, see m
   await page.getByRole('heading', { level: 1, name: /Theo Marchetti/ }).waitFor();
   await page.getByRole('table', { name: 'Ahead' }).waitFor();
   await everyControl(page, 'client', 15);
+
+  // the appointment's own page, and back
+  const appointment = page.getByRole('table', { name: 'Ahead' }).getByRole('link').first();
+  await tabTo(page, appointment);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/appointments/);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { name: 'What happened' }).waitFor();
+  await everyControl(page, 'appointment', 10);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('heading', { level: 1, name: /Theo Marchetti/ }).waitFor();
+  await page.getByRole('table', { name: 'Ahead' }).waitFor();
 
   // its tabs by arrow, its dialogs by their keys; Escape leads back to where one was
   await tabTo(page, page.getByRole('tab', { name: 'Appointments' }));
