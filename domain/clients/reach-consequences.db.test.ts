@@ -1,6 +1,6 @@
 import { aClient, aPractice, aWorld, anAppointment, zone } from '../../tests/builders/practice';
 import { addHours } from '../time/instant';
-import { instantAt } from '../time/wall-time';
+import { instantAt, wallTimeAt } from '../time/wall-time';
 import { setConsent } from './change-client';
 import { readClient } from './list-clients';
 import { reachConsequences } from './reach-consequences';
@@ -42,6 +42,13 @@ test('giving it again brings back what is still of use', async () => {
     ['comes_back', 'reminder_2h'],
   ]);
   expect((await ask(change, addHours(startsAt, -3))).map(({ code }) => code)).toEqual(['reminder_2h']);
+});
+
+test('what is late and waits for the morning is told with the morning, not with the hour that has passed', async () => {
+  const { ask } = await aClientAhead();
+  const change = { of: 'consent', channel: 'email', granted: false } as const;
+  const [shift] = await ask(change, instantAt('2026-12-05T23:00', zone));
+  expect(shift && wallTimeAt(shift.due, zone)).toBe('2026-12-06T09:00');
 });
 
 test('an ended number lets its texts fall away unless there is another; an unknown one is not found', async () => {

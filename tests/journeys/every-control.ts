@@ -35,7 +35,13 @@ export async function walkByTab(page: Page): Promise<Walk> {
 function begin(): void {
   const scope = document.querySelector('dialog[open]') ?? document.body;
   const lookOf = (element: Element) => {
-    const near = [element, element.parentElement, element.nextElementSibling, element.closest('tr, li, label')];
+    // a row, a card or a drawn box may show it for the control within
+    const near: (Element | null | undefined)[] = [
+      element,
+      element.nextElementSibling,
+      element.closest('tr, li, label'),
+    ];
+    for (let above = element.parentElement; above && near.length < 7; above = above.parentElement) near.push(above);
     return near
       .map((one) => {
         if (!one) return '';
