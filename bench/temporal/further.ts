@@ -15,7 +15,7 @@ const twoTexts = {
   reminders: ['reminder_1h', 'again_1h'].map((code) => ({ code, channel: 'sms' as const, hoursBefore: 1 })),
 };
 
-/** The most events that a reminder beyond the first adds to a history. */
+/** How many events a reminder beyond the first adds to a history, in most of them: a busy machine adds tasks that timed out. */
 export async function eventsOfFurther(setting: Setting): Promise<number> {
   const { world } = setting;
   const taskQueue = 'core-further';
@@ -34,7 +34,7 @@ export async function eventsOfFurther(setting: Setting): Promise<number> {
     lengths.push(eventsUntilDone(await historyOf(worker.temporal, id)));
   }
   await worker.close();
-  return Math.max(...lengths) - firstEvents;
+  return (lengths.toSorted((a, b) => a - b)[lives / 2] ?? 0) - firstEvents;
 }
 
 /** Both were sent, and the question that comes after them has its timer. */

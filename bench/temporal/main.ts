@@ -8,7 +8,7 @@ import { aSetting } from './setting';
  * a commit waits until its workflow is told. Rates on shared cores mean little; CPU, events, lost and doubled are compared.
  * Aims: none lost, none doubled; CPU ≤ 1.4 times the bare one; ≤ 17 events for the first reminder and 11 for each
  * further one; outbox p99 < 300 ms.
- * `KEPT_BENCH_REMINDERS` (1000) and `KEPT_BENCH_LEAD_SECONDS` (150, for arming them all) may be set.
+ * `KEPT_BENCH_REMINDERS` (1000; 0: the outbox alone) and `KEPT_BENCH_LEAD_SECONDS` (150, for arming them all) may be set.
  */
 const count = Number(process.env['KEPT_BENCH_REMINDERS'] ?? 1_000);
 const leadMs = Number(process.env['KEPT_BENCH_LEAD_SECONDS'] ?? 150) * 1_000;
@@ -18,9 +18,11 @@ async function main(): Promise<boolean> {
   try {
     const outbox = await outboxLatency(setting);
     console.table([{ measured: 'outbox: commit to workflow told, ms', ...outbox }]);
+    if (count === 0) return outbox.p99 < 300;
     const bare = await bareReminders(setting, count, leadMs);
+    console.table([row(bare)]);
     const kept = await keptReminders(setting, count, leadMs);
-    console.table([bare, kept].map(row));
+    console.table([row(kept)]);
     const further = await eventsOfFurther(setting);
     const ratio = perReminder(kept) / perReminder(bare);
     const aims = {

@@ -131,6 +131,6 @@ export async function keptReminders(setting: Setting, count: number, leadMs: num
     workerMs: used.worker,
     serverMs: used.server,
     secondsToLast: ((settledAt.rows[0]?.at.getTime() ?? 0) - due) / 1000,
-    events: Math.max(...lengths),
+    events: Math.min(...lengths), // a busy machine adds tasks that timed out
   };
 }
