@@ -1,3 +1,5 @@
 /** Addresses of records: ids only. Whoever links to one takes it from here. */
 export const appointmentPath = (id: string): string => `/calendar/appointments/${id}`;
 export const clientPath = (id: string): string => `/clients/${id}`;
+/** The calendar on a day, `2026-12-01`. */
+export const dayPath = (day: string): string => `/calendar?day=${day}`;

@@ -17,7 +17,7 @@ import { Pill } from '../design/pill';
 import { ProblemNotice } from '../design/problem-notice';
 import { Skeleton } from '../design/skeleton';
 import { MessageDrawer } from '../messages/message-drawer';
-import { clientPath } from '../paths';
+import { clientPath, dayPath } from '../paths';
 import { Page } from '../shell/page';
 import { TimelineCard } from '../timeline/timeline-card';
 import { WorkAbout } from '../work/work-about';
@@ -27,6 +27,7 @@ import { AppointmentFacts } from './appointment-facts';
 import { AppointmentMessages } from './appointment-messages';
 import { AppointmentNext } from './appointment-next';
 import { AppointmentReminders } from './appointment-reminders';
+import { dayOf } from './wall-time';
 import './appointment-page.css';
 
 /** Everything of one appointment: how it stands, what happens next, what went out, what happened. */
@@ -80,7 +81,8 @@ function Appointment({ appointment }: { readonly appointment: AppointmentDetail 
   const say = useWords();
   const maySeeMessages = useMay('messages.read');
   const open = useUrlRecord('message');
-  const { id, clientId } = appointment;
+  const formats = useFormats();
+  const { id, clientId, localStart, startsAt } = appointment;
   const { data: messages } = useGetList<MessageView>(
     'messages',
     {
@@ -94,8 +96,8 @@ function Appointment({ appointment }: { readonly appointment: AppointmentDetail 
     <Page
       area="calendar"
       crumbs={[
-        { to: '/clients', name: say('clients.title') },
-        { to: clientPath(clientId), name: appointment.clientName },
+        { to: '/calendar', name: say('shell.areas.calendar') },
+        { to: dayPath(dayOf(localStart)), name: formats.day(startsAt) },
         { name: say('schedule.page.crumb') },
       ]}
       title={<Title appointment={appointment} />}

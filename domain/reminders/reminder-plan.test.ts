@@ -72,3 +72,11 @@ test('due times are spread by seconds, always the same for the same appointment,
   expect(lead).toBeGreaterThanOrEqual(0);
   expect(lead).toBeLessThan(45_000);
 });
+
+test('what is due as the quiet hours end goes out seconds after it, not the evening before', () => {
+  const end = standardPolicy.quietUntilMinute / 60;
+  const plan = planFor(`2026-12-10T${String(end + 2).padStart(2, '0')}:00`, '2026-12-01T09:00', { spreadSeconds: 45 });
+  const late = (plan.at(-1)?.due ?? 0) - at(`2026-12-10T${String(end).padStart(2, '0')}:00`);
+  expect(late).toBeGreaterThan(0);
+  expect(late).toBeLessThan(45_000);
+});

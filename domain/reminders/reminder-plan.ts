@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ReminderRule } from '../practice/policy';
 import { type Instant, addHours, instantOf } from '../time/instant';
 import type { Zone } from '../time/wall-time';
-import { type QuietHours, afterQuiet, beforeQuiet } from './quiet-hours';
+import { type QuietHours, afterQuiet, beforeQuiet, isQuiet } from './quiet-hours';
 
 export type Channel = 'sms' | 'email';
 
@@ -54,12 +54,21 @@ export function reminderPlan(input: ReminderInput): readonly PlannedReminder[] {
 }
 
 function dueOf(rule: ReminderRule, input: ReminderInput): Instant {
-  const spread = instantOf(
-    addHours(input.startsAt, -rule.hoursBefore) - spreadMs(input.appointmentId, rule.code, input.spreadSeconds),
-  );
+  const spread = spreadAround(addHours(input.startsAt, -rule.hoursBefore), rule, input);
   const early = beforeQuiet(spread, input.quiet, input.zone);
   if (early >= input.since) return early;
   return afterQuiet(instantOf(Math.max(spread, input.since)), input.quiet, input.zone);
+}
+
+/** Some seconds earlier; later where it is due as the quiet hours end, lest those seconds move it to the evening before. */
+function spreadAround(
+  due: Instant,
+  rule: ReminderRule,
+  { appointmentId, quiet, zone, spreadSeconds }: ReminderInput,
+): Instant {
+  const by = spreadMs(appointmentId, rule.code, spreadSeconds);
+  const earlier = instantOf(due - by);
+  return isQuiet(earlier, quiet, zone) && !isQuiet(due, quiet, zone) ? instantOf(due + by) : earlier;
 }
 
 /** The same for the same reminder, however often it is planned. */
