@@ -7,7 +7,8 @@ export function useKeys(run: (command: KeyCommand) => boolean): void {
   useEffect(() => {
     const read = createKeymap();
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      // a key that is held down asks once
+      if (event.defaultPrevented || event.isComposing || event.repeat) return;
       const command = read({
         key: event.key,
         ctrlKey: event.ctrlKey,

@@ -40,7 +40,7 @@ export function useBoardFocus(columns: readonly (readonly string[])[]): BoardFoc
   const focused = useCallback(() => cardAt(board.current, document.activeElement), []);
 
   const held = useRef<string>(undefined);
-  const place = all.join();
+  const place = columns.map((column) => column.join()).join('|');
   const placed = useRef(place);
   useLayoutEffect(() => {
     if (placed.current === place) return;

@@ -52,6 +52,50 @@ test('signing in, the frame, and what is not there', async ({ page, stack }) => 
   expect(sides.found).toEqual([]);
 });
 
+test('today and a day of the calendar: the board, a card’s menu, each decision, free times', async ({
+  page,
+  stack,
+}) => {
+  test.setTimeout(120_000);
+  const sides = bothSides();
+  const desk = await aColleague(stack);
+  await desk.expected(await desk.client('omar siddiq'), 30);
+  await signIn(page, stack, 'front_desk');
+  await page.getByRole('article').first().waitFor();
+  await page.getByRole('heading', { name: /^Free / }).waitFor();
+  await sides.see(page, 'today');
+  await page.keyboard.press('ArrowDown');
+  await sides.see(page, 'today, a card reached');
+  await page
+    .getByRole('button', { name: /^More for/ })
+    .first()
+    .click();
+  await page.getByRole('menu').waitFor();
+  await sides.see(page, 'more for a card');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await sides.see(page, 'today on a narrow screen');
+  await page.setViewportSize({ width: 1280, height: 900 });
+
+  await go(page, 'c', ',');
+  await page.getByRole('list', { name: 'Minh Tran, LMFT' }).waitFor();
+  await sides.see(page, 'calendar, today');
+  await page.getByRole('button', { name: /^Shown:/ }).click();
+  await page.getByRole('menu').waitFor();
+  await sides.see(page, 'whose time is shown');
+  await page.keyboard.press('Escape');
+  for (let days = 0; days < 3; days += 1) await page.keyboard.press('n');
+  const free = page
+    .getByRole('list', { name: 'Minh Tran, LMFT' })
+    .getByRole('button', { name: /^Book / })
+    .first();
+  await free.focus();
+  await sides.see(page, 'calendar, a free time reached');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await sides.see(page, 'calendar on a narrow screen');
+  expect(sides.found).toEqual([]);
+});
+
 test('clients: the list, registering, a client’s page and each of its dialogs', async ({ page, stack }) => {
   test.setTimeout(120_000);
   const sides = bothSides();

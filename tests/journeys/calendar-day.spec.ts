@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { addDays } from '../../browser/iso-day';
 import { formatsIn } from '../../messages/format';
-import { soonToday } from './near-now';
+import { walkByTab } from './every-control';
+import { todayIn } from './near-now';
 import { aColleague } from './staff-api';
 import { expect, signIn, test } from './watched';
 
@@ -15,7 +16,7 @@ test('a day by clinician: walked by arrow keys, booked from a free time, moved b
   const desk = await aColleague(stack);
   const { zone } = await desk.practice();
   const formats = formatsIn({ language: 'en', zone });
-  const today = soonToday(0, zone).slice(0, 10);
+  const today = todayIn(zone);
   // a day that the demonstration left empty
   const day = addDays(today, 13);
   await signIn(page, stack, 'front_desk');
@@ -24,7 +25,7 @@ test('a day by clinician: walked by arrow keys, booked from a free time, moved b
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(formats.calendarDay(today));
   await page.keyboard.press('n');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(formats.calendarDay(addDays(today, 1)));
-  await page.getByLabel('Day').fill(day);
+  await page.getByRole('textbox', { name: 'Day' }).fill(day);
   await expect(page).toHaveURL(new RegExp(`day=${day}$`));
 
   // one free time to the next, and to the clinician beside
@@ -41,8 +42,8 @@ test('a day by clinician: walked by arrow keys, booked from a free time, moved b
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Book an appointment' });
   await expect(dialog.getByLabel('Clinician')).toHaveText(/Lindqvist/);
-  await expect(dialog.getByLabel('Day')).toHaveValue(day);
-  await expect(dialog.getByLabel('Time', { exact: true })).toHaveValue('9:30 AM');
+  await expect(dialog.getByRole('textbox', { name: 'Day' })).toHaveValue(day);
+  await expect(dialog.getByRole('textbox', { name: 'Time' })).toHaveValue('9:30 AM');
   await page.keyboard.press('Escape');
   await expect(lindqvist.getByRole('button', free('9:30 AM'))).toBeFocused();
 
@@ -76,7 +77,7 @@ test('what a clinician may not see of a colleague is told as busy, and no more',
   test.setTimeout(120_000);
   const desk = await aColleague(stack);
   const { zone, staff, types } = await desk.practice();
-  const day = addDays(soonToday(0, zone).slice(0, 10), 12);
+  const day = addDays(todayIn(zone), 12);
   await desk.call('POST', 'appointments', {
     clientId: (await desk.client('jonah abrams')).id,
     clinicianId: staff.find(({ name }) => name.includes('Tran'))?.id,
@@ -104,4 +105,18 @@ test('on a narrow screen one clinician is shown at a time, and nothing scrolls s
   await page.goto('/today');
   await page.getByRole('region', { name: /^Expected/ }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+test('Tab comes to every control of Today and of the calendar, and each shows it', async ({ page, stack }) => {
+  test.setTimeout(120_000);
+  await signIn(page, stack, 'front_desk');
+  await page.getByRole('heading', { name: /^Free / }).waitFor();
+  const today = await walkByTab(page);
+  expect([today.unreached, today.unseen]).toEqual([[], []]);
+  expect(today.reached).toBeGreaterThan(15);
+  await page.goto('/calendar');
+  await timesOf(page, 'Dr. Camila Reyes, PsyD').waitFor();
+  const calendar = await walkByTab(page);
+  expect([calendar.unreached, calendar.unseen]).toEqual([[], []]);
+  expect(calendar.reached).toBeGreaterThan(10);
 });

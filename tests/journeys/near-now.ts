@@ -1,15 +1,11 @@
-import { minuteOfDay, wallTimeAt } from '../../domain/time/wall-time';
+import { wallTimeAt } from '../../domain/time/wall-time';
 import { instantOf } from '../../domain/time/instant';
 
 const minuteMs = 60_000;
-const lastMinute = 24 * 60 - 1;
 
-/** The wall time of a zone in so many minutes; where that is tomorrow already, as many minutes ago: it stays the same day. */
-export function soonToday(minutes: number, zone: string): string {
-  const now = Date.now();
-  const isToday = minuteOfDay(instantOf(now), zone) + minutes <= lastMinute;
-  return wallTimeAt(instantOf(now + (isToday ? minutes : -minutes) * minuteMs), zone);
-}
+/** The wall time of a zone in so many minutes. */
+export const wallTimeIn = (minutes: number, zone: string): string =>
+  wallTimeAt(instantOf(Date.now() + minutes * minuteMs), zone);
 
-/** Whether so many minutes ago it was the same day. */
-export const wasToday = (minutes: number, zone: string): boolean => minuteOfDay(instantOf(Date.now()), zone) >= minutes;
+/** Today on the calendar of a zone. */
+export const todayIn = (zone: string): string => wallTimeIn(0, zone).slice(0, 10);
