@@ -296,7 +296,7 @@ test('the language and the theme are the person’s own, and come with the sessi
   await page.getByRole('button', { name: /Cuenta de/ }).click();
   await page.getByRole('menuitemradio', { name: 'English' }).click();
   await expect(page.getByRole('heading', { name: 'No area is open to you yet' })).toBeVisible();
-  await expect.poll(() => asked.filter(({ method }) => method === 'PUT').at(-1)?.body).toEqual({ value: 'en' });
+  await expect.poll(() => asked.findLast(({ method }) => method === 'PUT')?.body).toEqual({ value: 'en' });
 });
 
 test('without a connection a banner says so, and goes when it is back', async ({ page, adminOrigin, context }) => {
