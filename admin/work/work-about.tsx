@@ -12,6 +12,7 @@ import { WorkItemActions } from './work-item-actions';
 import './work.css';
 
 const mostShown = 5;
+const mostRead = 50;
 
 interface WorkAboutProps {
   readonly clientId: string;
@@ -29,13 +30,13 @@ export function WorkAbout({ clientId, appointmentId }: WorkAboutProps) {
     {
       filter: { clientId, state: 'open' },
       sort: { field: 'dueAt', order: 'ASC' },
-      pagination: { page: 1, perPage: mostShown },
+      pagination: { page: 1, perPage: mostRead },
     },
     { enabled: useMay('work.read') },
   );
-  const open = data.filter(
-    ({ state, appointment }) => state === 'open' && (appointmentId === undefined || appointment?.id === appointmentId),
-  );
+  const isAbout = ({ state, appointment }: WorkItemView) =>
+    state === 'open' && (appointmentId === undefined || appointment?.id === appointmentId);
+  const open = data.filter(isAbout).slice(0, mostShown);
   if (open.length === 0) return finishing && <FinishDialog {...finishing} onClose={() => setFinishing(undefined)} />;
   return (
     <section aria-label={say('clients.sections.work')} className="stack">
