@@ -1,4 +1,3 @@
-import { Client as SqlClient } from 'pg';
 import { listen } from '../domain/database/listen';
 import { notifier } from '../domain/database/notify';
 import { newId } from '../domain/ids';
@@ -6,12 +5,15 @@ import { closeAfterEach } from '../tests/builders/closing';
 import { workOf } from '../tests/builders/flow';
 import { type TestPractice, type World, aPractice, aWorld, anAppointment, times } from '../tests/builders/practice';
 import { oneText } from '../tests/builders/protocol';
+import { asSuperuser } from '../tests/builders/sql';
 import { type TestEngine, anEngine, relayOptions, until } from '../tests/builders/temporal';
 import { workflowId } from '../workflows/contracts/ids';
 import { startRelay } from './relay';
 
 const closing = closeAfterEach();
 const world = aWorld();
+/** Nothing is planned here: its outbox holds what a test puts there, and nothing that comes of it later. */
+const still = aWorld();
 let engine: TestEngine;
 let practice: TestPractice;
 beforeAll(async () => {
@@ -22,8 +24,27 @@ beforeAll(async () => {
 afterAll(() => engine.worker.close());
 
 beforeEach(() => superuser('delete from kernel.outbox'));
-const aRelay = (more: Partial<Parameters<typeof startRelay>[0]> = {}) =>
-  closing(startRelay({ ...relayOptions(world(), engine.worker.temporal, engine.taskQueue), ...more }));
+const aRelay = (more: Partial<Parameters<typeof startRelay>[0]> = {}, of = world) =>
+  closing(startRelay({ ...relayOptions(of(), engine.worker.temporal, engine.taskQueue), ...more }));
+/** A relay that has taken what was there, and waits to be woken. */
+async function anIdleRelay(): Promise<void> {
+  const last = newId();
+  await practice.as('front_desk', (tx) => tx.announce('client', last));
+  aRelay({ pollMs: 60_000 });
+  await until(() =>
+    asSuperuser(world().urls, async (sql) => {
+      const { rowCount } = await sql.query('select from kernel.outbox where ref_id = $1', [last]);
+      return rowCount === 0;
+    }),
+  );
+}
+/** A practice of the still world, with an empty outbox. */
+async function aStillPractice(): Promise<TestPractice> {
+  const made = await aPractice(still(), { policy: oneText });
+  await made.member('front_desk');
+  await superuser('delete from kernel.outbox', still());
+  return made;
+}
 const isTold = (id: string) =>
   engine.worker.temporal.workflow
     .getHandle(workflowId.appointment(id))
@@ -38,16 +59,12 @@ const state = async ({ worker }: World) => {
   );
   return rows[0] ?? { waiting: -1, parked: -1 };
 };
-async function superuser(statement: string): Promise<void> {
-  const sql = new SqlClient({ connectionString: world().urls.admin });
-  await sql.connect();
-  await sql.query(statement);
-  await sql.end();
+async function superuser(statement: string, of = world()): Promise<void> {
+  await asSuperuser(of.urls, (sql) => sql.query(statement));
 }
 
 test('a NOTIFY after the commit wakes it: what is told does not wait for the poll', async () => {
-  aRelay({ pollMs: 60_000 });
-  await until(async () => (await state(world())).waiting === 0);
+  await anIdleRelay();
   const outbox = closing(notifier(world().urls.app, 'kept_outbox'));
   const id = await anAppointment(practice, { doubleBook: true });
   outbox.poke();
@@ -61,8 +78,7 @@ test('a lost NOTIFY costs one poll', async () => {
 });
 
 test('a relay whose listening connection was cut listens again', async () => {
-  aRelay({ pollMs: 60_000 });
-  await until(async () => (await state(world())).waiting === 0);
+  await anIdleRelay();
   await superuser(
     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'kept_outbox' and datname = current_database()",
   );
@@ -104,23 +120,25 @@ test('one row that cannot be told holds up nobody else', async () => {
 
 test('open screens hear of each thing once per batch, by kind and id alone', async () => {
   const heard: string[] = [];
-  closing(listen(world().urls.app, 'kept_live', (payload) => payload && heard.push(payload)));
-  const ids = await practice.as('front_desk', async (tx) => {
+  const quiet = await aStillPractice();
+  closing(listen(still().urls.app, 'kept_live', (payload) => payload && heard.push(payload)));
+  const ids = await quiet.as('front_desk', async (tx) => {
     const clients = times(70, () => newId());
     for (const id of clients) await tx.announce('client', id);
     await tx.announce('client', clients[0]!);
     return clients;
   });
-  aRelay();
+  aRelay({}, still);
   await until(async () => heard.flatMap((one) => JSON.parse(one) as unknown[]).length >= 70);
   const things = heard.flatMap((one) => JSON.parse(one) as string[][]).map((thing) => thing.join(' '));
-  expect(things.toSorted()).toEqual(ids.map((id) => [practice.id, 'client', id].join(' ')).toSorted());
+  expect(things.toSorted()).toEqual(ids.map((id) => [quiet.id, 'client', id].join(' ')).toSorted());
 });
 
 test('it says how long each row waited from its commit', async () => {
   const seconds: number[] = [];
-  await practice.as('front_desk', (tx) => tx.announce('client', newId()));
-  aRelay({ observe: (one) => seconds.push(one) });
+  const quiet = await aStillPractice();
+  await quiet.as('front_desk', (tx) => tx.announce('client', newId()));
+  aRelay({ observe: (one) => seconds.push(one) }, still);
   await until(async () => seconds.length === 1);
   expect(seconds[0]).toBeGreaterThanOrEqual(0);
 });
