@@ -32,8 +32,21 @@ interface Stack {
   readonly databaseUrl: string;
 }
 
-/** Moves the practice of a stack with its clients to another zone, as the database's own superuser: Kept sets it when a practice is founded. */
-export async function movePractice({ folder, databaseUrl }: Stack, zone: string): Promise<void> {
+/** Moves the practice of a stack with its clients to another zone, as nothing in Kept does: it is set when a practice is founded. */
+export const movePractice = (stack: Stack, zone: string): Promise<void> =>
+  asSuperuser(stack, async (client) => {
+    // whoever lives elsewhere stays there
+    await client.query('update kept.clients set zone = $1 where zone in (select zone from kept.practice_profiles)', [
+      zone,
+    ]);
+    await client.query('update kept.practice_profiles set zone = $1', [zone]);
+  });
+
+/** As the database's own superuser, whom no rule of Kept holds. */
+export async function asSuperuser(
+  { folder, databaseUrl }: Stack,
+  work: (client: Client) => Promise<unknown>,
+): Promise<void> {
   const secrets = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as {
     readonly postgres: { readonly superuser: string };
   };
@@ -43,11 +56,7 @@ export async function movePractice({ folder, databaseUrl }: Stack, zone: string)
   const client = new Client({ connectionString: url.href });
   await client.connect();
   try {
-    // whoever lives elsewhere stays there
-    await client.query('update kept.clients set zone = $1 where zone in (select zone from kept.practice_profiles)', [
-      zone,
-    ]);
-    await client.query('update kept.practice_profiles set zone = $1', [zone]);
+    await work(client);
   } finally {
     await client.end();
   }

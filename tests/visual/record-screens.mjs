@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { afternoonZone, movePractice } from '../journeys/afternoon.ts';
+import { afternoonZone, asSuperuser, movePractice } from '../journeys/afternoon.ts';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const pictures = join(top, 'docs/screens');
@@ -25,7 +25,7 @@ const ended = new Promise((resolve) => stack.once('exit', resolve));
 try {
   await ready();
   const run = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
-  await movePractice({ folder, databaseUrl: run.databaseUrl }, afternoonZone());
+  await inTheAfternoon({ folder, databaseUrl: run.databaseUrl }, afternoonZone());
   await draw(run);
 } finally {
   stack.kill('SIGTERM');
@@ -42,6 +42,20 @@ function ready() {
     });
     void ended.then((code) => reject(new Error(`the stack did not start (${code}): ${said}`)));
   });
+}
+
+/** The practice where it is afternoon; what is booked for later days stays on a later day, at its hour of the working day. */
+async function inTheAfternoon(place, zone) {
+  const there = (column) =>
+    `(${column} at time zone a.zone + ((now() at time zone $1)::date - (now() at time zone a.zone)::date) * interval '1 day') at time zone $1`;
+  await asSuperuser(place, (client) =>
+    client.query(
+      `update kept.appointments a set starts_at = ${there('starts_at')}, ends_at = ${there('ends_at')}
+        where starts_at > now() + interval '8 hours'`,
+      [zone],
+    ),
+  );
+  await movePractice(place, zone);
 }
 
 async function draw({ consoleUrl, logins }) {
