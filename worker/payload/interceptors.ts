@@ -1,5 +1,7 @@
 import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
 import type { WorkflowClientInterceptor } from '@temporalio/client';
+import { ApplicationFailure, TemporalFailure } from '@temporalio/common';
+import { errorFields } from '../../integrations/log/logger';
 import { NotOpaque, assertOpaque } from './opaque';
 
 /** Where the relay starts and signals workflows, and wherever else a client speaks to them. */
@@ -43,11 +45,25 @@ function assertOpaqueStart(
   for (const name of beside) if (options[name] !== undefined) throw new NotOpaque(`${type}.${name}`);
 }
 
-/** What activities answer. */
+/**
+ * What activities answer, and how they fail: an error's text may repeat a row or what a vendor was told, so that only its kind,
+ * code and place go on. The engine's own, and those that are about a payload's place, pass as they are.
+ */
 export const activityInterceptor: ActivityInboundCallsInterceptor = {
   async execute(input, next) {
-    const answer: unknown = await next(input);
-    assertOpaque(answer, 'activity result');
-    return answer;
+    try {
+      const answer: unknown = await next(input);
+      assertOpaque(answer, 'activity result');
+      return answer;
+    } catch (error) {
+      throw error instanceof TemporalFailure || error instanceof NotOpaque ? error : withoutText(error);
+    }
   },
 };
+
+function withoutText(error: unknown): ApplicationFailure {
+  const { kind, code, where } = errorFields(error);
+  const failure = ApplicationFailure.retryable([code, where].filter(Boolean).join(' at '), String(kind));
+  failure.stack = '';
+  return failure;
+}
