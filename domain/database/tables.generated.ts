@@ -63,6 +63,43 @@ export interface AuditRow {
   tx: string;
 }
 
+export interface AuthorizationsRow {
+  practice_id: PracticeId;
+  id: string;
+  client_id: ClientId;
+  coverage_id: string;
+  number: string;
+  from_day: string;
+  until_day: string;
+  visits: number | null;
+  created_by: string;
+  version: number;
+}
+
+export interface BillingProfilesRow {
+  practice_id: PracticeId;
+  id: string;
+  from_day: string;
+  legal_name: string;
+  npi: string;
+  tax_id: string;
+  taxonomy: string;
+  street: string;
+  city: string;
+  region: string;
+  postal_code: string;
+  pay_to: unknown | null;
+  contact_name: string;
+  contact_phone: string;
+  sender_id: string;
+  sender_qualifier: string;
+  receiver_id: string;
+  receiver_qualifier: string;
+  receiver_name: string;
+  test: boolean;
+  set_by: string;
+}
+
 export interface BlocksRow {
   practice_id: PracticeId;
   id: string;
@@ -97,6 +134,103 @@ export interface CareTeamRow {
   ended_at: Date | null;
 }
 
+export interface ChargesRow {
+  practice_id: PracticeId;
+  id: string;
+  visit_id: VisitId;
+  note_id: string | null;
+  client_id: ClientId;
+  clinician_id: MembershipId;
+  coverage_id: string | null;
+  state: string;
+  service_day: string;
+  code: string;
+  modifiers: string[];
+  units: number;
+  minutes: number | null;
+  place_of_service: string;
+  cents: number;
+  diagnoses: string[];
+  line_control: string;
+  created_at: Date;
+  version: number;
+}
+
+export interface ClaimBatchesRow {
+  practice_id: PracticeId;
+  id: string;
+  state: string;
+  interchange_control: number;
+  group_control: number;
+  file_id: string | null;
+  ordered_by: string | null;
+  created_at: Date;
+  sent_at: Date | null;
+  version: number;
+}
+
+export interface ClaimEventsRow {
+  practice_id: PracticeId;
+  id: string;
+  claim_id: string;
+  client_id: ClientId;
+  version_no: number;
+  kind: string;
+  at: Date;
+  evidence_key: string;
+  file_id: string | null;
+  offset_bytes: number | null;
+  params: unknown;
+  actor_id: string | null;
+}
+
+export interface ClaimLinesRow {
+  practice_id: PracticeId;
+  claim_id: string;
+  line_no: number;
+  charge_id: string;
+  client_id: ClientId;
+}
+
+export interface ClaimSendingsRow {
+  practice_id: PracticeId;
+  batch_id: string;
+  claim_id: string;
+  version_no: number;
+  client_id: ClientId;
+  transaction_control: string;
+  from_byte: number;
+  until_byte: number;
+}
+
+export interface ClaimVersionsRow {
+  practice_id: PracticeId;
+  claim_id: string;
+  version_no: number;
+  client_id: ClientId;
+  frequency: '1' | '7' | '8';
+  content: unknown;
+  made_by: string;
+  made_at: Date;
+}
+
+export interface ClaimsRow {
+  practice_id: PracticeId;
+  id: string;
+  client_id: ClientId;
+  coverage_id: string;
+  payer_id: string;
+  rank: number;
+  control_number: string;
+  state: string;
+  version_no: number;
+  payer_control_number: string | null;
+  charge_cents: number;
+  service_day: string;
+  created_at: Date;
+  version: number;
+}
+
 export interface ClientAccessRow {
   practice_id: PracticeId;
   id: string;
@@ -105,6 +239,18 @@ export interface ClientAccessRow {
   relation: 'self' | 'guardian';
   since: Date;
   ended_at: Date | null;
+}
+
+export interface ClientBillingRow {
+  practice_id: PracticeId;
+  id: string;
+  sex: 'F' | 'M' | 'U';
+  street: string;
+  street2: string | null;
+  city: string;
+  region: string;
+  postal_code: string;
+  version: number;
 }
 
 export interface ClientContactsRow {
@@ -116,6 +262,21 @@ export interface ClientContactsRow {
   digits: string;
   leave_message: boolean;
   ended_at: Date | null;
+  version: number;
+}
+
+export interface ClientPaymentsRow {
+  practice_id: PracticeId;
+  id: string;
+  client_id: ClientId;
+  visit_id: VisitId | null;
+  method: 'cash' | 'check' | 'card' | 'other';
+  cents: number;
+  reference: string | null;
+  taken_at: Date;
+  taken_by: string;
+  voided_at: Date | null;
+  voided_by: string | null;
   version: number;
 }
 
@@ -137,6 +298,17 @@ export interface ClientsRow {
   version: number;
 }
 
+export interface ClinicianBillingRow {
+  practice_id: PracticeId;
+  id: string;
+  first_name: string;
+  last_name: string;
+  npi: string;
+  taxonomy: string;
+  supervisor_id: string | null;
+  version: number;
+}
+
 export interface ClinicianHoursRow {
   practice_id: PracticeId;
   id: string;
@@ -153,6 +325,67 @@ export interface CountersRow {
   next: number;
 }
 
+export interface CoveragesRow {
+  practice_id: PracticeId;
+  id: string;
+  client_id: ClientId;
+  payer_id: string;
+  rank: number;
+  member_id: string;
+  group_number: string | null;
+  plan_name: string | null;
+  relationship: '18' | '01' | '19' | '20' | '21' | '39' | '40' | '53' | 'G8';
+  subscriber: unknown | null;
+  copay_cents: number | null;
+  assigned: boolean;
+  from_day: string;
+  until_day: string | null;
+  created_by: string;
+  created_at: Date;
+  version: number;
+}
+
+export interface DiagnosesRow {
+  practice_id: PracticeId;
+  id: string;
+  client_id: ClientId;
+  code: string;
+  rank: number;
+  from_day: string;
+  until_day: string | null;
+  noted_by: string;
+  noted_at: Date;
+  ended_by: string | null;
+  version: number;
+}
+
+export interface EdiFilesRow {
+  practice_id: PracticeId;
+  id: string;
+  direction: 'in' | 'out';
+  kind: '835' | '837' | '999' | '277' | 'TA1' | '271' | '277CA' | 'report' | null;
+  name: string;
+  sha256: Buffer;
+  bytes: number;
+  storage_key: string;
+  came_by: 'upload' | 'clearinghouse' | 'command' | 'kept';
+  state: string;
+  reason: string | null;
+  ordered_by: string | null;
+  at: Date;
+  version: number;
+}
+
+export interface FeesRow {
+  practice_id: PracticeId;
+  id: string;
+  payer_id: string | null;
+  code: string;
+  cents: number;
+  from_day: string;
+  set_by: string;
+}
+
 export interface IdempotencyKeysRow {
   practice_id: PracticeId;
   membership_id: MembershipId;
@@ -161,6 +394,35 @@ export interface IdempotencyKeysRow {
   status: number | null;
   ref_id: string | null;
   at: Date;
+}
+
+export interface LedgerEntriesRow {
+  practice_id: PracticeId;
+  id: string;
+  kind: 'charge' | 'charge_void' | 'remittance' | 'remittance_claim' | 'provider_adjustment' | 'client_payment' | 'client_payment_void' | 'write_off' | 'transfer' | 'undo';
+  posting_key: string;
+  day: string;
+  at: Date;
+  undoes_id: string | null;
+  remittance_id: string | null;
+  remittance_claim_id: string | null;
+  payment_id: string | null;
+  reason: string | null;
+  actor_id: string;
+  tx: string;
+}
+
+export interface LedgerLinesRow {
+  practice_id: PracticeId;
+  entry_id: string;
+  line_no: number;
+  account: 'insurer' | 'client' | 'contractual' | 'denial' | 'write_off' | 'unapplied' | 'payer_balance' | 'cash' | 'revenue';
+  cents: number;
+  client_id: ClientId | null;
+  claim_id: string | null;
+  charge_id: string | null;
+  payer_id: string | null;
+  reason: string | null;
 }
 
 export interface MessageConsentsRow {
@@ -224,6 +486,58 @@ export interface NextStepsRow {
   ordered_by: string | null;
 }
 
+export interface NoteAmendmentsRow {
+  practice_id: PracticeId;
+  id: string;
+  note_id: string;
+  client_id: ClientId;
+  author_id: string;
+  body: string;
+  at: Date;
+}
+
+export interface NoteDiagnosesRow {
+  practice_id: PracticeId;
+  note_id: string;
+  rank: number;
+  client_id: ClientId;
+  code: string;
+}
+
+export interface NotesRow {
+  practice_id: PracticeId;
+  id: string;
+  visit_id: VisitId;
+  client_id: ClientId;
+  author_id: string;
+  state: string;
+  subjective: string;
+  objective: string;
+  assessment: string;
+  plan: string;
+  began_at: Date | null;
+  ended_at: Date | null;
+  signed_at: Date | null;
+  created_at: Date;
+  version: number;
+}
+
+export interface PayersRow {
+  practice_id: PracticeId;
+  id: string;
+  name: string;
+  payer_id: string;
+  filing_indicator: string;
+  telehealth_place: '02' | '10';
+  telehealth_modifier: '95' | 'GT' | '93' | null;
+  filing_days: number;
+  correction_days: number;
+  appeal_days: number;
+  adjudication_days: number;
+  ended_at: Date | null;
+  version: number;
+}
+
 export interface PracticePoliciesRow {
   practice_id: PracticeId;
   id: string;
@@ -254,6 +568,63 @@ export interface PreferencesRow {
   membership_id: MembershipId;
   key: string;
   value: unknown;
+}
+
+export interface RemittanceAdjustmentsRow {
+  practice_id: PracticeId;
+  remittance_id: string;
+  ordinal: number;
+  code: string;
+  reference: string | null;
+  cents: number;
+  offset_bytes: number;
+}
+
+export interface RemittanceClaimsRow {
+  practice_id: PracticeId;
+  id: string;
+  remittance_id: string;
+  ordinal: number;
+  state: string;
+  control_number: string;
+  payer_control_number: string | null;
+  status: string;
+  charge_cents: number;
+  paid_cents: number;
+  patient_cents: number;
+  offset_bytes: number;
+  until_byte: number;
+  content: unknown;
+  claim_id: string | null;
+  candidate_id: string | null;
+  client_id: ClientId | null;
+  reason: string | null;
+  resolved_by: string | null;
+  version: number;
+}
+
+export interface RemittancesRow {
+  practice_id: PracticeId;
+  id: string;
+  file_id: string;
+  ordinal: number;
+  state: string;
+  trace_number: string;
+  trace_key: string;
+  payer_name: string;
+  payer_identifier: string | null;
+  payee_npi: string | null;
+  method: string;
+  handling: string;
+  paid_cents: number;
+  claims: number;
+  paid_on: string | null;
+  offset_bytes: number;
+  content_hash: Buffer;
+  reason: string | null;
+  posted_at: Date | null;
+  undone_at: Date | null;
+  version: number;
 }
 
 export interface RoomsRow {
@@ -345,21 +716,46 @@ export interface Rows {
   appointment_types: AppointmentTypesRow;
   appointments: AppointmentsRow;
   audit: AuditRow;
+  authorizations: AuthorizationsRow;
+  billing_profiles: BillingProfilesRow;
   blocks: BlocksRow;
   business_associate_agreements: BusinessAssociateAgreementsRow;
   care_team: CareTeamRow;
+  charges: ChargesRow;
+  claim_batches: ClaimBatchesRow;
+  claim_events: ClaimEventsRow;
+  claim_lines: ClaimLinesRow;
+  claim_sendings: ClaimSendingsRow;
+  claim_versions: ClaimVersionsRow;
+  claims: ClaimsRow;
   client_access: ClientAccessRow;
+  client_billing: ClientBillingRow;
   client_contacts: ClientContactsRow;
+  client_payments: ClientPaymentsRow;
   clients: ClientsRow;
+  clinician_billing: ClinicianBillingRow;
   clinician_hours: ClinicianHoursRow;
   counters: CountersRow;
+  coverages: CoveragesRow;
+  diagnoses: DiagnosesRow;
+  edi_files: EdiFilesRow;
+  fees: FeesRow;
   idempotency_keys: IdempotencyKeysRow;
+  ledger_entries: LedgerEntriesRow;
+  ledger_lines: LedgerLinesRow;
   message_consents: MessageConsentsRow;
   messages: MessagesRow;
   next_steps: NextStepsRow;
+  note_amendments: NoteAmendmentsRow;
+  note_diagnoses: NoteDiagnosesRow;
+  notes: NotesRow;
+  payers: PayersRow;
   practice_policies: PracticePoliciesRow;
   practice_profiles: PracticeProfilesRow;
   preferences: PreferencesRow;
+  remittance_adjustments: RemittanceAdjustmentsRow;
+  remittance_claims: RemittanceClaimsRow;
+  remittances: RemittancesRow;
   rooms: RoomsRow;
   staff: StaffRow;
   time_holds: TimeHoldsRow;
@@ -373,21 +769,46 @@ declare module 'knex/types/tables' {
     appointment_types: Knex.CompositeTableType<AppointmentTypesRow, Given<AppointmentTypesRow, 'buffer_minutes' | 'ended_at' | 'version'>, Partial<AppointmentTypesRow>>;
     appointments: Knex.CompositeTableType<AppointmentsRow, Given<AppointmentsRow, 'room_id' | 'version' | 'occurrence' | 'occurrence_at' | 'confirmed_at' | 'cancelled_at' | 'cancel_kind' | 'cancel_reason' | 'cancelled_by_client' | 'notice_owed' | 'created_at'>, Partial<AppointmentsRow>>;
     audit: Knex.CompositeTableType<AuditRow, Given<AuditRow, 'at' | 'actor_id' | 'on_behalf_of' | 'session_id' | 'route' | 'request_id' | 'address' | 'code' | 'fields' | 'record_ids' | 'client_ids' | 'tx'>, Partial<AuditRow>>;
+    authorizations: Knex.CompositeTableType<AuthorizationsRow, Given<AuthorizationsRow, 'visits' | 'version'>, Partial<AuthorizationsRow>>;
+    billing_profiles: Knex.CompositeTableType<BillingProfilesRow, Given<BillingProfilesRow, 'pay_to' | 'sender_qualifier' | 'receiver_qualifier' | 'test'>, Partial<BillingProfilesRow>>;
     blocks: Knex.CompositeTableType<BlocksRow, Given<BlocksRow, 'title' | 'ended_at' | 'version'>, Partial<BlocksRow>>;
     business_associate_agreements: Knex.CompositeTableType<BusinessAssociateAgreementsRow, Given<BusinessAssociateAgreementsRow, 'expires_on' | 'ended_at' | 'version'>, Partial<BusinessAssociateAgreementsRow>>;
     care_team: Knex.CompositeTableType<CareTeamRow, Given<CareTeamRow, 'ended_at'>, Partial<CareTeamRow>>;
+    charges: Knex.CompositeTableType<ChargesRow, Given<ChargesRow, 'note_id' | 'coverage_id' | 'modifiers' | 'units' | 'minutes' | 'created_at' | 'version'>, Partial<ChargesRow>>;
+    claim_batches: Knex.CompositeTableType<ClaimBatchesRow, Given<ClaimBatchesRow, 'file_id' | 'ordered_by' | 'created_at' | 'sent_at' | 'version'>, Partial<ClaimBatchesRow>>;
+    claim_events: Knex.CompositeTableType<ClaimEventsRow, Given<ClaimEventsRow, 'at' | 'file_id' | 'offset_bytes' | 'params' | 'actor_id'>, Partial<ClaimEventsRow>>;
+    claim_lines: Knex.CompositeTableType<ClaimLinesRow, Given<ClaimLinesRow, never>, Partial<ClaimLinesRow>>;
+    claim_sendings: Knex.CompositeTableType<ClaimSendingsRow, Given<ClaimSendingsRow, never>, Partial<ClaimSendingsRow>>;
+    claim_versions: Knex.CompositeTableType<ClaimVersionsRow, Given<ClaimVersionsRow, 'made_at'>, Partial<ClaimVersionsRow>>;
+    claims: Knex.CompositeTableType<ClaimsRow, Given<ClaimsRow, 'version_no' | 'payer_control_number' | 'created_at' | 'version'>, Partial<ClaimsRow>>;
     client_access: Knex.CompositeTableType<ClientAccessRow, Given<ClientAccessRow, 'ended_at'>, Partial<ClientAccessRow>>;
+    client_billing: Knex.CompositeTableType<ClientBillingRow, Given<ClientBillingRow, 'street2' | 'version'>, Partial<ClientBillingRow>>;
     client_contacts: Knex.CompositeTableType<ClientContactsRow, Given<ClientContactsRow, 'digits' | 'leave_message' | 'ended_at' | 'version'>, Partial<ClientContactsRow>>;
+    client_payments: Knex.CompositeTableType<ClientPaymentsRow, Given<ClientPaymentsRow, 'visit_id' | 'reference' | 'voided_at' | 'voided_by' | 'version'>, Partial<ClientPaymentsRow>>;
     clients: Knex.CompositeTableType<ClientsRow, Given<ClientsRow, 'preferred_name' | 'pronouns' | 'language' | 'search_text' | 'created_at' | 'version'>, Partial<ClientsRow>>;
+    clinician_billing: Knex.CompositeTableType<ClinicianBillingRow, Given<ClinicianBillingRow, 'supervisor_id' | 'version'>, Partial<ClinicianBillingRow>>;
     clinician_hours: Knex.CompositeTableType<ClinicianHoursRow, Given<ClinicianHoursRow, 'ended_at'>, Partial<ClinicianHoursRow>>;
     counters: Knex.CompositeTableType<CountersRow, Given<CountersRow, never>, Partial<CountersRow>>;
+    coverages: Knex.CompositeTableType<CoveragesRow, Given<CoveragesRow, 'group_number' | 'plan_name' | 'subscriber' | 'copay_cents' | 'assigned' | 'until_day' | 'created_at' | 'version'>, Partial<CoveragesRow>>;
+    diagnoses: Knex.CompositeTableType<DiagnosesRow, Given<DiagnosesRow, 'until_day' | 'noted_at' | 'ended_by' | 'version'>, Partial<DiagnosesRow>>;
+    edi_files: Knex.CompositeTableType<EdiFilesRow, Given<EdiFilesRow, 'kind' | 'reason' | 'ordered_by' | 'at' | 'version'>, Partial<EdiFilesRow>>;
+    fees: Knex.CompositeTableType<FeesRow, Given<FeesRow, 'payer_id'>, Partial<FeesRow>>;
     idempotency_keys: Knex.CompositeTableType<IdempotencyKeysRow, Given<IdempotencyKeysRow, 'status' | 'ref_id' | 'at'>, Partial<IdempotencyKeysRow>>;
+    ledger_entries: Knex.CompositeTableType<LedgerEntriesRow, Given<LedgerEntriesRow, 'at' | 'undoes_id' | 'remittance_id' | 'remittance_claim_id' | 'payment_id' | 'reason' | 'tx'>, Partial<LedgerEntriesRow>>;
+    ledger_lines: Knex.CompositeTableType<LedgerLinesRow, Given<LedgerLinesRow, 'client_id' | 'claim_id' | 'charge_id' | 'payer_id' | 'reason'>, Partial<LedgerLinesRow>>;
     message_consents: Knex.CompositeTableType<MessageConsentsRow, Given<MessageConsentsRow, 'revoked_at' | 'revoked_source'>, Partial<MessageConsentsRow>>;
     messages: Knex.CompositeTableType<MessagesRow, Given<MessagesRow, 'appointment_id' | 'to_address' | 'subject' | 'body' | 'send_no' | 'attempts' | 'claimed_at' | 'lease_until' | 'next_at' | 'vendor' | 'vendor_id' | 'reason' | 'ordered_by' | 'settled_at' | 'delivered_at' | 'failed_at' | 'created_at' | 'version'>, Partial<MessagesRow>>;
     next_steps: Knex.CompositeTableType<NextStepsRow, Given<NextStepsRow, 'client_id' | 'wanted_at' | 'planned_version' | 'planned_at' | 'kind' | 'step' | 'occurrence' | 'due_at' | 'params' | 'tries' | 'paused_until' | 'hurried_step' | 'hurried_occurrence' | 'ordered_by'>, Partial<NextStepsRow>>;
+    note_amendments: Knex.CompositeTableType<NoteAmendmentsRow, Given<NoteAmendmentsRow, 'at'>, Partial<NoteAmendmentsRow>>;
+    note_diagnoses: Knex.CompositeTableType<NoteDiagnosesRow, Given<NoteDiagnosesRow, never>, Partial<NoteDiagnosesRow>>;
+    notes: Knex.CompositeTableType<NotesRow, Given<NotesRow, 'subjective' | 'objective' | 'assessment' | 'plan' | 'began_at' | 'ended_at' | 'signed_at' | 'created_at' | 'version'>, Partial<NotesRow>>;
+    payers: Knex.CompositeTableType<PayersRow, Given<PayersRow, 'telehealth_place' | 'telehealth_modifier' | 'adjudication_days' | 'ended_at' | 'version'>, Partial<PayersRow>>;
     practice_policies: Knex.CompositeTableType<PracticePoliciesRow, Given<PracticePoliciesRow, never>, Partial<PracticePoliciesRow>>;
     practice_profiles: Knex.CompositeTableType<PracticeProfilesRow, Given<PracticeProfilesRow, 'phone' | 'street' | 'city' | 'region' | 'postal_code' | 'version'>, Partial<PracticeProfilesRow>>;
     preferences: Knex.CompositeTableType<PreferencesRow, Given<PreferencesRow, never>, Partial<PreferencesRow>>;
+    remittance_adjustments: Knex.CompositeTableType<RemittanceAdjustmentsRow, Given<RemittanceAdjustmentsRow, 'reference'>, Partial<RemittanceAdjustmentsRow>>;
+    remittance_claims: Knex.CompositeTableType<RemittanceClaimsRow, Given<RemittanceClaimsRow, 'payer_control_number' | 'claim_id' | 'candidate_id' | 'client_id' | 'reason' | 'resolved_by' | 'version'>, Partial<RemittanceClaimsRow>>;
+    remittances: Knex.CompositeTableType<RemittancesRow, Given<RemittancesRow, 'payer_identifier' | 'payee_npi' | 'claims' | 'paid_on' | 'reason' | 'posted_at' | 'undone_at' | 'version'>, Partial<RemittancesRow>>;
     rooms: Knex.CompositeTableType<RoomsRow, Given<RoomsRow, 'ended_at' | 'version'>, Partial<RoomsRow>>;
     staff: Knex.CompositeTableType<StaffRow, Given<StaffRow, 'credentials' | 'colour' | 'ended_at' | 'version'>, Partial<StaffRow>>;
     time_holds: Knex.CompositeTableType<TimeHoldsRow, Given<TimeHoldsRow, 'lane' | 'appointment_id' | 'block_id' | 'client_id' | 'released_at'>, Partial<TimeHoldsRow>>;

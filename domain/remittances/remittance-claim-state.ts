@@ -1,0 +1,12 @@
+import { lifeOf } from '../life';
+
+/** What a payer said of one claim. What is not certain waits for a person. */
+export const remittanceClaimLife = lifeOf('remittance_claim', {
+  '': { find: 'found' },
+  found: { post: 'posted', review: 'review', inform: 'informed', undo: 'undone' },
+  posted: { undo: 'undone' },
+  review: { post: 'posted', set_aside: 'set_aside', undo: 'undone' },
+  informed: { undo: 'undone' },
+  undone: {},
+  set_aside: { undo: 'undone' },
+});
