@@ -27,6 +27,7 @@ export const fieldCodes = [
   'phone_malformed',
   'vendor_malformed',
   'zone_unknown',
+  'diagnosis_unknown',
   // of what it means
   'day_in_future',
   'day_before_other',

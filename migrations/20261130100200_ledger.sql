@@ -47,6 +47,9 @@ create table kept.remittance_claims (
   charge_cents int not null,
   paid_cents int not null,
   patient_cents int not null,
+  -- which payer in turn speaks: 1 first, 2 second; a reversal speaks as the one it takes back
+  sequence smallint not null default 1 check (sequence between 1 and 3),
+  reverses_id uuid,
   offset_bytes bigint not null,
   until_byte bigint not null,
   -- lines, adjustments and names as read; what is posted is worked out from it again
@@ -59,6 +62,7 @@ create table kept.remittance_claims (
   version int not null default 1,
   primary key (practice_id, id),
   unique (practice_id, remittance_id, ordinal),
+  foreign key (practice_id, reverses_id) references kept.remittance_claims,
   foreign key (practice_id, remittance_id) references kept.remittances,
   foreign key (practice_id, claim_id) references kept.claims,
   foreign key (practice_id, candidate_id) references kept.claims,
@@ -68,6 +72,7 @@ create table kept.remittance_claims (
 create index remittance_claims_claim on kept.remittance_claims (practice_id, claim_id);
 create index remittance_claims_candidate on kept.remittance_claims (practice_id, candidate_id);
 create index remittance_claims_client on kept.remittance_claims (practice_id, client_id);
+create index remittance_claims_reverses on kept.remittance_claims (practice_id, reverses_id);
 create index remittance_claims_payer_number on kept.remittance_claims (practice_id, payer_control_number);
 create index remittance_claims_review on kept.remittance_claims (practice_id, remittance_id, ordinal) where state = 'review';
 create index remittance_claims_resolved_by on kept.remittance_claims (practice_id, resolved_by);

@@ -1,4 +1,16 @@
-import { CircleHelp, FileWarning, KeyRound, type LucideIcon, MailX, OctagonAlert, UserX, ZapOff } from 'lucide-react';
+import {
+  CircleHelp,
+  FilePen, FileQuestion,
+  FileWarning,
+  FileX,
+  Gavel,
+  KeyRound,
+  type LucideIcon,
+  MailX,
+  OctagonAlert,
+  UserX,
+  ZapOff,
+} from 'lucide-react';
 import { useId } from 'react';
 import { useFormats } from '../../browser/speech';
 import { Card } from '../design/card';
@@ -19,6 +31,10 @@ const icons: Readonly<Record<WorkGroup['cause'], LucideIcon>> = {
   order_lapsed: ZapOff,
   outbox_parked: FileWarning,
   vendor_refuses_us: KeyRound,
+  charge_incomplete: FilePen,
+  claim_denied: Gavel,
+  remittance_review: FileQuestion,
+  remittance_quarantined: FileX,
 };
 
 interface WorkGroupCardProps {

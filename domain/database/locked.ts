@@ -3,7 +3,20 @@ import { AppError } from '../problems';
 import type { PracticeTx } from './practice-tx';
 import type { Rows } from './tables.generated';
 
-type Lockable = 'appointments' | 'visits' | 'messages' | 'work_items' | 'clients' | 'client_contacts' | 'blocks';
+type Lockable =
+  | 'appointments'
+  | 'visits'
+  | 'messages'
+  | 'work_items'
+  | 'clients'
+  | 'client_contacts'
+  | 'blocks'
+  | 'charges'
+  | 'claims'
+  | 'notes'
+  | 'edi_files'
+  | 'remittances'
+  | 'remittance_claims';
 
 /**
  * The row, locked until the transaction ends, at the version that the caller has seen (undefined: any).

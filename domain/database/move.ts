@@ -3,7 +3,18 @@ import { type Life, after } from '../life';
 import { AppError } from '../problems';
 import type { PracticeTx } from './practice-tx';
 
-type Moving = 'appointments' | 'visits' | 'messages' | 'work_items' | 'clients';
+type Moving =
+  | 'appointments'
+  | 'visits'
+  | 'messages'
+  | 'work_items'
+  | 'clients'
+  | 'charges'
+  | 'claims'
+  | 'notes'
+  | 'edi_files'
+  | 'remittances'
+  | 'remittance_claims';
 interface Row {
   readonly id: string;
   readonly state: string;

@@ -592,6 +592,8 @@ export interface RemittanceClaimsRow {
   charge_cents: number;
   paid_cents: number;
   patient_cents: number;
+  sequence: number;
+  reverses_id: string | null;
   offset_bytes: number;
   until_byte: number;
   content: unknown;
@@ -807,7 +809,7 @@ declare module 'knex/types/tables' {
     practice_profiles: Knex.CompositeTableType<PracticeProfilesRow, Given<PracticeProfilesRow, 'phone' | 'street' | 'city' | 'region' | 'postal_code' | 'version'>, Partial<PracticeProfilesRow>>;
     preferences: Knex.CompositeTableType<PreferencesRow, Given<PreferencesRow, never>, Partial<PreferencesRow>>;
     remittance_adjustments: Knex.CompositeTableType<RemittanceAdjustmentsRow, Given<RemittanceAdjustmentsRow, 'reference'>, Partial<RemittanceAdjustmentsRow>>;
-    remittance_claims: Knex.CompositeTableType<RemittanceClaimsRow, Given<RemittanceClaimsRow, 'payer_control_number' | 'claim_id' | 'candidate_id' | 'client_id' | 'reason' | 'resolved_by' | 'version'>, Partial<RemittanceClaimsRow>>;
+    remittance_claims: Knex.CompositeTableType<RemittanceClaimsRow, Given<RemittanceClaimsRow, 'payer_control_number' | 'sequence' | 'reverses_id' | 'claim_id' | 'candidate_id' | 'client_id' | 'reason' | 'resolved_by' | 'version'>, Partial<RemittanceClaimsRow>>;
     remittances: Knex.CompositeTableType<RemittancesRow, Given<RemittancesRow, 'payer_identifier' | 'payee_npi' | 'claims' | 'paid_on' | 'reason' | 'posted_at' | 'undone_at' | 'version'>, Partial<RemittancesRow>>;
     rooms: Knex.CompositeTableType<RoomsRow, Given<RoomsRow, 'ended_at' | 'version'>, Partial<RoomsRow>>;
     staff: Knex.CompositeTableType<StaffRow, Given<StaffRow, 'credentials' | 'colour' | 'ended_at' | 'version'>, Partial<StaffRow>>;

@@ -11,6 +11,9 @@ export const announced = [
   'work_item',
   'practice',
   'block',
+  'charge',
+  'claim',
+  'remittance',
 ] as const;
 
 export type Kept = (typeof kept)[number];

@@ -33,3 +33,6 @@ export function centsFromDecimal(text: string): Cents | undefined {
   const value = Number(whole || '0') * 100 + Number(part.slice(0, 2).padEnd(2, '0'));
   return Number.isSafeInteger(value) ? centsOf(sign === '-' && value !== 0 ? -value : value) : undefined;
 }
+
+/** The other sign; never minus zero. */
+export const negated = (amount: Cents): Cents => centsOf(0 - amount);

@@ -14,6 +14,14 @@ export const workCauses = {
   vendor_refuses_us: { queue: 'practice', action: 'fix_settings' },
   /** A change could not be told to its workflow twenty times. */
   outbox_parked: { queue: 'practice', action: 'look_into' },
+  /** A visit was signed and something is missing to bill it. */
+  charge_incomplete: { queue: 'billing', action: 'look_into' },
+  /** A payer denied a claim: correct it, appeal, or write it off. */
+  claim_denied: { queue: 'billing', action: 'look_into' },
+  /** What a payer said of a claim is not certain enough to post. */
+  remittance_review: { queue: 'billing', action: 'look_into' },
+  /** A remittance does not tie to the cent, or is torn: nothing of it is posted. */
+  remittance_quarantined: { queue: 'billing', action: 'look_into' },
 } as const satisfies Record<string, { queue: WorkQueue; action: string }>;
 
 export type WorkCause = keyof typeof workCauses;

@@ -37,6 +37,8 @@ export const timeline = {
       unknown: 'Message may not have arrived',
       skipped: 'Message left out',
     },
+    note: { signed: 'Note signed', amended: 'Note amended' },
+    diagnosis: { noted: 'Diagnosis noted', ended: 'Diagnosis ended' },
     work: { opened: 'Became work', done: 'Work done', dismissed: 'Work not needed' },
   },
   messages: {

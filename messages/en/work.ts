@@ -20,6 +20,10 @@ export const work = {
     order_lapsed: 'Orders that could not be carried out',
     outbox_parked: 'Changes that could not be passed on',
     vendor_refuses_us: 'Vendors that refuse Kept’s credentials',
+    charge_incomplete: 'Visits that cannot be billed yet',
+    claim_denied: 'Denied claims',
+    remittance_review: 'Payers’ answers to look at',
+    remittance_quarantined: 'Remittances that do not tie',
   },
   /** One line below a group's name: why it is here. */
   why: {
@@ -30,6 +34,10 @@ export const work = {
     order_lapsed: 'Whoever ordered it may no longer do so.',
     outbox_parked: 'Kept tried twenty times. This is a defect.',
     vendor_refuses_us: 'The vendor does not accept Kept’s user or key. Messages wait until the settings are mended.',
+    charge_incomplete: 'The note is signed. Something is missing for the charge.',
+    claim_denied: 'The payer refused a claim. Correct it, appeal, or write it off.',
+    remittance_review: 'What the payer said is not certain enough to post.',
+    remittance_quarantined: 'The file does not tie to the cent or is torn. Nothing of it was posted.',
   },
   things: {
     reminder: { sms: 'The text reminder', email: 'The email reminder' },
@@ -46,6 +54,10 @@ export const work = {
     order_lapsed: 'A message that was to go out at once waits for its usual time.',
     outbox_parked: 'A change was saved but could not be passed on.',
     vendor_refuses_us: 'Messages wait: the vendor refuses the credentials in the settings.',
+    charge_incomplete: 'A signed visit has no charge yet.',
+    claim_denied: 'The payer denied a claim.',
+    remittance_review: 'A payer’s answer matches no claim for certain.',
+    remittance_quarantined: 'A remittance was set aside, nothing of it is posted.',
   },
   whose: { nobody: 'Nobody’s yet', owner: '{name}', you: 'Yours' },
   due: 'due {when}',

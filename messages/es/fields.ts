@@ -34,6 +34,7 @@ export const fields: SameCodes<typeof english> = {
   phone_malformed: 'Escriba un teléfono con código de área',
   vendor_malformed: 'Use solo letras minúsculas, cifras y guiones',
   zone_unknown: 'Elija una zona horaria de la lista',
+  diagnosis_unknown: 'No es un código de diagnóstico válido para ese día.',
   day_in_future: 'Elija una fecha que ya haya pasado',
   day_before_other: 'Elija una fecha posterior',
   starts_in_past: 'Elija una hora que aún no haya pasado',

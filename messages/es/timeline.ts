@@ -39,6 +39,8 @@ export const timeline: SameCodes<typeof english> = {
       unknown: 'Quizá el mensaje no llegó',
       skipped: 'Mensaje omitido',
     },
+    note: { signed: 'Nota firmada', amended: 'Nota enmendada' },
+    diagnosis: { noted: 'Diagnóstico anotado', ended: 'Diagnóstico terminado' },
     work: { opened: 'Pasó a Tareas', done: 'Tarea hecha', dismissed: 'Tarea innecesaria' },
   },
   messages: {

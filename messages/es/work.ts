@@ -26,6 +26,10 @@ export const work: SameCodes<typeof english> = {
     order_lapsed: 'Órdenes que no se pudieron cumplir',
     outbox_parked: 'Cambios que no se pudieron transmitir',
     vendor_refuses_us: 'Proveedores que rechazan las credenciales',
+    charge_incomplete: 'Visitas que aún no se pueden facturar',
+    claim_denied: 'Reclamaciones denegadas',
+    remittance_review: 'Respuestas de aseguradoras por revisar',
+    remittance_quarantined: 'Remesas que no cuadran',
   },
   why: {
     message_unknown: 'El operador no dijo si tiene el mensaje.',
@@ -36,6 +40,10 @@ export const work: SameCodes<typeof english> = {
     outbox_parked: 'Kept lo intentó veinte veces. Es un defecto.',
     vendor_refuses_us:
       'El proveedor no acepta el usuario o la clave de Kept. Los mensajes esperan hasta que se corrija la configuración.',
+    charge_incomplete: 'La nota está firmada. Falta algo para el cargo.',
+    claim_denied: 'La aseguradora denegó la reclamación. Corríjala, apele o cancele la deuda.',
+    remittance_review: 'Lo que dijo la aseguradora no es bastante seguro para asentarlo.',
+    remittance_quarantined: 'El archivo no cuadra al centavo o está incompleto. No se asentó nada.',
   },
   things: {
     reminder: { sms: 'El recordatorio por texto', email: 'El recordatorio por correo' },
@@ -52,6 +60,10 @@ export const work: SameCodes<typeof english> = {
     order_lapsed: 'Un mensaje que debía salir de inmediato espera su hora habitual.',
     outbox_parked: 'Un cambio se guardó, pero no se pudo transmitir.',
     vendor_refuses_us: 'Los mensajes esperan: el proveedor rechaza las credenciales configuradas.',
+    charge_incomplete: 'Una visita firmada aún no tiene cargo.',
+    claim_denied: 'La aseguradora denegó una reclamación.',
+    remittance_review: 'La respuesta de una aseguradora no corresponde con certeza a ninguna reclamación.',
+    remittance_quarantined: 'Se apartó una remesa; no se asentó nada de ella.',
   },
   whose: { nobody: 'De nadie aún', owner: '{name}', you: 'Suya' },
   due: 'vence {when}',

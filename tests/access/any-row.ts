@@ -45,7 +45,7 @@ const wanted: Readonly<Record<string, (place: Place) => readonly string[]>> = {
 };
 
 /** Tables of which there may be one row only for each that it refers to: that one is made anew each time. */
-const alone: ReadonlySet<string> = new Set(['staff', 'visits', 'notes', 'claim_sendings']);
+const alone: ReadonlySet<string> = new Set(['staff', 'visits', 'notes', 'claim_lines', 'claim_sendings']);
 
 /** Tables whose triggers ask for the whole entry in one transaction: one row of it is written past them. */
 const partOfAWhole: ReadonlySet<string> = new Set(['ledger_entries', 'ledger_lines']);

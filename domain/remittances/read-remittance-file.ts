@@ -1,0 +1,222 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { FileStores } from '../clearinghouse/receive-file';
+import { ediFileLife } from '../clearinghouse/edi-file-state';
+import { locked } from '../database/locked';
+import { move } from '../database/move';
+import type { PracticeTx } from '../database/practice-tx';
+import { newId } from '../ids';
+import { negated } from '../money/cents';
+import { AppError } from '../problems';
+import { openWorkItem } from '../work/open-work-item';
+import { isHarmless } from '../x12/fault';
+import { readX12File, type X12Event } from '../x12/read-x12';
+import type { ClaimImbalance } from '../x12/remittance-balance';
+import type { ProviderAdjustment, RemittanceClaim, RemittanceHeader } from '../x12/remittance';
+import { remittanceLife } from './remittance-state';
+
+/** Why nothing of a file is posted, by code. */
+export type Quarantine = 'truncated' | 'malformed' | 'no_remittance' | 'line_off' | 'claim_off' | 'file_off';
+
+type Run = <T>(work: (tx: PracticeTx) => Promise<T>) => Promise<T>;
+
+const batchSize = 500;
+
+/**
+ * Reads a stored file to rows: its remittances, their claims, their provider adjustments, in batches. It all ties to the cent
+ * or the file is quarantined and nothing of it is posted. Broken off and called again it goes on.
+ */
+export async function readRemittanceFile(
+  stores: FileStores,
+  practiceId: string,
+  fileId: string,
+): Promise<Quarantine | undefined> {
+  const run: Run = (work) =>
+    stores.database.inPractice({ practiceId, service: 'edi' }, { act: 'remittance.read', purpose: 'billing' }, work);
+  const file = await run(
+    (tx) => tx.one<{ state: string; storage_key: string; reason: string | null }>`
+    select state, storage_key, reason from edi_files where practice_id = ${tx.practiceId} and id = ${fileId}`,
+  );
+  if (!file) throw new AppError('not_found');
+  if (file.state !== 'stored') return (file.reason ?? undefined) as Quarantine | undefined;
+  const content = await stores.storage.get(file.storage_key);
+  if (content.kind !== 'found') throw new AppError('try_again');
+
+  const reading = new Reading(fileId, run);
+  for await (const event of readX12File(content.content as AsyncIterable<Uint8Array>)) await reading.hear(event);
+  const trouble = reading.trouble();
+  await run(async (tx) => {
+    const row = await locked(tx, 'edi_files', fileId);
+    if (row.state !== 'stored') return;
+    await move(tx, 'edi_files', ediFileLife, row, trouble ? 'quarantine' : 'read', {
+      kind: '835',
+      reason: trouble ?? null,
+    });
+    if (!trouble) return;
+    const found = await tx.all<{ id: string; state: string; version: number }>`
+      select id, state, version from remittances
+       where practice_id = ${tx.practiceId} and file_id = ${fileId} and state = 'found' for update`;
+    for (const one of found) await move(tx, 'remittances', remittanceLife, one, 'quarantine', { reason: trouble });
+    await openWorkItem(tx, {
+      cause: 'remittance_quarantined',
+      entity: 'edi_file',
+      refId: fileId,
+      params: { reason: trouble },
+    });
+  });
+  return trouble;
+}
+
+/** What is remembered while a file is read: never more than one batch of it. */
+class Reading {
+  readonly #fileId: string;
+  readonly #run: Run;
+  #ordinal = 0;
+  #current: { readonly id: string; readonly hash: Hash } | undefined;
+  #batch: RemittanceClaim[] = [];
+  #quarantine: Quarantine | undefined;
+
+  constructor(fileId: string, run: Run) {
+    this.#fileId = fileId;
+    this.#run = run;
+  }
+
+  async hear(event: X12Event): Promise<void> {
+    if (event.kind === 'remittance') return this.#begin(event.header);
+    if (event.kind === 'remittance_claim') return this.#claim(event.claim, event.imbalances);
+    if (event.kind === 'remittance_end') return this.#close(event);
+    if (event.kind === 'fault' && !isHarmless(event.fault))
+      this.#worst(torn.has(event.fault.code) ? 'truncated' : 'malformed');
+  }
+
+  async #claim(claim: RemittanceClaim, imbalances: readonly ClaimImbalance[]): Promise<void> {
+    if (imbalances.length > 0) this.#worst(imbalances.some(({ level }) => level === 'line') ? 'line_off' : 'claim_off');
+    this.#batch.push(claim);
+    this.#current?.hash.update(contentOf(claim));
+    if (this.#batch.length >= batchSize) await this.#flush();
+  }
+
+  async #close({ totals, imbalance }: Extract<X12Event, { kind: 'remittance_end' }>): Promise<void> {
+    if (imbalance) this.#worst('file_off');
+    if (!totals.complete) this.#worst('truncated');
+    if (totals.faults.some((fault) => !isHarmless(fault))) this.#worst('malformed');
+    return this.#end(totals.providerAdjustments);
+  }
+
+  trouble(): Quarantine | undefined {
+    return this.#quarantine ?? (this.#ordinal === 0 ? 'no_remittance' : undefined);
+  }
+
+  /** A torn file is torn whatever else is wrong with it; else what was found first. */
+  #worst(found: Quarantine): void {
+    if (this.#quarantine === undefined || found === 'truncated') this.#quarantine = found;
+  }
+
+  async #begin(header: RemittanceHeader): Promise<void> {
+    this.#ordinal += 1;
+    const ordinal = this.#ordinal;
+    const id = await this.#run(async (tx) => {
+      await tx
+        .rows('remittances')
+        .insert({
+          practice_id: tx.practiceId,
+          id: newId(),
+          file_id: this.#fileId,
+          ordinal,
+          state: 'found',
+          trace_number: header.trace.number,
+          trace_key: traceKeyOf(header),
+          payer_name: header.payer.name,
+          payer_identifier: header.trace.payerId ?? null,
+          payee_npi: header.payee.id?.value ?? null,
+          method: header.payment.method,
+          handling: header.payment.handling,
+          paid_cents: header.payment.direction === 'D' ? negated(header.payment.amount) : header.payment.amount,
+          paid_on: isoDay(header.payment.date),
+          offset_bytes: header.offset,
+          content_hash: Buffer.alloc(32),
+        })
+        .onConflict(['practice_id', 'file_id', 'ordinal'])
+        .ignore();
+      const row = await tx.one<{ id: string }>`
+        select id from remittances where practice_id = ${tx.practiceId} and file_id = ${this.#fileId} and ordinal = ${ordinal}`;
+      return row?.id ?? '';
+    });
+    this.#current = { id, hash: createHash('sha256') };
+  }
+
+  async #flush(): Promise<void> {
+    const [claims, remittanceId] = [this.#batch, this.#current?.id];
+    this.#batch = [];
+    if (claims.length === 0 || remittanceId === undefined) return;
+    await this.#run(async (tx) => {
+      await tx
+        .rows('remittance_claims')
+        .insert(
+          claims.map((claim, index) => ({
+            practice_id: tx.practiceId,
+            id: newId(),
+            remittance_id: remittanceId,
+            ordinal: claim.ordinal,
+            state: 'found',
+            control_number: claim.controlNumber,
+            payer_control_number: claim.payerControlNumber ?? null,
+            status: claim.status,
+            charge_cents: claim.charge,
+            paid_cents: claim.paid,
+            patient_cents: claim.patientResponsibility,
+            offset_bytes: claim.offset,
+            until_byte: claims[index + 1]?.offset ?? claim.offset,
+            content: JSON.stringify(claim),
+          })),
+        )
+        .onConflict(['practice_id', 'remittance_id', 'ordinal'])
+        .ignore();
+    });
+  }
+
+  async #end(adjustments: readonly ProviderAdjustment[]): Promise<void> {
+    await this.#flush();
+    const current = this.#current;
+    if (!current) return;
+    for (const one of adjustments) current.hash.update(contentOf(one));
+    await this.#run(async (tx) => {
+      if (adjustments.length > 0)
+        await tx
+          .rows('remittance_adjustments')
+          .insert(
+            adjustments.map((one, index) => ({
+              practice_id: tx.practiceId,
+              remittance_id: current.id,
+              ordinal: index + 1,
+              code: one.code,
+              reference: one.reference ?? null,
+              cents: one.amount,
+              offset_bytes: one.offset,
+            })),
+          )
+          .onConflict(['practice_id', 'remittance_id', 'ordinal'])
+          .ignore();
+      await tx.one`
+        update remittances set content_hash = ${current.hash.digest()},
+               claims = (select count(*) from remittance_claims c where c.practice_id = remittances.practice_id and c.remittance_id = remittances.id)
+         where practice_id = ${tx.practiceId} and id = ${current.id} and state = 'found'`;
+    });
+    this.#current = undefined;
+  }
+}
+
+const torn: ReadonlySet<string> = new Set(['truncated', 'missing_se', 'missing_ge', 'missing_iea']);
+
+/** One payment, in whatever file it comes: who paid, by which number, how much, how, to whom. */
+const traceKeyOf = ({ trace, payer, payee, payment }: RemittanceHeader): string =>
+  [trace.payerId ?? payer.name, trace.number, payment.amount, payment.method, payee.id?.value ?? payee.name].join('|');
+
+/** What is said, without where in the file it stands. */
+const contentOf = (part: object): string =>
+  JSON.stringify(part, (key, value: unknown) =>
+    key === 'offset' || key === 'ordinal' || key === 'block' ? undefined : value,
+  );
+
+/** `YYYYMMDD` as `YYYY-MM-DD`; null for anything else. */
+const isoDay = (date: string): string | null =>
+  /^\d{8}$/.test(date) ? `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}` : null;
