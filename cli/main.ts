@@ -5,6 +5,9 @@ import { dbMigrate } from './db-migrate';
 import { dbParity } from './db-parity';
 import { dbPrepare } from './db-prepare';
 import { doctor } from './doctor';
+import { claimsList } from './claims-list';
+import { ledgerClaim } from './ledger-claim';
+import { remittancePost } from './remittance-post';
 import { runCommand } from './run-command';
 import { x12Check } from './x12-check';
 import { x12Facts } from './x12-facts';
@@ -18,6 +21,9 @@ const commands = [
   dbBackfill(),
   adminCreate(),
   doctor(root),
+  claimsList(),
+  remittancePost(),
+  ledgerClaim(),
   x12Check,
   x12Facts(process.stdout),
 ];

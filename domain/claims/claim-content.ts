@@ -147,11 +147,7 @@ function subscriberOf({ coverage, client, address, payer }: ClaimFacts): Subscri
   };
 }
 
-const patientOf = (
-  relationship: string,
-  client: ClaimFacts['client'],
-  address: ClaimFacts['address'],
-): Patient => ({
+const patientOf = (relationship: string, client: ClaimFacts['client'], address: ClaimFacts['address']): Patient => ({
   relationship,
   name: { entityType: '1', last: client.last_name, first: client.first_name },
   address: addressOf(address),
@@ -160,11 +156,7 @@ const patientOf = (
   references: [],
 });
 
-const lineOf = (
-  line: ClaimFacts['lines'][number],
-  diagnoses: readonly string[],
-  place: string,
-): ServiceLine => ({
+const lineOf = (line: ClaimFacts['lines'][number], diagnoses: readonly string[], place: string): ServiceLine => ({
   procedure: { qualifier: 'HC', code: line.code, modifiers: line.modifiers },
   charge: centsOf(line.cents),
   unit: 'UN',

@@ -50,7 +50,12 @@ export async function proposeCharge(tx: PracticeTx, noteId: string): Promise<str
   const code = chargeCode(note.type_code, minutes);
   const diagnoses = await tx.all<{ code: string }>`
     select code from note_diagnoses where practice_id = ${tx.practiceId} and note_id = ${noteId} order by rank`;
-  const coverage = await tx.one<{ id: string; payer_id: string; telehealth_place: string; telehealth_modifier: string | null }>`
+  const coverage = await tx.one<{
+    id: string;
+    payer_id: string;
+    telehealth_place: string;
+    telehealth_modifier: string | null;
+  }>`
     select c.id, c.payer_id, y.telehealth_place, y.telehealth_modifier from coverages c
       join payers y on y.practice_id = c.practice_id and y.id = c.payer_id
      where c.practice_id = ${tx.practiceId} and c.client_id = ${note.client_id} and c.from_day <= ${day}::date

@@ -26,7 +26,12 @@ export async function noteDiagnosis(
     noted_by: tx.actor,
   });
   tx.touch({ record: id, client: request.clientId, fields: ['diagnosis'] });
-  await noteEvent(tx, { entity: 'client', refId: request.clientId, clientId: request.clientId, code: 'diagnosis.noted' });
+  await noteEvent(tx, {
+    entity: 'client',
+    refId: request.clientId,
+    clientId: request.clientId,
+    code: 'diagnosis.noted',
+  });
   return id;
 }
 

@@ -47,10 +47,14 @@ export async function writeNote(
     });
     return id;
   }
-  if (found.state !== 'draft') throw new AppError('wrong_state', { entity: 'note', state: found.state, event: 'write' });
+  if (found.state !== 'draft')
+    throw new AppError('wrong_state', { entity: 'note', state: found.state, event: 'write' });
   if (request.version !== undefined && request.version !== found.version)
     throw new AppError('stale_version', { version: found.version });
-  await tx.rows('notes').where({ practice_id: tx.practiceId, id }).update({ ...text, version: found.version + 1 });
+  await tx
+    .rows('notes')
+    .where({ practice_id: tx.practiceId, id })
+    .update({ ...text, version: found.version + 1 });
   return id;
 }
 

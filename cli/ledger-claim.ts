@@ -1,0 +1,50 @@
+import { type Standing, readClaimLedger } from '../domain/ledger/claim-ledger';
+import { AppError } from '../domain/problems';
+import type { Command } from './command';
+import { inOnePractice } from './in-one-practice';
+import { practiceFlag } from './which-practice';
+
+/** `kept ledger claim CONTROL`: where each cent of a claim is, and of each of its lines. Exit 1: there is no such claim. */
+export const ledgerClaim = (environment = process.env): Command => ({
+  name: 'ledger claim',
+  summary: 'Says where each cent of a claim is',
+  usage: 'ledger claim CONTROL [--practice ID] [--json]',
+  flags: practiceFlag,
+  run: (call) =>
+    inOnePractice(call, environment, [], async ({ database, practice }) => {
+      const [control] = call.words;
+      if (control === undefined || call.words.length > 1) {
+        call.complain('name one claim\nusage: kept ledger claim CONTROL');
+        return 2;
+      }
+      const ledger = await database.inPractice(
+        { practiceId: practice.id, service: 'edi' },
+        { act: 'ledger.claim', purpose: 'billing' },
+        async (tx) => {
+          const claim = await tx.one<{ id: string }>`
+            select id from claims where practice_id = ${tx.practiceId} and control_number = ${control}`;
+          if (!claim) throw new AppError('not_found');
+          return readClaimLedger(tx, claim.id);
+        },
+      );
+      const told = {
+        controlNumber: ledger.controlNumber,
+        ...factsOf(ledger.whole),
+        openCents: ledger.whole.open,
+        state: ledger.state === 'informed' ? 'info-only' : ledger.state,
+        lines: Object.fromEntries(ledger.lines.map((line) => [line.lineControl, factsOf(line.standing)])),
+      };
+      if (call.json) call.print(JSON.stringify(told));
+      else
+        for (const [name, value] of Object.entries(told)) if (name !== 'lines') call.print(`${name}: ${String(value)}`);
+      return 0;
+    }),
+});
+
+const factsOf = (standing: Standing) => ({
+  chargeCents: standing.charge,
+  insurancePaidCents: standing.paid,
+  contractualAdjCents: standing.contractual,
+  deniedCents: standing.denied,
+  patientRespCents: standing.client,
+});
