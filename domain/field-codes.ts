@@ -28,6 +28,7 @@ export const fieldCodes = [
   'vendor_malformed',
   'zone_unknown',
   'diagnosis_unknown',
+  'npi_malformed',
   // of what it means
   'day_in_future',
   'day_before_other',

@@ -9,6 +9,8 @@ const meanings: Readonly<Record<string, () => AppError>> = {
   '23503': () => new AppError('not_found'), // a foreign key does not ask who may see
   '28000': () => new AppError('signed_out'),
   '23505': () => new AppError('duplicate'),
+  '23P01': () => new AppError('duplicate'), // two that hold at the same time
+  KE003: () => new AppError('wrong_state'), // what is signed or written in the books stays
   '55P03': () => new AppError('try_again'),
   '57014': () => new AppError('try_again'),
   '53300': () => new AppError('try_again'),

@@ -67,14 +67,13 @@ async function candidateFor(tx: PracticeTx, said: RemittanceClaim): Promise<OurC
     select id, control_number, service_day::text from claims
      where practice_id = ${tx.practiceId} and charge_cents = ${Math.abs(said.charge)} order by id limit 500`;
   const near = rows.filter((row) => isLike(loose(said.controlNumber), loose(row.control_number)));
-  const claims = await Promise.all((near.length > 0 ? near : rows).map(({ id }) => claimBy(tx, 'id', id)));
-  const fits = claims
-    .filter((claim) => claim !== undefined)
-    .filter(
-      (claim) =>
-        isSamePatient(said, claim) &&
-        (near.length > 0 || claim.lines.some((line) => line.serviceDay.replaceAll('-', '') === day)),
-    );
+  const fits: OurClaim[] = [];
+  for (const { id } of near.length > 0 ? near : rows) {
+    const claim = await claimBy(tx, 'id', id);
+    if (!claim || !isSamePatient(said, claim)) continue;
+    if (near.length > 0 || claim.lines.some((line) => line.serviceDay.replaceAll('-', '') === day)) fits.push(claim);
+    if (fits.length > 1) break;
+  }
   return fits.length === 1 ? fits[0] : undefined;
 }
 

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { type As, claimOf, insure, loadSomeCodes, setUpBilling, signedVisit } from '../../dev/demo/billing';
+import { noteClaimEvent } from '../../domain/claims/note-claim-event';
+import { receiveFile } from '../../domain/clearinghouse/receive-file';
+import { locked } from '../../domain/database/locked';
+import type { StoragePort } from '../../domain/files/storage-port';
+import { type FileReport, reportOnFile } from '../../domain/remittances/file-report';
+import { postRemittance } from '../../domain/remittances/post-remittance';
+import { readRemittanceFile } from '../../domain/remittances/read-remittance-file';
+import { write835 } from '../../domain/x12/write-835';
+import { type TestPractice, type World, aClient, aPractice, zone } from './practice';
+import { anEnvelope } from './x12/claims';
+import { aRemittance } from './x12/remittances';
+
+type RemittanceContent = Parameters<typeof write835>[1];
+
+/** A practice that bills, with files that it keeps. */
+export interface BillingPractice extends TestPractice {
+  readonly storage: StoragePort;
+  /** A visit of 55 minutes of which the claim has left. */
+  submitted(given?: { readonly addOns?: readonly string[]; readonly payers?: number }): Promise<SubmittedClaim>;
+  /** Receives, reads and posts a file, as the poller and the workflow do. */
+  post(file: Uint8Array): Promise<FileReport>;
+}
+
+export interface SubmittedClaim {
+  readonly id: string;
+  readonly controlNumber: string;
+  readonly lastName: string;
+  readonly lines: readonly { readonly control: string; readonly code: string; readonly cents: number }[];
+}
+
+export async function aBillingPractice(world: World, storage: StoragePort): Promise<BillingPractice> {
+  const practice = await aPractice(world);
+  await loadSomeCodes(world.worker);
+  const payers = await practice.as('administrator', (tx) => setUpBilling(tx, practice.clinician));
+  const as: As = (membershipId, work, now) => practice.as({ membershipId }, work, now);
+  const edi = { practiceId: practice.id, service: 'edi' } as const;
+  const stores = { database: world.worker, storage };
+  let visits = 0;
+  return {
+    ...practice,
+    storage,
+    async submitted(given = {}) {
+      visits += 1;
+      const clientId = await aClient(practice, { clinicians: [practice.clinician], notADouble: true });
+      await practice.as('front_desk', (tx) => insure(tx, clientId, payers.slice(0, given.payers ?? 1), visits));
+      const visitId = await signedVisit(as, {
+        desk: await practice.member('front_desk'),
+        clinician: practice.clinician,
+        clientId,
+        typeId: practice.types['therapy'] ?? '',
+        start: `2026-10-${String(1 + (visits % 28)).padStart(2, '0')}T09:00`,
+        zone,
+        minutes: 55,
+      });
+      const id = await practice.as('biller', (tx) => claimOf(tx, visitId, given.addOns));
+      return practice.as(edi, async (tx) => {
+        const claim = await locked(tx, 'claims', id);
+        await noteClaimEvent(tx, claim, { kind: 'submitted', evidenceKey: 'test' });
+        const client = await tx.one<{ last_name: string }>`
+          select last_name from clients where practice_id = ${tx.practiceId} and id = ${clientId}`;
+        const lines = await tx.all<{ control: string; code: string; cents: number }>`
+          select h.line_control as control, h.code, h.cents from claim_lines l
+            join charges h on h.practice_id = l.practice_id and h.id = l.charge_id
+           where l.practice_id = ${tx.practiceId} and l.claim_id = ${id} order by l.line_no`;
+        return { id, controlNumber: claim.control_number, lastName: client?.last_name ?? '', lines };
+      });
+    },
+    async post(file) {
+      const received = await receiveFile(stores, edi, {
+        name: 'test.835',
+        cameBy: 'command',
+        open: () => Readable.from([Buffer.from(file)]),
+      });
+      if ((await readRemittanceFile(stores, practice.id, received.id)) === undefined) {
+        const found = await practice.as(
+          edi,
+          (tx) => tx.all<{ id: string }>`
+            select id from remittances where practice_id = ${tx.practiceId} and file_id = ${received.id} order by ordinal`,
+        );
+        for (const { id } of found) await postRemittance(world.worker, practice.id, id);
+      }
+      return practice.as(edi, (tx) => reportOnFile(tx, received.id, received.before));
+    },
+  };
+}
+
+/** A file with one payment of its own number. */
+export const aFile = (
+  claims: RemittanceContent['claims'],
+  more: Partial<Pick<RemittanceContent, 'providerAdjustments'>> & { readonly trace?: string } = {},
+): Uint8Array => {
+  const content = aRemittance(claims, more.providerAdjustments ?? []);
+  const trace = { ...content.header.trace, number: more.trace ?? randomBytes(6).toString('hex') };
+  return write835(anEnvelope(), { ...content, header: { ...content.header, trace } });
+};
