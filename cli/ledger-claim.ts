@@ -32,11 +32,10 @@ export const ledgerClaim = (environment = process.env): Command => ({
         ...factsOf(ledger.whole),
         openCents: ledger.whole.open,
         state: ledger.state === 'informed' ? 'info-only' : ledger.state,
-        lines: Object.fromEntries(ledger.lines.map((line) => [line.lineControl, factsOf(line.standing)])),
       };
-      if (call.json) call.print(JSON.stringify(told));
-      else
-        for (const [name, value] of Object.entries(told)) if (name !== 'lines') call.print(`${name}: ${String(value)}`);
+      const lines = Object.fromEntries(ledger.lines.map((line) => [line.lineControl, factsOf(line.standing)]));
+      if (call.json) call.print(JSON.stringify({ ...told, lines }));
+      else for (const [name, value] of Object.entries(told)) call.print(`${name}: ${value}`);
       return 0;
     }),
 });

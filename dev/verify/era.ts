@@ -82,7 +82,7 @@ async function prove(folder: string, services: Readonly<Record<string, string>>)
     KEPT_MIGRATOR_DATABASE_URL: url('kept_migrator'),
     KEPT_STORAGE: `file://${files}`,
   };
-  const ask = <T>(...words: readonly string[]): readonly T[] => {
+  const ask = (...words: readonly string[]): readonly unknown[] => {
     const { stdout, stderr } = spawnSync(process.execPath, [kept, ...words, '--json'], {
       env: environment,
       encoding: 'utf8',
@@ -92,7 +92,7 @@ async function prove(folder: string, services: Readonly<Record<string, string>>)
     return stdout
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line) as T);
+      .map((line) => JSON.parse(line) as unknown);
   };
   const claims = join(folder, 'claims.json');
   writeFileSync(claims, JSON.stringify(ask('claims', 'list', '--status', 'submitted')[0]));
@@ -101,8 +101,8 @@ async function prove(folder: string, services: Readonly<Record<string, string>>)
   if (made.status !== 0) throw new Error(made.stderr);
   const where = existsSync(join(era, 'expected-ledger.json')) ? era : join(era, 'era');
   const expected = JSON.parse(readFileSync(join(where, 'expected-ledger.json'), 'utf8')) as Expected;
-  const told = ask<Told>('remittance', 'post', ...expected.order.map((name) => join(where, name)));
-  return compare(expected, told, (control) => ask<Ledger>('ledger', 'claim', control)[0]);
+  const told = ask('remittance', 'post', ...expected.order.map((name) => join(where, name))) as readonly Told[];
+  return compare(expected, told, (control) => ask('ledger', 'claim', control)[0] as Ledger | undefined);
 }
 
 function compare(expected: Expected, told: readonly Told[], ledger: (control: string) => Ledger | undefined): number {

@@ -31,8 +31,6 @@ const quirks: Readonly<Record<string, (place: Place, count: number) => Row>> = {
   fees: () => ({ code: '90837' }),
   charges: (_, count) => ({ code: '90837', place_of_service: '11', line_control: `L${String(count)}` }),
   claims: (_, count) => ({ control_number: `C${String(count)}` }),
-  claim_lines: (_, count) => ({ line_no: String(2 + (count % 40)) }),
-  claim_versions: (_, count) => ({ version_no: String(2 + (count % 90)) }),
   ledger_lines: (place, count) => ({ account: place.client === null ? 'cash' : 'client', line_no: String(count) }),
 };
 const provider = { npi: '1234567893', taxonomy: '101YM0800X' };
@@ -45,7 +43,15 @@ const wanted: Readonly<Record<string, (place: Place) => readonly string[]>> = {
 };
 
 /** Tables of which there may be one row only for each that it refers to: that one is made anew each time. */
-const alone: ReadonlySet<string> = new Set(['staff', 'visits', 'notes', 'claim_lines', 'claim_sendings']);
+const alone: ReadonlySet<string> = new Set([
+  'staff',
+  'visits',
+  'notes',
+  'note_diagnoses',
+  'claim_lines',
+  'claim_versions',
+  'claim_sendings',
+]);
 
 /** Tables whose triggers ask for the whole entry in one transaction: one row of it is written past them. */
 const partOfAWhole: ReadonlySet<string> = new Set(['ledger_entries', 'ledger_lines']);
