@@ -37,12 +37,17 @@ export function freeTimes(
   count = 5,
 ): readonly Instant[] {
   const found: Instant[] = [];
-  const day = dayAt(wish.at, zone);
+  const [day, wished] = [dayAt(wish.at, zone), minuteOfDay(wish.at, zone)];
   for (const offset of nearestDays()) {
-    const candidates = startsOn(addDays(day, offset), wish, hours, zone)
-      .filter((start) => start > now && isFree(start, wish, busy))
-      .toSorted((a, b) => distance(a, wish.at, zone) - distance(b, wish.at, zone) || a - b);
-    found.push(...candidates.slice(0, offset === 0 ? count - 2 : 1));
+    const date = addDays(day, offset);
+    // a day's starts are put in order by the minute: an instant is made, which is dear, only of those that are looked at
+    const minutes = startsOn(date, wish, hours).toSorted((a, b) => distance(a, wished) - distance(b, wished) || a - b);
+    const wanted = found.length + (offset === 0 ? count - 2 : 1);
+    for (const minute of minutes) {
+      if (found.length >= wanted) break;
+      const start = instantAt(wallTimeOn(date, minute), zone);
+      if (start > now && isFree(start, wish, busy)) found.push(start);
+    }
     if (found.length >= count) break;
   }
   return found.slice(0, count).toSorted((a, b) => a - b);
@@ -60,11 +65,12 @@ function* nearestDays(): Iterable<number> {
   yield -1;
 }
 
-function startsOn(day: string, wish: Wish, hours: readonly WorkingHours[], zone: Zone): readonly Instant[] {
+/** Minutes of the day on the grid at which the wish begins and ends within working hours. */
+function startsOn(day: Day, wish: Wish, hours: readonly WorkingHours[]): readonly number[] {
   return hoursOf(day, hours).flatMap((shift) => {
-    const starts: Instant[] = [];
+    const starts: number[] = [];
     for (let minute = ceilToGrid(shift.fromMinute); minute + wish.minutes <= shift.untilMinute; minute += gridMinutes)
-      starts.push(instantAt(wallTimeOn(day, minute), zone));
+      starts.push(minute);
     return starts;
   });
 }
@@ -96,4 +102,4 @@ function isFree(start: Instant, wish: Wish, busy: readonly Span[]): boolean {
 }
 
 /** Minutes of the day apart: someone who wanted 2 PM rather has 2 PM tomorrow than 9 AM. */
-const distance = (a: Instant, b: Instant, zone: Zone): number => Math.abs(minuteOfDay(a, zone) - minuteOfDay(b, zone));
+const distance = (minute: number, wished: number): number => Math.abs(minute - wished);
