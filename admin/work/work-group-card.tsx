@@ -1,6 +1,7 @@
 import {
   CircleHelp,
-  FilePen, FileQuestion,
+  FilePen,
+  FileQuestion,
   FileWarning,
   FileX,
   Gavel,
