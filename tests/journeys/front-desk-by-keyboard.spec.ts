@@ -77,7 +77,7 @@ test('the front desk’s day without a mouse: sign in, find, look, change, see m
   await page.getByRole('table', { name: 'Ahead' }).waitFor();
   await everyControl(page, 'client', 15);
 
-  // the appointment's own page, and back by its path
+  // the appointment's own page, and back to whose it is
   const appointment = page.getByRole('table', { name: 'Ahead' }).getByRole('link').first();
   await tabTo(page, appointment);
   await page.keyboard.press('Enter');
@@ -85,7 +85,7 @@ test('the front desk’s day without a mouse: sign in, find, look, change, see m
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('heading', { name: 'What happened' }).waitFor();
   await everyControl(page, 'appointment', 8);
-  await tabTo(page, page.getByRole('navigation', { name: 'Path' }).getByRole('link', { name: 'Theo Marchetti' }));
+  await tabTo(page, page.getByRole('heading', { level: 1 }).getByRole('link', { name: 'Theo Marchetti' }));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: /Theo Marchetti/ }).waitFor();
   await page.getByRole('table', { name: 'Ahead' }).waitFor();
