@@ -9,6 +9,7 @@ test('times have twelve hours and plain spaces, in the zone that is asked for', 
   expect([newYork.time(two), portland.time(two)]).toEqual(['2:00 PM', '11:00 AM']);
   expect(newYork.timeRange(two, '2026-12-01T19:50:00Z')).toBe('2:00 – 2:50 PM');
   expect(newYork.timeRange('2026-12-01T16:30:00Z', '2026-12-01T17:20:00Z')).toBe('11:30 AM – 12:20 PM');
+  expect(newYork.timeRange('2026-12-02T04:30:00Z', '2026-12-02T05:20:00Z')).toBe('11:30 PM – 12:20 AM');
   expect(newYork.timeWithZone(two)).toBe('2:00 PM EST');
   expect(spanish.time(two)).toBe('2:00 p.m.');
 });

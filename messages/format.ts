@@ -71,7 +71,11 @@ export function formatsIn({ language, zone }: FormatPlace): Formats {
   return {
     time,
     day,
-    timeRange: (from, to) => plainSpaces(range().formatRange(new Date(from), new Date(to))),
+    // over midnight formatRange would say both days, which stand beside it anyway
+    timeRange: (from, to) =>
+      day(from) === day(to)
+        ? plainSpaces(range().formatRange(new Date(from), new Date(to)))
+        : `${time(from)} – ${time(to)}`,
     longDay: dates({ weekday: 'long', month: 'long', day: 'numeric' }),
     shortDay: dates({ month: 'short', day: 'numeric' }),
     date: dates(dayAndYear),
