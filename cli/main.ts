@@ -5,6 +5,7 @@ import { dbMigrate } from './db-migrate';
 import { dbParity } from './db-parity';
 import { dbPrepare } from './db-prepare';
 import { doctor } from './doctor';
+import { codesImport } from './codes-import';
 import { claimsList } from './claims-list';
 import { ledgerClaim } from './ledger-claim';
 import { remittancePost } from './remittance-post';
@@ -21,6 +22,7 @@ const commands = [
   dbBackfill(),
   adminCreate(),
   doctor(root),
+  codesImport(),
   claimsList(),
   remittancePost(),
   ledgerClaim(),
