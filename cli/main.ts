@@ -7,6 +7,7 @@ import { dbPrepare } from './db-prepare';
 import { doctor } from './doctor';
 import { codesImport } from './codes-import';
 import { claimsList } from './claims-list';
+import { claimsSubmit } from './claims-submit';
 import { ledgerClaim } from './ledger-claim';
 import { remittancePost } from './remittance-post';
 import { runCommand } from './run-command';
@@ -24,6 +25,7 @@ const commands = [
   doctor(root),
   codesImport(),
   claimsList(),
+  claimsSubmit(),
   remittancePost(),
   ledgerClaim(),
   x12Check,

@@ -42,6 +42,8 @@ const shape = {
   KEPT_WORKER_PRIVATE_PORT: port.default(4603),
   /** `file:///folder` or `s3://bucket?endpoint=…&region=…&pathStyle=1`; credentials as the AWS SDK finds them. */
   KEPT_STORAGE: z.url({ protocol: /^(file|s3)$/ }),
+  /** `file:///folder` with `to/` and `from/` in it, which the clearinghouse's program watches. Unset: claims are not sent. */
+  KEPT_CLEARINGHOUSE: z.url({ protocol: /^file$/ }).optional(),
   /**
    * `sandbox:http://host:port?repeat=keyed|lookup|never` (development) or `twilio:`, `twilio:?redacted=1` where the account
    * hides what it sent, so that nothing can be looked up. Unset: texts are not configured.

@@ -13,6 +13,7 @@ export type KeptSettings = Readonly<Partial<Record<SettingName, string>>>;
 /** What a developer may set for an embedded stack too: real vendors, a bucket, how much is logged. The rest is the stack's. */
 const open: readonly SettingName[] = [
   'KEPT_STORAGE',
+  'KEPT_CLEARINGHOUSE',
   'KEPT_SMS',
   'KEPT_MAIL',
   'KEPT_MAIL_FROM',

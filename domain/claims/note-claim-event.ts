@@ -7,6 +7,7 @@ import { claimLife } from './claim-state';
 
 /** What may happen to a claim, and the step of its life that it is, if any. */
 const steps = {
+  blocked: 'scrub_fail',
   submitted: 'submit',
   rejected: 'reject',
   accepted: 'accept',
@@ -25,6 +26,8 @@ export interface NewClaimEvent {
   readonly offset?: number;
   readonly params?: Params;
   readonly payerControlNumber?: string | undefined;
+  /** Which version it is about, where that is known: what concerns an earlier one is noted and moves nothing. */
+  readonly versionNo?: number;
 }
 
 interface Claim {
@@ -37,9 +40,10 @@ interface Claim {
 
 /**
  * Notes what happened to a claim that the caller has locked, and moves it where that leads. Noted before: nothing happens. An
- * event that leads nowhere from this state (a late acknowledgement) is noted and moves nothing.
+ * event that leads nowhere from this state (a late acknowledgement) is noted and moves nothing. Answers whether the claim moved.
  */
-export async function noteClaimEvent(tx: PracticeTx, claim: Claim, event: NewClaimEvent): Promise<void> {
+export async function noteClaimEvent(tx: PracticeTx, claim: Claim, event: NewClaimEvent): Promise<boolean> {
+  const versionNo = event.versionNo ?? claim.version_no;
   const written = (await tx
     .rows('claim_events')
     .insert({
@@ -47,7 +51,7 @@ export async function noteClaimEvent(tx: PracticeTx, claim: Claim, event: NewCla
       id: newId(),
       claim_id: claim.id,
       client_id: claim.client_id,
-      version_no: claim.version_no,
+      version_no: versionNo,
       kind: event.kind,
       evidence_key: event.evidenceKey,
       file_id: event.fileId ?? null,
@@ -57,11 +61,13 @@ export async function noteClaimEvent(tx: PracticeTx, claim: Claim, event: NewCla
     })
     .onConflict(['practice_id', 'claim_id', 'kind', 'evidence_key'])
     .ignore()) as unknown as { readonly rowCount: number };
-  if (written.rowCount === 0) return;
-  const step = steps[event.kind];
-  if (step !== undefined && after(claimLife, claim.state as never, step) !== undefined)
+  if (written.rowCount === 0) return false;
+  const step = versionNo === claim.version_no ? steps[event.kind] : undefined;
+  const moves = step !== undefined && after(claimLife, claim.state as never, step) !== undefined;
+  if (moves)
     await move(tx, 'claims', claimLife, claim, step, {
       ...(event.payerControlNumber !== undefined && { payer_control_number: event.payerControlNumber }),
     });
   await tx.announce('claim', claim.id);
+  return moves;
 }

@@ -13,6 +13,7 @@ type Lockable =
   | 'blocks'
   | 'charges'
   | 'claims'
+  | 'claim_batches'
   | 'notes'
   | 'edi_files'
   | 'remittances'

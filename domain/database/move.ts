@@ -11,6 +11,7 @@ type Moving =
   | 'clients'
   | 'charges'
   | 'claims'
+  | 'claim_batches'
   | 'notes'
   | 'edi_files'
   | 'remittances'

@@ -16,6 +16,14 @@ export const workCauses = {
   outbox_parked: { queue: 'practice', action: 'look_into' },
   /** A visit was signed and something is missing to bill it. */
   charge_incomplete: { queue: 'billing', action: 'look_into' },
+  /** The scrub found something that payers refuse: the claim is not sent. */
+  claim_blocked: { queue: 'billing', action: 'look_into' },
+  /** A clearinghouse or payer did not take a claim. */
+  claim_rejected: { queue: 'billing', action: 'look_into' },
+  /** A batch of claims is written and nobody knows whether the clearinghouse has it, or it refuses it. */
+  claim_batch_stuck: { queue: 'billing', action: 'look_into' },
+  /** An answer about claims names none of ours, or can't be read. */
+  edi_file_quarantined: { queue: 'billing', action: 'look_into' },
   /** A payer denied a claim: correct it, appeal, or write it off. */
   claim_denied: { queue: 'billing', action: 'look_into' },
   /** What a payer said of a claim is not certain enough to post. */

@@ -18,10 +18,17 @@ type RemittanceContent = Parameters<typeof write835>[1];
 /** A practice that bills, with files that it keeps. */
 export interface BillingPractice extends TestPractice {
   readonly storage: StoragePort;
-  /** A visit of 55 minutes of which the claim has left. */
-  submitted(given?: { readonly addOns?: readonly string[]; readonly payers?: number }): Promise<SubmittedClaim>;
+  /** The claim of a visit of 55 minutes, ready to leave. */
+  ready(given?: Given): Promise<SubmittedClaim>;
+  /** The same, and it has left. */
+  submitted(given?: Given): Promise<SubmittedClaim>;
   /** Receives, reads and posts a file, as the poller and the workflow do. */
   post(file: Uint8Array): Promise<FileReport>;
+}
+
+interface Given {
+  readonly addOns?: readonly string[];
+  readonly payers?: number;
 }
 
 export interface SubmittedClaim {
@@ -39,34 +46,17 @@ export async function aBillingPractice(world: World, storage: StoragePort): Prom
   const edi = { practiceId: practice.id, service: 'edi' } as const;
   const stores = { database: world.worker, storage };
   let visits = 0;
+
   return {
     ...practice,
     storage,
-    async submitted(given = {}) {
-      visits += 1;
-      const clientId = await aClient(practice, { clinicians: [practice.clinician], notADouble: true });
-      await practice.as('front_desk', (tx) => insure(tx, clientId, payers.slice(0, given.payers ?? 1), visits));
-      const visitId = await signedVisit(as, {
-        desk: await practice.member('front_desk'),
-        clinician: practice.clinician,
-        clientId,
-        typeId: practice.types['therapy'] ?? '',
-        start: `2026-10-${String(1 + (visits % 28)).padStart(2, '0')}T09:00`,
-        zone,
-        minutes: 55,
-      });
-      const id = await practice.as('biller', (tx) => claimOf(tx, visitId, given.addOns));
-      return practice.as(edi, async (tx) => {
-        const claim = await locked(tx, 'claims', id);
-        await noteClaimEvent(tx, claim, { kind: 'submitted', evidenceKey: 'test' });
-        const client = await tx.one<{ last_name: string }>`
-          select last_name from clients where practice_id = ${tx.practiceId} and id = ${clientId}`;
-        const lines = await tx.all<{ control: string; code: string; cents: number }>`
-          select h.line_control as control, h.code, h.cents from claim_lines l
-            join charges h on h.practice_id = l.practice_id and h.id = l.charge_id
-           where l.practice_id = ${tx.practiceId} and l.claim_id = ${id} order by l.line_no`;
-        return { id, controlNumber: claim.control_number, lastName: client?.last_name ?? '', lines };
-      });
+    ready,
+    async submitted(given) {
+      const claim = await ready(given);
+      await practice.as(edi, async (tx) =>
+        noteClaimEvent(tx, await locked(tx, 'claims', claim.id), { kind: 'submitted', evidenceKey: 'test' }),
+      );
+      return claim;
     },
     async post(file) {
       const received = await receiveFile(stores, edi, {
@@ -85,6 +75,32 @@ export async function aBillingPractice(world: World, storage: StoragePort): Prom
       return practice.as(edi, (tx) => reportOnFile(tx, received.id, received.before));
     },
   };
+
+  async function ready(given: Given = {}): Promise<SubmittedClaim> {
+    visits += 1;
+    const clientId = await aClient(practice, { clinicians: [practice.clinician], notADouble: true });
+    await practice.as('front_desk', (tx) => insure(tx, clientId, payers.slice(0, given.payers ?? 1), visits));
+    const visitId = await signedVisit(as, {
+      desk: await practice.member('front_desk'),
+      clinician: practice.clinician,
+      clientId,
+      typeId: practice.types['therapy'] ?? '',
+      start: `2026-10-${String(1 + (visits % 28)).padStart(2, '0')}T09:00`,
+      zone,
+      minutes: 55,
+    });
+    const id = await practice.as('biller', (tx) => claimOf(tx, visitId, given.addOns));
+    return practice.as(edi, async (tx) => {
+      const claim = await locked(tx, 'claims', id);
+      const client = await tx.one<{ last_name: string }>`
+          select last_name from clients where practice_id = ${tx.practiceId} and id = ${clientId}`;
+      const lines = await tx.all<{ control: string; code: string; cents: number }>`
+          select h.line_control as control, h.code, h.cents from claim_lines l
+            join charges h on h.practice_id = l.practice_id and h.id = l.charge_id
+           where l.practice_id = ${tx.practiceId} and l.claim_id = ${id} order by l.line_no`;
+      return { id, controlNumber: claim.control_number, lastName: client?.last_name ?? '', lines };
+    });
+  }
 }
 
 /** A file with one payment of its own number. */

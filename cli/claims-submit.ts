@@ -1,0 +1,44 @@
+import { sendBatch } from '../domain/claims/send-batch';
+import { unsentBatches } from '../domain/claims/unsent-batches';
+import { writeBatch } from '../domain/claims/write-batch';
+import { SettingsError } from '../domain/settings';
+import { clearinghouseFrom } from '../integrations/clearinghouse/clearinghouse-from';
+import { storageFrom } from '../integrations/storage/storage-from';
+import type { Command } from './command';
+import { inOnePractice } from './in-one-practice';
+import { practiceFlag } from './which-practice';
+
+/**
+ * `kept claims submit`: sends what was written before and did not go, then one batch of the claims that are ready, to the
+ * clearinghouse that KEPT_CLEARINGHOUSE names. Broken off and again, it sends nothing twice. Exit 1: a claim is blocked, or a
+ * batch did not go.
+ */
+export const claimsSubmit = (environment = process.env): Command => ({
+  name: 'claims submit',
+  summary: 'Writes and sends the claims that are ready',
+  usage: 'claims submit [--practice ID] [--json]',
+  flags: practiceFlag,
+  run: (call) =>
+    inOnePractice(
+      call,
+      environment,
+      ['KEPT_STORAGE', 'KEPT_CLEARINGHOUSE'],
+      async ({ database, practice, settings }) => {
+        const clearinghouse = clearinghouseFrom(settings);
+        if (!clearinghouse) throw new SettingsError('KEPT_CLEARINGHOUSE: no clearinghouse is configured');
+        const means = { database, storage: storageFrom(settings, environment), clearinghouse };
+        const { blocked } = await writeBatch(means, practice.id);
+        const batches = [];
+        for (const batch of await unsentBatches(database, practice.id))
+          batches.push({ ...batch, outcome: await sendBatch(means, practice.id, batch.id) });
+        if (call.json) call.print(JSON.stringify({ batches, blocked }));
+        else {
+          for (const { controlNumber, claims, outcome } of batches)
+            call.print(`batch ${controlNumber}: ${String(claims)} claims, ${outcome}`);
+          for (const { controlNumber, rules } of blocked) call.print(`${controlNumber}: blocked (${rules.join(', ')})`);
+          if (batches.length + blocked.length === 0) call.print('no claim is ready');
+        }
+        return blocked.length > 0 || batches.some(({ outcome }) => outcome !== 'sent') ? 1 : 0;
+      },
+    ),
+});
