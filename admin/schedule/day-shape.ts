@@ -9,14 +9,14 @@ export type CalendarDay = ResponseOf<typeof calendarDay>;
 
 export const dayKey = (day: string) => ['calendar', 'day', day] as const;
 
-/** A day keeps its appointments true by itself: who moves in or out of it is seen by the row's start. */
+/** A day keeps its appointments true by itself: who moves in or out of it is seen by the row's times. */
 export const dayShape: Shape<CalendarDay> = {
   key: ['calendar', 'day'],
   resource: 'appointments',
   rows: ({ appointments }) => appointments,
   put: (day, fresh) => {
     const rows = fresh as ReadonlyMap<string, AppointmentView>;
-    const belongs = ({ startsAt }: AppointmentView) => startsAt >= day.from && startsAt < day.to;
+    const belongs = ({ startsAt, endsAt }: AppointmentView) => startsAt < day.to && endsAt > day.from;
     const known = new Set(day.appointments.map(({ id }) => id));
     const kept = day.appointments.map((row) => newer(row, rows.get(row.id))).filter(belongs);
     const come = [...rows.values()].filter((row) => !known.has(row.id) && belongs(row));

@@ -22,13 +22,13 @@ export interface CalendarDay {
 
 const mostOfADay = 1_000;
 
-/** One day of the practice. */
+/** One day of the practice: what has a part in it, though it began the day before. */
 export async function calendarDay(tx: PracticeTx, day: Day): Promise<CalendarDay> {
   const { zone } = await practiceOf(tx);
   const { from, to } = dayRange(day, zone);
   const { rows: appointments } = await listAppointments(
     tx,
-    { from, to },
+    { touching: { from, to } },
     { order: 'ASC', offset: 0, limit: mostOfADay },
   );
   const blocks = await listBlocks(tx, from, to);

@@ -3,7 +3,7 @@ import type { Bound, PracticeTx } from '../database/practice-tx';
 import type { Day } from '../time/wall-time';
 import { dayRange } from '../time/wall-time';
 import { practiceOf } from '../practice/policy';
-import { type Instant, fromDate, toDate } from '../time/instant';
+import { type Instant, addHours, fromDate, toDate } from '../time/instant';
 import type { VisitState } from '../visits/visit-state';
 import type { AppointmentState } from './appointment-state';
 
@@ -62,6 +62,8 @@ export interface AppointmentFilter {
   /** A window of instants: calendars of a week or month. */
   readonly from?: Instant | undefined;
   readonly to?: Instant | undefined;
+  /** Whatever has a part in a window: also what began before it. */
+  readonly touching?: { readonly from: Instant; readonly to: Instant } | undefined;
   readonly clinicianId?: string | undefined;
   readonly clientId?: string | undefined;
   readonly states?: readonly AppointmentState[] | undefined;
@@ -92,20 +94,28 @@ async function where(tx: PracticeTx, filter: AppointmentFilter): Promise<{ claus
   }
   if (filter.from !== undefined) parts.push(['a.starts_at >= ?', toDate(filter.from)]);
   if (filter.to !== undefined) parts.push(['a.starts_at < ?', toDate(filter.to)]);
+  if (filter.touching) {
+    const { from: begin, to } = filter.touching;
+    // none is as long as a day: where the index has to begin
+    parts.push(['a.starts_at > ?', toDate(addHours(begin, -24))], ['a.starts_at < ?', toDate(to)]);
+    parts.push(['a.ends_at > ?', toDate(begin)]);
+  }
   if (filter.clinicianId) parts.push(['a.clinician_id = ?', filter.clinicianId]);
   if (filter.clientId) parts.push(['a.client_id = ?', filter.clientId]);
   if (filter.states) parts.push(['a.state = any(?)', filter.states]);
   return { clause: parts.map(([clause]) => clause).join(' and '), values: parts.map(([, value]) => value) };
 }
 
+// The next visit compares client and start as one row, which only the index by client can answer: before a fresh table has
+// statistics, Postgres would rather go through everybody's later appointments, once for each row.
 const columns = `
   select a.id, a.version, a.client_id, coalesce(c.preferred_name, c.first_name) || ' ' || c.last_name as client_name, c.pronouns, a.clinician_id,
          s.short_name, s.colour, a.type_id, t.name as type_name, a.room_id, r.name as room_name, a.modality, a.starts_at, a.ends_at, a.local_start, a.zone,
          a.state, a.occurrence, a.cancel_kind,
          not exists (select 1 from visits p where p.practice_id = a.practice_id and p.client_id = a.client_id and p.state in ('in_session', 'checkout', 'done') and p.appointment_id <> a.id) as first_visit,
          v.id as visit_id, v.version as visit_version, v.state as visit_state, v.arrived_at, v.seen_at, v.began_at, v.ended_at,
-         (select min(f.starts_at) from appointments f where f.practice_id = a.practice_id and f.client_id = a.client_id and f.starts_at > a.starts_at
-             and f.id <> a.id and f.state in ('scheduled', 'confirmed')) as next_visit_at,
+         (select min(f.starts_at) from appointments f where f.practice_id = a.practice_id and f.client_id = a.client_id
+             and (f.client_id, f.starts_at) > (a.client_id, a.starts_at) and f.id <> a.id and f.state in ('scheduled', 'confirmed')) as next_visit_at,
          n.kind as next_kind, n.step, n.due_at, n.params->>'channel' as channel, n.paused_until,
          (select case when bool_or(m.state = 'unknown') then 'unknown' else 'refused' end from messages m
            where m.practice_id = a.practice_id and m.appointment_id = a.id and m.occurrence = a.occurrence and (m.state in ('refused', 'unknown') or m.failed_at is not null)
