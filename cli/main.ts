@@ -8,6 +8,7 @@ import { doctor } from './doctor';
 import { codesImport } from './codes-import';
 import { claimsList } from './claims-list';
 import { claimsSubmit } from './claims-submit';
+import { ediReceive } from './edi-receive';
 import { ledgerClaim } from './ledger-claim';
 import { remittancePost } from './remittance-post';
 import { runCommand } from './run-command';
@@ -26,6 +27,7 @@ const commands = [
   codesImport(),
   claimsList(),
   claimsSubmit(),
+  ediReceive(),
   remittancePost(),
   ledgerClaim(),
   x12Check,

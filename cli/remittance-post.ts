@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type FileStores, receiveFile } from '../domain/clearinghouse/receive-file';
+import { type FileStores, type ReceivedFile, receiveFile } from '../domain/clearinghouse/receive-file';
 import { reportOnFile } from '../domain/remittances/file-report';
 import { postRemittance } from '../domain/remittances/post-remittance';
 import { readRemittanceFile } from '../domain/remittances/read-remittance-file';
@@ -46,12 +46,20 @@ export const remittancePost = (environment = process.env): Command => ({
 });
 
 async function postFile(stores: FileStores, practiceId: string, path: string) {
+  return postReceived(stores, practiceId, path, await receivePath(stores, practiceId, path));
+}
+
+/** Keeps a file that the operator names. */
+export const receivePath = (stores: FileStores, practiceId: string, path: string): Promise<ReceivedFile> =>
+  receiveFile(
+    stores,
+    { practiceId, service: 'edi' },
+    { name: basename(path), cameBy: 'command', open: () => createReadStream(path) },
+  );
+
+/** Reads and posts a remittance that was received. */
+export async function postReceived(stores: FileStores, practiceId: string, path: string, file: ReceivedFile) {
   const entering = { practiceId, service: 'edi' } as const;
-  const file = await receiveFile(stores, entering, {
-    name: basename(path),
-    cameBy: 'command',
-    open: () => createReadStream(path),
-  });
   const trouble = await readRemittanceFile(stores, practiceId, file.id);
   const act = { act: 'remittance.report', purpose: 'billing' } as const;
   if (trouble === undefined) {
