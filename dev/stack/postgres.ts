@@ -45,6 +45,8 @@ export async function startPostgres(
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // the details of an error quote the values of a row: a person's name in a log
+    log_error_verbosity: 'terse',
     ...call.settings,
   };
   const postgres = await supervise(
