@@ -9,11 +9,13 @@ import { useDraft } from '../form/use-draft';
 import { useWords } from '../words';
 import { DoublesFound } from './doubles-found';
 import { RegistrationFields } from './registration-fields';
-import { emptyRegistration } from './registration';
+import { registrationFrom } from './registration';
 import { useRegister } from './use-register';
 
 interface RegisterClientDialogProps {
   readonly open: boolean;
+  /** What was typed to find them before: the form begins with it. */
+  readonly sought?: string;
   readonly onClose: () => void;
   /** The client to go on with: registered now, or the one who was registered already. */
   readonly onRegistered: (client: ClientRow) => void;
@@ -23,11 +25,11 @@ interface RegisterClientDialogProps {
 export const RegisterClientDialog = ({ open, ...rest }: RegisterClientDialogProps) =>
   open ? <Registering {...rest} /> : null;
 
-function Registering({ onClose, onRegistered }: Omit<RegisterClientDialogProps, 'open'>) {
+function Registering({ sought = '', onClose, onRegistered }: Omit<RegisterClientDialogProps, 'open'>) {
   const say = useWords();
   const { zone } = useSpeech();
   const practiceZone = useSession()?.practice.zone ?? zone;
-  const draft = useDraft(emptyRegistration(practiceZone));
+  const draft = useDraft(registrationFrom(sought, practiceZone));
   const { register, busy, problem, doubles, forgetDoubles } = useRegister(onRegistered);
   const form = useRef<HTMLDivElement>(null);
   const submit = async (notADouble: boolean) => {

@@ -1,4 +1,4 @@
-import { emptyRegistration, fieldOfPointer, missingIn, registrationBody } from './registration';
+import { emptyRegistration, fieldOfPointer, missingIn, registrationBody, registrationFrom } from './registration';
 
 const typed = {
   ...emptyRegistration('America/New_York'),
@@ -28,4 +28,18 @@ test('a fault stands at the field that was typed into', () => {
   expect(fieldOfPointer('/birthDate', both)).toBe('birthDate');
   expect(fieldOfPointer('/consents', both)).toBe('consents');
   expect(fieldOfPointer('', both)).toBeUndefined();
+});
+
+test.each([
+  ['Juniper Vale', { firstName: 'Juniper', lastName: 'Vale' }],
+  [' Juniper de la  Vale ', { firstName: 'Juniper', lastName: 'de la Vale' }],
+  ['Vale, Juniper', { firstName: 'Juniper', lastName: 'Vale' }],
+  ['juniper', { firstName: 'juniper' }],
+  ['(212) 555-0142', { phone: '(212) 555-0142' }],
+  ['5/4/1990', { birthDate: '1990-05-04' }],
+  ['1990-05-04', { birthDate: '1990-05-04' }],
+  ['juniper@client.example', { email: 'juniper@client.example' }],
+  ['', {}],
+])('someone who was looked for as "%s" is begun with that', (sought, filled) => {
+  expect(registrationFrom(sought, 'UTC')).toEqual({ ...emptyRegistration('UTC'), ...filled });
 });

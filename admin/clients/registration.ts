@@ -35,6 +35,27 @@ export const emptyRegistration = (zone: string): RegistrationValues => ({
   consents: [],
 });
 
+/** The form for someone who was looked for and is not there: a birth date, a number, an address, or else first and last name. */
+export function registrationFrom(sought: string, zone: string): RegistrationValues {
+  const empty = emptyRegistration(zone);
+  const text = sought.trim();
+  const birthDate = dayFrom(text);
+  if (birthDate !== undefined) return { ...empty, birthDate };
+  if (text.includes('@')) return { ...empty, email: text };
+  if (/^\+?[\d\s().-]{3,}$/.test(text)) return { ...empty, phone: text };
+  const [before = '', after] = text.split(',', 2).map((part) => part.trim());
+  if (after !== undefined) return { ...empty, firstName: after, lastName: before };
+  const [firstName = '', ...others] = before.split(/\s+/);
+  return { ...empty, firstName, lastName: others.join(' ') };
+}
+
+/** 5/4/1990, 05-04-1990 or 1990-05-04, as the search reads them. */
+function dayFrom(text: string): string | undefined {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+  const [, month = '', date = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  return year === '' ? undefined : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+}
+
 export type RegistrationBody = BodyOf<typeof registerClientContract>;
 
 const textOrNull = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim());

@@ -20,10 +20,12 @@ interface ComboboxProps extends FieldTexts {
   readonly onChange: (value: Choice | undefined) => void;
   readonly find: Find<Choice>;
   readonly placeholder?: string;
+  /** Hears what is being typed to find one; undefined once one is chosen. What was typed and left is heard last. */
+  readonly onTyped?: (typed: string | undefined) => void;
 }
 
 /** Picks one of many by typing a part of its name. What is typed goes to `find` and nowhere else. */
-export function Combobox({ value, onChange, find, placeholder, ...texts }: ComboboxProps) {
+export function Combobox({ value, onChange, find, placeholder, onTyped, ...texts }: ComboboxProps) {
   const notes = useId();
   const input = useRef<HTMLInputElement>(null);
   const popup = useRef<HTMLDivElement>(null);
@@ -42,8 +44,13 @@ export function Combobox({ value, onChange, find, placeholder, ...texts }: Combo
   }, [open]);
 
   const close = () => setTyped(undefined);
+  const type = (text: string) => {
+    setTyped(text);
+    onTyped?.(text);
+  };
   const choose = (choice: Choice) => {
     onChange(choice);
+    onTyped?.(undefined);
     close();
   };
   const leave = () => {
@@ -71,7 +78,7 @@ export function Combobox({ value, onChange, find, placeholder, ...texts }: Combo
         aria-describedby={control['aria-describedby']}
         aria-invalid={control['aria-invalid']}
         value={typed ?? value?.name ?? ''}
-        onValueChange={setTyped}
+        onValueChange={type}
         onFocus={(event) => event.target.select()}
         onBlur={leave}
         onKeyDown={key}

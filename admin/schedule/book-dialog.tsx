@@ -34,6 +34,7 @@ export function BookDialog({ wish, onClose }: BookDialogProps) {
   const formats = useFormats();
   const { toasts } = useProgram();
   const [registering, setRegistering] = useState(false);
+  const [sought, setSought] = useState<string>(); // in memory only
   const choiceOf = useClientChoice();
   const form = useBooking(wish, ({ clientName, startsAt }) => {
     toasts.add({
@@ -44,6 +45,7 @@ export function BookDialog({ wish, onClose }: BookDialogProps) {
   });
   const registered = (client: ClientRow) => {
     setRegistering(false);
+    setSought(undefined);
     form.draft.set('client')(choiceOf(client));
   };
   return (
@@ -62,12 +64,17 @@ export function BookDialog({ wish, onClose }: BookDialogProps) {
           </>
         }
       >
-        <ClientField form={form} onRegister={() => setRegistering(true)} />
+        <ClientField form={form} onTyped={setSought} onRegister={() => setRegistering(true)} />
         <Where form={form} />
         <WillHappen form={form} />
         <ProblemNotice problem={form.problem} />
       </Dialog>
-      <RegisterClientDialog open={registering} onClose={() => setRegistering(false)} onRegistered={registered} />
+      <RegisterClientDialog
+        open={registering}
+        {...(sought !== undefined && { sought })}
+        onClose={() => setRegistering(false)}
+        onRegistered={registered}
+      />
     </>
   );
 }
@@ -76,7 +83,12 @@ interface PartProps {
   readonly form: BookingForm;
 }
 
-function ClientField({ form, onRegister }: PartProps & { readonly onRegister: () => void }) {
+interface ClientFieldProps extends PartProps {
+  readonly onTyped: (typed: string | undefined) => void;
+  readonly onRegister: () => void;
+}
+
+function ClientField({ form, onTyped, onRegister }: ClientFieldProps) {
   const say = useWords();
   const find = useFindClients();
   const mayRegister = useMay('clients.change');
@@ -92,6 +104,7 @@ function ClientField({ form, onRegister }: PartProps & { readonly onRegister: ()
         value={client}
         onChange={draft.set('client')}
         find={find}
+        onTyped={onTyped}
       />
       {mayRegister && (
         <Button icon={UserPlus} onClick={onRegister}>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useFormats } from '../../browser/speech';
 import { Skeleton } from '../design/skeleton';
 import { useWords } from '../words';
@@ -11,17 +11,24 @@ interface TimeChoicesProps {
   readonly times: readonly Free[] | undefined;
   readonly chosen: string | undefined;
   readonly onPick: (start: string) => void;
+  /** Whenever it grows, they get the focus. */
+  readonly focused?: number;
 }
 
 /** Free times, all in sight: radio buttons, so the arrow keys walk through them. */
-export function TimeChoices({ legend, times, chosen, onPick }: TimeChoicesProps) {
+export function TimeChoices({ legend, times, chosen, onPick, focused = 0 }: TimeChoicesProps) {
   const say = useWords();
   const formats = useFormats();
   const group = useId();
+  const radios = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    const all = [...(radios.current?.querySelectorAll('input') ?? [])];
+    if (focused > 0) (all.find(({ checked }) => checked) ?? all[0])?.focus();
+  }, [focused]);
   if (!times) return <Skeleton shape="lines" count={2} />;
   if (times.length === 0) return <p className="muted">{say('schedule.times.none')}</p>;
   return (
-    <fieldset className="time-choices">
+    <fieldset ref={radios} className="time-choices">
       <legend>{legend}</legend>
       {times.map(({ start, startsAt }) => (
         <label key={start} className="num">

@@ -79,7 +79,8 @@ export function useBooking(wish: BookingWish, onBooked: (appointment: Appointmen
   const send = async () => {
     if (!values.client) return draft.setErrors({ client: speech.say('fields.required') });
     if (when.start === undefined) return setStartError({ start: undefined, text: speech.say('fields.required') });
-    if (!booking || !asked.answer || (when.taken && !values.doubleBook)) return undefined;
+    if (when.taken && !values.doubleBook) return when.showFree();
+    if (!booking || !asked.answer) return undefined;
     const found = await sending.send(bookingBody(values.client.id, booking, when.start, values.doubleBook));
     if (!found || when.refused(found)) return undefined;
     const faultAt = (pointer: string) => found.errors.find((fault) => fault.pointer === pointer);

@@ -99,7 +99,9 @@ export function useMove(appointment: AppointmentDetail, onMoved: (appointment: A
     busy,
     send: async () => {
       if (!mine) return setStartError({ start: undefined, text: speech.say('fields.required') });
-      if (!changed || !consequences || (when.taken && !doubleBook)) return undefined;
+      if (!changed) return undefined;
+      if (when.taken && !doubleBook) return when.showFree();
+      if (!consequences) return undefined;
       return sendOn(base, mine);
     },
     conflict:

@@ -25,6 +25,10 @@ export interface When {
   readonly taken: readonly TakenBy[] | undefined;
   /** The server's answer that the start is taken now: its alternatives are shown in place. False: it is another problem. */
   readonly refused: (problem: Problem) => boolean;
+  /** Someone wants the start though it is taken: the free times get the focus. */
+  readonly showFree: () => void;
+  /** How often that was. */
+  readonly shownFree: number;
   readonly problem: Problem | undefined;
 }
 
@@ -58,6 +62,7 @@ export function useWhen(place: Place | undefined, { given, wish }: WhenOptions):
   const { zone } = useSpeech();
   const [chosen, setChosen] = useState(given === undefined ? undefined : chosenAt(given));
   const [refusal, setRefusal] = useState<Refused>();
+  const [shownFree, setShownFree] = useState(0);
   const placed = JSON.stringify(place ?? null);
   const typed = chosen && wallTime(chosen.day, chosen.time);
   const around = chosen && chosen.place === placed ? chosen.list : (typed ?? wish);
@@ -86,8 +91,11 @@ export function useWhen(place: Place | undefined, { given, wish }: WhenOptions):
       const times = said.alternatives.map((startsAt) => ({ startsAt, start: wallTimeAt(startsAt, zone) }));
       setChosen({ day, time, place: placed, list: around });
       setRefusal({ start, place: placed, by: said.by, times });
+      setShownFree((before) => before + 1);
       return true;
     },
+    showFree: () => setShownFree((before) => before + 1),
+    shownFree,
     problem,
   };
 }

@@ -56,6 +56,7 @@ export function WhenFields({ when, names, error, doubleBook, onDoubleBook }: Whe
         times={when.times}
         chosen={when.start}
         onPick={when.pick}
+        focused={when.shownFree}
       />
     </section>
   );

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import type { Area } from '../areas';
 import { useWords } from '../words';
-import type { Action } from './actions';
+import { type Action, actionOfKey } from './actions';
 import type { KeyLine } from './keys-dialog';
 import type { PaletteEntry } from './palette';
 
@@ -26,7 +26,9 @@ export function useShellEntries(areas: readonly Area[], actions: readonly Action
     actions: actions.map(({ id, name, icon, key, run }) => ({ id, name, icon, ...(key && { keyHint: key }), run })),
     keys: {
       areas: areas.map((area) => ({ id: area.id, name: say(`shell.areas.${area.id}`), keys: ['g', area.key] })),
-      here: actions.flatMap(({ id, name, key }) => (key ? [{ id, name, keys: [key] }] : [])),
+      here: actions.flatMap(({ id, name, key }) =>
+        key && actionOfKey(actions, key)?.id === id ? [{ id, name, keys: [key] }] : [],
+      ),
     },
   };
 }

@@ -42,6 +42,30 @@ test('a known client is booked with 11 keys, and what was typed to find them is 
   expect(await leaksOf(page, { addresses: watch.addresses, stack, secrets: ['kowalski'] })).toEqual([]);
 });
 
+test('who was looked for in vain is registered with what was typed, and it is nowhere else', async ({
+  page,
+  stack,
+}) => {
+  await signIn(page, stack, 'front_desk');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('b');
+  const book = dialogOf(page);
+  const client = book.getByRole('combobox', { name: 'Client' });
+  const register = book.getByRole('button', { name: 'Register a client' });
+  const dialog = page.getByRole('dialog', { name: 'Register a client' });
+  for (const [typed, field, value] of [
+    ['Juniper Quetzalbird', 'Last name', 'Quetzalbird'],
+    ['(212) 555-0199', 'Mobile phone', '(212) 555-0199'],
+    ['3/9/1971', 'Birth date', '1971-03-09'],
+  ] as const) {
+    await client.fill(typed);
+    await register.click();
+    await expect(dialog.getByLabel(field)).toHaveValue(value);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+});
+
 test('a time that someone else takes meanwhile is told with what is free near it, and all the rest stays as it was', async ({
   page,
   stack,
@@ -81,6 +105,11 @@ test('a time that someone else takes meanwhile is told with what is free near it
   await expect(book.getByLabel('Length')).toHaveValue('45');
   await expect(book.getByRole('radio', { name: 'Video' })).toBeChecked();
   await expect(book.getByLabel('Time')).toHaveValue('1:00 PM');
+
+  // Enter on a time that is taken leads to the free ones
+  await expect(near.getByRole('radio').first()).toBeFocused();
+  await book.getByLabel('Time').press('Enter');
+  await expect(near.getByRole('radio').first()).toBeFocused();
 
   const free = near.getByRole('radio').first();
   const start = await free.getAttribute('value');

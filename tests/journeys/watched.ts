@@ -1,6 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Page, expect as anyExpect } from '@playwright/test';
+import { everyClient, theCanaries } from './canaries';
+import { decoded, leftInBrowser, logsOf, secretsIn } from './left-behind';
 import { type StartedStack, test as stackTest } from './stack';
 
 /** Everything that could keep what someone typed: addresses that were asked for, and what the browser stores. */
@@ -9,22 +9,59 @@ export interface Watch {
   of(page: Page): void;
   /** Addresses of every request so far. */
   readonly addresses: readonly string[];
+  /** What else may be nowhere outside of the practice’s database; what pages send of people is known by itself. */
+  plant(...texts: readonly string[]): void;
+  /** Where something planted was left so far; read at the end of every test. */
+  leaks(): Promise<readonly string[]>;
+  /** A link in a message bears its token: to open this one is no leak. */
+  allow(address: string): void;
 }
 
-/** `test` on a started stack: it fails when a page throws, logs an error, or asks another host for anything. */
-export const test = stackTest.extend<{ readonly watch: Watch }>({
+/**
+ * `test` on a started stack: it fails when a page throws, logs an error, asks another host for anything, or when a name, number,
+ * address, birth date or text that was written in it is found in an address, the history, any store of the browser or a log.
+ */
+export const test = stackTest.extend<{ readonly watch: Watch }, { readonly clients: readonly string[] }>({
+  clients: [async ({ stack }, use) => use(await everyClient(stack)), { scope: 'worker' }],
   watch: [
-    async ({ page }, use) => {
-      const complaints: string[] = [];
-      const addresses: string[] = [];
-      const of = (watched: Page) => listen(watched, complaints, addresses);
-      of(page);
-      await use({ of, addresses });
-      expect(complaints).toEqual([]);
+    async ({ page, stack, clients }, use) => {
+      const watch = aWatch(stack);
+      watch.plant(...clients);
+      watch.of(page);
+      await use(watch);
+      expect(watch.complaints).toEqual([]);
+      expect(await watch.leaks()).toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** A watch that finds and does not fail by itself. */
+export function aWatch(stack: StartedStack): Watch & { readonly complaints: readonly string[] } {
+  const complaints: string[] = [];
+  const addresses: string[] = [];
+  const allowed = new Set<string>();
+  const pages: Page[] = [];
+  const canaries = theCanaries();
+  return {
+    complaints,
+    addresses,
+    plant: canaries.plant,
+    allow: (address) => void allowed.add(address),
+    of: (page) => {
+      pages.push(page);
+      canaries.of(page);
+      listen(page, complaints, addresses);
+    },
+    leaks: async () => {
+      const kept = await Promise.all(pages.filter((page) => !page.isClosed()).map((page) => leftInBrowser(page)));
+      const asked = addresses.filter((address) => !allowed.has(address));
+      return secretsIn([...kept.flat(), ...placesOf(asked), ...logsOf(stack)], canaries.planted());
+    },
+  };
+}
+
+const placesOf = (addresses: readonly string[]) => addresses.map((address) => ['address', decoded(address)] as const);
 
 /** What comes to a page by itself goes through relay, workflow and stream of a stack that has just begun: it may take a while. */
 export const expect = anyExpect.configure({ timeout: 30_000 });
@@ -36,6 +73,8 @@ function listen(page: Page, complaints: string[], addresses: string[]): void {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       complaints.push(`logged: ${message.text()}`);
   });
+  // what the page writes into the address by itself asks for nothing
+  page.on('framenavigated', (frame) => addresses.push(frame.url()));
   page.on('request', (request) => {
     addresses.push(request.url());
     const { hostname, protocol } = new URL(request.url());
@@ -53,34 +92,14 @@ export async function signIn(page: Page, stack: StartedStack, role: string): Pro
   await page.getByRole('navigation', { name: 'Areas' }).waitFor();
 }
 
-/** Where any of the secrets was left: in addresses, in the browser's storage or history, in the window's title, in the stack's logs. */
+/** Where any of the secrets was left, and what is stored at all: the browser's stores are empty. */
 export async function leaksOf(
   page: Page,
   { addresses, stack, secrets }: { addresses: readonly string[]; stack: StartedStack; secrets: readonly string[] },
 ): Promise<readonly string[]> {
-  const kept = await page.evaluate(async () => ({
-    url: location.href,
-    history: JSON.stringify(history.state),
-    title: document.title,
-    local: JSON.stringify(Object.entries(localStorage)),
-    session: JSON.stringify(Object.entries(sessionStorage)),
-    cookie: document.cookie,
-    databases: JSON.stringify(await indexedDB.databases()),
-    caches: JSON.stringify(await caches.keys()),
-  }));
-  const places: readonly (readonly [string, string])[] = [
-    ...Object.entries(kept),
-    ...addresses.map((address) => ['address', decodeURIComponent(address)] as const),
-    ...logsOf(stack),
-  ];
-  const found = places.flatMap(([place, text]) =>
-    secrets
-      .filter((secret) => text.toLowerCase().includes(secret.toLowerCase()))
-      .map((secret) => `${place}: ${secret}`),
-  );
-  const stored = [kept.local, kept.session, kept.databases, kept.caches].filter((text) => text !== '[]');
-  return [...new Set([...found, ...stored])];
+  const kept = await leftInBrowser(page);
+  const places = [...kept, ...placesOf(addresses), ...logsOf(stack)];
+  const stores: ReadonlySet<string> = new Set(['local', 'session', 'databases', 'caches']);
+  const stored = kept.filter(([place, text]) => stores.has(place) && text !== '[]').map(([, text]) => text);
+  return [...secretsIn(places, secrets), ...stored];
 }
-
-const logsOf = ({ folder }: StartedStack): readonly (readonly [string, string])[] =>
-  readdirSync(join(folder, 'logs')).map((name) => [`log ${name}`, readFileSync(join(folder, 'logs', name), 'utf8')]);

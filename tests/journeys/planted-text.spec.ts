@@ -1,0 +1,81 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { aWatch, expect, test } from './watched';
+
+/** The ways in which a page could leave something behind, each made on purpose. */
+const ways: Readonly<Record<string, (page: Page, text: string) => Promise<unknown>>> = {
+  address: (page, text) => page.evaluate((one) => fetch(`/api/session?text=${encodeURIComponent(one)}`), text),
+  'history entry': (page, text) =>
+    page.evaluate((one) => {
+      history.pushState(null, '', `?q=${encodeURIComponent(one)}`);
+      history.pushState(null, '', location.pathname);
+    }, text),
+  history: (page, text) => page.evaluate((one) => history.replaceState({ usr: { one } }, ''), text),
+  title: (page, text) =>
+    page.evaluate((one) => {
+      document.title = one;
+    }, text),
+  cookie: (page, text) =>
+    page.evaluate((one) => {
+      document.cookie = `${one.replaceAll(' ', '-')}=1`;
+    }, text),
+  local: (page, text) => page.evaluate((one) => localStorage.setItem('draft', one), text),
+  session: (page, text) => page.evaluate((one) => sessionStorage.setItem('draft', one), text),
+  databases: (page, text) =>
+    page.evaluate(
+      (one) =>
+        new Promise<void>((done) => {
+          const opening = indexedDB.open('drafts');
+          opening.addEventListener('upgradeneeded', () => {
+            opening.result.createObjectStore('texts').put({ one }, 'mine');
+          });
+          opening.addEventListener('success', () => {
+            opening.result.close();
+            done();
+          });
+        }),
+      text,
+    ),
+  caches: (page, text) =>
+    page.evaluate(async (one) => (await caches.open('answers')).put('/api/clients', new Response(one)), text),
+};
+
+const text = 'Quetzalbird';
+
+test('whatever a page leaves behind of people is found, wherever it is', async ({ browser, stack }) => {
+  test.setTimeout(120_000);
+  for (const [place, leave] of Object.entries(ways)) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const watch = aWatch(stack);
+    watch.of(page);
+    await page.goto(stack.consoleUrl);
+    await page.getByLabel('Email').waitFor();
+    // nobody tells the watch: what a page sends of people in a body is known by that
+    await page.evaluate(
+      (one) =>
+        fetch('/api/clients/search', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ filter: { text: one } }),
+        }),
+      text,
+    );
+    expect([place, await watch.leaks()]).toEqual([place, []]);
+    await leave(page, text);
+    expect(await watch.leaks()).toContain(`${place}: quetzalbird`);
+    await context.close();
+  }
+});
+
+test('what a process writes of people into its log is found', async ({ stack }) => {
+  const watch = aWatch(stack);
+  watch.plant(text);
+  expect(await watch.leaks()).toEqual([]);
+  const file = join(stack.folder, 'logs', 'planted.log');
+  writeFileSync(file, JSON.stringify({ event: 'request', name: text }));
+  const found = await watch.leaks();
+  rmSync(file);
+  expect(found).toEqual(['log planted.log: quetzalbird']);
+});
