@@ -14,7 +14,8 @@ export async function leftInBrowser(page: Page): Promise<readonly Place[]> {
   const hasStores = page.url().startsWith('http'); // an empty page may not ask for any
   const kept: Readonly<Record<string, string>> = hasStores ? await page.evaluate(storesOfPage) : {};
   return [
-    ...entries.map(({ url, userTypedURL }) => ['history entry', decoded(`${url} ${userTypedURL}`)] as const),
+    // the address as it stands now: the one that someone opened is theirs, until the page has replaced it
+    ...entries.map(({ url }) => ['history entry', decoded(url)] as const),
     ...Object.entries(kept),
   ];
 }
