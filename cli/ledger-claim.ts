@@ -1,5 +1,4 @@
 import { type Standing, readClaimLedger } from '../domain/ledger/claim-ledger';
-import { AppError } from '../domain/problems';
 import type { Command } from './command';
 import { inOnePractice } from './in-one-practice';
 import { practiceFlag } from './which-practice';
@@ -20,12 +19,7 @@ export const ledgerClaim = (environment = process.env): Command => ({
       const ledger = await database.inPractice(
         { practiceId: practice.id, service: 'edi' },
         { act: 'ledger.claim', purpose: 'billing' },
-        async (tx) => {
-          const claim = await tx.one<{ id: string }>`
-            select id from claims where practice_id = ${tx.practiceId} and control_number = ${control}`;
-          if (!claim) throw new AppError('not_found');
-          return readClaimLedger(tx, claim.id);
-        },
+        (tx) => readClaimLedger(tx, control),
       );
       const told = {
         controlNumber: ledger.controlNumber,

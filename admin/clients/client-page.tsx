@@ -2,18 +2,15 @@ import { CalendarPlus, Pencil, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { ClientView } from '../../api/clients/client.contract';
-import type { Problem } from '../../browser/http/problem';
 import { useMay } from '../../browser/session/use-session';
 import { useWhole } from '../data/use-whole';
 import { Avatar } from '../design/avatar';
 import { Button } from '../design/button';
 import { ButtonLink } from '../design/button-link';
-import { EmptyState } from '../design/empty-state';
 import { Pill } from '../design/pill';
-import { ProblemNotice } from '../design/problem-notice';
-import { Skeleton } from '../design/skeleton';
 import { useAppointmentDialogs } from '../schedule/use-appointment-dialogs';
 import { useAction } from '../shell/actions';
+import { NoRecord } from '../shell/no-record';
 import { Page } from '../shell/page';
 import { TimelineCard } from '../timeline/timeline-card';
 import { WorkAbout } from '../work/work-about';
@@ -29,46 +26,23 @@ import './client-page.css';
 
 /** Everything of one client: who it is, how to reach, what is ahead, what happened. */
 export function ClientPage() {
+  const say = useWords();
   const { id = '' } = useParams();
   const { record, problem, again } = useWhole<ClientView>('clients', id, 'contacts');
   if (record) return <Client key={record.id} client={record} />;
-  return <NoClient problem={problem} onRetry={again} />;
-}
-
-interface NoClientProps {
-  readonly problem: Problem | undefined;
-  readonly onRetry: () => void;
-}
-
-/** While it is read, and when it cannot be. */
-function NoClient({ problem, onRetry }: NoClientProps) {
-  const say = useWords();
-  if (problem?.status === 404)
-    return (
-      <EmptyState
-        icon={UserX}
-        level="h1"
-        title={say('clients.gone.title')}
-        action={<ButtonLink to="/clients">{say('clients.gone.list')}</ButtonLink>}
-      >
-        {say('clients.gone.text')}
-      </EmptyState>
-    );
   return (
-    <Page area="clients" title={say('clients.title')}>
-      {problem ? (
-        <ProblemNotice
-          problem={problem}
-          actions={
-            <Button size="small" onClick={onRetry}>
-              {say('pieces.retry')}
-            </Button>
-          }
-        />
-      ) : (
-        <Skeleton shape="cards" count={3} />
-      )}
-    </Page>
+    <NoRecord
+      area="clients"
+      title={say('clients.title')}
+      problem={problem}
+      onRetry={again}
+      gone={{
+        icon: UserX,
+        title: say('clients.gone.title'),
+        text: say('clients.gone.text'),
+        action: <ButtonLink to="/clients">{say('clients.gone.list')}</ButtonLink>,
+      }}
+    />
   );
 }
 
@@ -85,10 +59,10 @@ function Client({ client }: { readonly client: ClientView }) {
         { name: say('clients.recordNo', { number: String(client.recordNumber) }) },
       ]}
       title={
-        <span className="client-name">
+        <span className="record-title">
           <Avatar initials={initialsOf(client.name)} size="big" />
           <span>
-            {client.name} {client.pronouns !== null && <span className="client-pronouns">{client.pronouns}</span>}
+            {client.name} {client.pronouns !== null && <span className="record-pronouns">{client.pronouns}</span>}
           </span>
           <Pill tone={client.state === 'active' ? 'good' : 'plain'}>{say(`clients.states.${client.state}`)}</Pill>
         </span>
@@ -101,8 +75,8 @@ function Client({ client }: { readonly client: ClientView }) {
         </>
       }
     >
-      <div className="client-columns">
-        <div className="stack client-main">
+      <div className="page-columns">
+        <div className="stack page-column">
           <WorkAbout clientId={client.id} />
           <div className="client-cards">
             <ContactsCard client={client} mayChange={mayChange} />
@@ -110,7 +84,7 @@ function Client({ client }: { readonly client: ClientView }) {
           </div>
           <ClientTabs client={client} />
         </div>
-        <div className="stack client-main">
+        <div className="stack page-column">
           <TeamCard client={client} />
           <TimelineCard filter={{ clientId: client.id }} />
         </div>

@@ -3,21 +3,17 @@ import { useGetList } from 'react-admin';
 import { useParams } from 'react-router';
 import type { MessageView } from '../../api/messages/message.contract';
 import type { AppointmentDetail } from '../../api/schedule/appointment.contract';
-import type { Problem } from '../../browser/http/problem';
 import { useMay } from '../../browser/session/use-session';
 import { useFormats } from '../../browser/speech';
 import { AppointmentStatePill } from '../clients/appointment-state-pill';
 import { useUrlRecord } from '../data/use-url-record';
 import { useWhole } from '../data/use-whole';
-import { Button } from '../design/button';
 import { ButtonLink } from '../design/button-link';
-import { EmptyState } from '../design/empty-state';
 import { Link } from '../design/link';
 import { Pill } from '../design/pill';
-import { ProblemNotice } from '../design/problem-notice';
-import { Skeleton } from '../design/skeleton';
 import { MessageDrawer } from '../messages/message-drawer';
 import { clientPath, dayPath } from '../paths';
+import { NoRecord } from '../shell/no-record';
 import { Page } from '../shell/page';
 import { TimelineCard } from '../timeline/timeline-card';
 import { WorkAbout } from '../work/work-about';
@@ -32,46 +28,23 @@ import './appointment-page.css';
 
 /** Everything of one appointment: how it stands, what happens next, what went out, what happened. */
 export function AppointmentPage() {
+  const say = useWords();
   const { id = '' } = useParams();
   const { record, problem, again } = useWhole<AppointmentDetail>('appointments', id, 'reminders');
   if (record) return <Appointment key={record.id} appointment={record} />;
-  return <NoAppointment problem={problem} onRetry={again} />;
-}
-
-interface NoAppointmentProps {
-  readonly problem: Problem | undefined;
-  readonly onRetry: () => void;
-}
-
-/** While it is read, and when it cannot be. */
-function NoAppointment({ problem, onRetry }: NoAppointmentProps) {
-  const say = useWords();
-  if (problem?.status === 404)
-    return (
-      <EmptyState
-        icon={CalendarX}
-        level="h1"
-        title={say('schedule.page.gone.title')}
-        action={<ButtonLink to="/">{say('schedule.page.gone.home')}</ButtonLink>}
-      >
-        {say('schedule.page.gone.text')}
-      </EmptyState>
-    );
   return (
-    <Page area="calendar" title={say('schedule.page.crumb')}>
-      {problem ? (
-        <ProblemNotice
-          problem={problem}
-          actions={
-            <Button size="small" onClick={onRetry}>
-              {say('pieces.retry')}
-            </Button>
-          }
-        />
-      ) : (
-        <Skeleton shape="cards" count={3} />
-      )}
-    </Page>
+    <NoRecord
+      area="calendar"
+      title={say('schedule.page.crumb')}
+      problem={problem}
+      onRetry={again}
+      gone={{
+        icon: CalendarX,
+        title: say('schedule.page.gone.title'),
+        text: say('schedule.page.gone.text'),
+        action: <ButtonLink to="/">{say('schedule.page.gone.home')}</ButtonLink>,
+      }}
+    />
   );
 }
 
@@ -104,8 +77,8 @@ function Appointment({ appointment }: { readonly appointment: AppointmentDetail 
       lead={<Lead appointment={appointment} />}
       actions={<AppointmentActions appointment={appointment} />}
     >
-      <div className="appointment-columns">
-        <div className="stack appointment-main">
+      <div className="page-columns">
+        <div className="stack page-column">
           <WorkAbout clientId={clientId} appointmentId={id} />
           <AppointmentNext appointment={appointment} />
           <AppointmentFacts appointment={appointment} />
@@ -123,10 +96,10 @@ function Title({ appointment }: { readonly appointment: AppointmentDetail }) {
   const say = useWords();
   const { clientId, clientName, pronouns, firstVisit, modality } = appointment;
   return (
-    <span className="appointment-title">
+    <span className="record-title">
       <span>
         <Link to={clientPath(clientId)}>{clientName}</Link>{' '}
-        {pronouns !== null && <span className="appointment-pronouns">{pronouns}</span>}
+        {pronouns !== null && <span className="record-pronouns">{pronouns}</span>}
       </span>
       <AppointmentStatePill appointment={appointment} />
       {firstVisit && (

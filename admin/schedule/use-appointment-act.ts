@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { AppointmentDetail, ConsequenceView, askConsequences } from '../../api/schedule/appointment.contract';
+import type { AppointmentDetail } from '../../api/schedule/appointment.contract';
+import type { ConsequenceView, askConsequences } from '../../api/schedule/consequences.contract';
 import type { BodyOf } from '../../api/http/contract';
 import { pathOf } from '../../browser/http/http';
 import type { Problem } from '../../browser/http/problem';

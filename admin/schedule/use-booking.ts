@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AppointmentDetail, ConsequenceView, askBookConsequences } from '../../api/schedule/appointment.contract';
+import type { AppointmentDetail } from '../../api/schedule/appointment.contract';
+import type { ConsequenceView, askBookConsequences } from '../../api/schedule/consequences.contract';
 import type { PracticeView } from '../../api/practice/practice.contract';
 import type { Problem } from '../../browser/http/problem';
 import { fieldText, problemOf } from '../../browser/http/problem-words';

@@ -10,7 +10,7 @@ import {
   MessageCircleOff,
   Send,
 } from 'lucide-react';
-import type { ConsequenceView } from '../../api/schedule/appointment.contract';
+import type { ConsequenceView } from '../../api/schedule/consequences.contract';
 import { useFormats } from '../../browser/speech';
 import type { Consequence } from '../design/consequence-list';
 import { useWords } from '../words';

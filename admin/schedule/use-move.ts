@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { AppointmentDetail, ConsequenceView } from '../../api/schedule/appointment.contract';
+import type { AppointmentDetail } from '../../api/schedule/appointment.contract';
+import type { ConsequenceView } from '../../api/schedule/consequences.contract';
 import type { PracticeView } from '../../api/practice/practice.contract';
 import { changes, conflicts, same } from '../../browser/http/conflict';
 import type { Problem } from '../../browser/http/problem';

@@ -48,7 +48,7 @@ export function SystemPage() {
 
 function Looked({ system }: { readonly system: SystemView }) {
   return (
-    <div className="system-columns">
+    <div className="page-columns">
       <div className="stack">
         <Overall system={system} />
         <PartsTable parts={system.parts} />

@@ -190,47 +190,6 @@ export const hurryReminderContract = changeContract({
   problems: ['wrong_state'],
 });
 
-export const consequence = z.object({
-  code: z.enum([
-    'books',
-    'cancels',
-    'frees_time',
-    'moves',
-    'restores',
-    'confirmation_lapses',
-    'reminder',
-    'no_reminder',
-    'in_time',
-    'late',
-    'tells_client',
-    'tells_nobody',
-  ]),
-  at: instant.optional(),
-  noticeHours: z.number().int().optional(),
-  channel: z.enum(['sms', 'email']).optional(),
-  why: z.enum(['not_told_before', 'unreachable', 'too_soon']).optional(),
-});
-export type ConsequenceView = z.infer<typeof consequence>;
-
-export const askConsequences = askContract({
-  path: '/appointments/:id/consequences',
-  summary: 'What cancelling, moving or restoring would do, by the rules that then act',
-  body: z.discriminatedUnion('of', [
-    z.strictObject({ of: z.literal('cancel') }),
-    z.strictObject({ of: z.literal('restore') }),
-    z.strictObject({ of: z.literal('move'), start: wallTime }),
-  ]),
-  response: z.object({ consequences: z.array(consequence) }),
-  problems: ['wrong_state'],
-});
-
-export const askBookConsequences = askContract({
-  path: '/appointments/booking-consequences',
-  summary: 'What booking a client at a time would do',
-  body: z.strictObject({ clientId: id, start: wallTime }),
-  response: z.object({ consequences: z.array(consequence) }),
-});
-
 export const findTimes = askContract({
   path: '/appointments/free-times',
   summary: 'Free times nearest to a wish',

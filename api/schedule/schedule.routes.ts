@@ -25,6 +25,7 @@ import { may, read, type Route, write } from '../http/route';
 import { listingOf } from '../http/listing';
 import * as contracts from './appointment.contract';
 import * as calendar from './calendar.contract';
+import * as consequences from './consequences.contract';
 
 const see = { access: may('schedule.read'), purpose: 'care' } as const;
 const change = { access: may('schedule.change'), purpose: 'care' } as const;
@@ -46,13 +47,13 @@ export const scheduleRoutes: readonly Route[] = [
   read(contracts.getAppointment, see, (tx, { id }) => view(tx, id)),
   read(calendar.calendarDay, see, (tx, { body }) => readDay(tx, body.day)),
   read(contracts.findTimes, see, (tx, { body }) => findFreeTimes(tx, body)),
-  read(contracts.askConsequences, see, async (tx, { id, body }) => {
+  read(consequences.askConsequences, see, async (tx, { id, body }) => {
     if (body.of === 'cancel') return { consequences: await cancelConsequences(tx, id) };
     if (body.of === 'restore') return { consequences: await restoreConsequences(tx, id) };
     const { zone } = await practiceOf(tx);
     return { consequences: await moveConsequences(tx, id, instantAt(body.start, zone)) };
   }),
-  read(contracts.askBookConsequences, see, async (tx, { body: { clientId, start } }) => {
+  read(consequences.askBookConsequences, see, async (tx, { body: { clientId, start } }) => {
     const { zone } = await practiceOf(tx);
     return { consequences: await bookConsequences(tx, { clientId, startsAt: instantAt(start, zone) }) };
   }),

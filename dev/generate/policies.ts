@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { knownMarks, policyBlock } from '../../domain/access/compile-policies';
-import { type TablePolicy, tablePolicies } from '../../domain/access/table-policy';
+import type { TablePolicy } from '../../domain/access/policy-shape';
+import { tablePolicies } from '../../domain/access/table-policy';
 import { readMigrations } from '../../domain/database/migrate';
 
 const markOf = (sql: string) => createHash('sha256').update(sql).digest('hex').slice(0, 16);

@@ -7,7 +7,8 @@ import { capabilities } from './capabilities';
 import { type TableNeeds, capabilityTables } from './capability-tables';
 import { roles } from './roles';
 import { mayTouch, mayTouchSome } from './row-access';
-import { type PolicedTable, type TablePolicy, type Verb, tablePolicies, verbs } from './table-policy';
+import { type TablePolicy, type Verb, verbs } from './policy-shape';
+import { type PolicedTable, tablePolicies } from './table-policy';
 
 const policies: Readonly<Record<PolicedTable, TablePolicy>> = tablePolicies;
 const migrations = async () => (await readMigrations(path.join(__dirname, '../../migrations'))).map((one) => one.sql);

@@ -1,5 +1,6 @@
 import type { Capability } from './capabilities';
-import type { PolicedTable, Verb } from './table-policy';
+import type { Verb } from './policy-shape';
+import type { PolicedTable } from './table-policy';
 
 /** What a capability cannot do without, table by table. What it merely shows more of, where it may, is not listed. */
 export type TableNeeds = Readonly<Partial<Record<PolicedTable, readonly Verb[]>>>;

@@ -1,4 +1,4 @@
-import { type Grant, type TablePolicy, type Verb, verbs } from './table-policy';
+import { type Grant, type TablePolicy, type Verb, verbs } from './policy-shape';
 
 const appRoles = 'kept_app, kept_worker';
 

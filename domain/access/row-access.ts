@@ -1,5 +1,5 @@
 import type { Role } from './roles';
-import type { Grant, TablePolicy, Verb } from './table-policy';
+import type { Grant, TablePolicy, Verb } from './policy-shape';
 
 /** Where a row stands, seen by the one who asks. A part that the table has no column for is left out. */
 export interface RowSeen {

@@ -1,41 +1,12 @@
-import { type Role, roles, staffRoles, workerRoles } from './roles';
+import { billingPolicies } from './billing-policies';
+import { type Grant, type TablePolicy, all, desk } from './policy-shape';
+import { roles, staffRoles, workerRoles } from './roles';
 
-/** What may be done to rows. Nobody deletes. */
-export const verbs = ['select', 'insert', 'update'] as const;
-export type Verb = (typeof verbs)[number];
-
-/** Rows that a role may touch: all of the practice, those of its own clients, or those that name its own membership. */
-export interface Grant {
-  readonly all?: readonly Role[];
-  readonly clients?: readonly Role[];
-  readonly own?: readonly Role[];
-}
-
-export interface TablePolicy {
-  /** The column that names the client; `clients` grants look at it. */
-  readonly client?: 'client_id' | 'id';
-  /** The column that names a membership; `own` grants look at it. */
-  readonly member?: 'membership_id' | 'resource_id' | 'owner_id' | 'actor_id';
-  readonly select: Grant;
-  readonly insert?: Grant;
-  readonly update?: Grant;
-  /** Only these columns may be changed by anyone. */
-  readonly updateColumns?: readonly string[];
-  /** Only these columns may be given. */
-  readonly insertColumns?: readonly string[];
-}
-
-const all = (...who: readonly Role[]): Grant => ({ all: who });
 const everyone: Grant = all(...roles);
 const staff = staffRoles;
 const services = workerRoles;
-const desk = ['administrator', 'supervisor', 'front_desk'] as const;
 const office = [...desk, 'biller', 'auditor'] as const;
 const administrator = all('administrator');
-const billing = ['administrator', 'biller'] as const;
-/** Who reads what billing does. */
-const books = [...billing, 'supervisor', 'auditor', 'service_core', 'service_edi'] as const;
-const bookkeepers = [...billing, 'service_edi'] as const;
 
 /**
  * Who sees and changes which rows: the single truth, compiled to row-level security (`npm run policies`), compared with the
@@ -130,100 +101,7 @@ export const tablePolicies = {
     insert: { all: [...desk, 'biller', ...services], clients: ['clinician'] },
     update: { all: [...desk, 'biller', ...services], clients: ['clinician'], own: ['clinician'] },
   },
-  // what is said in the room is for those who treat
-  diagnoses: {
-    client: 'client_id',
-    select: { all: ['supervisor', 'biller', 'service_core', 'service_edi'], clients: ['clinician'] },
-    insert: { all: ['supervisor'], clients: ['clinician'] },
-    update: { all: ['supervisor'], clients: ['clinician'] },
-  },
-  notes: {
-    client: 'client_id',
-    select: { all: ['supervisor'], clients: ['clinician'] },
-    insert: { all: ['supervisor'], clients: ['clinician'] },
-    update: { all: ['supervisor'], clients: ['clinician'] },
-  },
-  note_diagnoses: {
-    client: 'client_id',
-    select: { all: ['supervisor'], clients: ['clinician'] },
-    insert: { all: ['supervisor'], clients: ['clinician'] },
-  },
-  note_amendments: {
-    client: 'client_id',
-    select: { all: ['supervisor'], clients: ['clinician'] },
-    insert: { all: ['supervisor'], clients: ['clinician'] },
-  },
-  billing_profiles: { select: all(...books, 'clinician'), insert: administrator },
-  clinician_billing: { select: all(...books, 'clinician'), insert: administrator, update: administrator },
-  payers: { select: all(...staff, ...services), insert: all(...billing), update: all(...billing) },
-  client_billing: {
-    client: 'id',
-    select: { all: [...books, 'front_desk'], clients: ['clinician', 'client'] },
-    insert: all(...desk, 'biller'),
-    update: all(...desk, 'biller'),
-  },
-  coverages: {
-    client: 'client_id',
-    select: { all: [...books, 'front_desk'], clients: ['clinician', 'client'] },
-    insert: all(...desk, 'biller'),
-    update: all(...desk, 'biller'),
-  },
-  authorizations: {
-    client: 'client_id',
-    select: { all: [...books, 'front_desk'], clients: ['clinician'] },
-    insert: all(...desk, 'biller'),
-    update: all(...desk, 'biller'),
-  },
-  fees: { select: all(...staff, ...services), insert: all(...billing) },
-  charges: {
-    client: 'client_id',
-    select: { all: books, clients: ['clinician'] },
-    insert: { all: [...billing, 'supervisor', 'service_core'], clients: ['clinician'] },
-    update: { all: [...billing, 'service_core'] },
-  },
-  edi_files: { select: all(...books), insert: all(...bookkeepers), update: all(...bookkeepers) },
-  claim_batches: { select: all(...books), insert: all(...bookkeepers), update: all(...bookkeepers) },
-  claims: { client: 'client_id', select: all(...books), insert: all(...bookkeepers), update: all(...bookkeepers) },
-  claim_lines: { client: 'client_id', select: all(...books), insert: all(...bookkeepers) },
-  claim_versions: { client: 'client_id', select: all(...books), insert: all(...bookkeepers) },
-  claim_sendings: { client: 'client_id', select: all(...books), insert: all(...bookkeepers) },
-  claim_events: { client: 'client_id', select: all(...books), insert: all(...bookkeepers) },
-  remittances: { select: all(...books), insert: all(...bookkeepers), update: all(...bookkeepers) },
-  remittance_claims: {
-    client: 'client_id',
-    select: all(...books),
-    insert: all(...bookkeepers),
-    update: all(...bookkeepers),
-  },
-  remittance_adjustments: { select: all(...books), insert: all(...bookkeepers) },
-  client_payments: {
-    client: 'client_id',
-    select: { all: [...books, 'front_desk'], clients: ['client'] },
-    insert: all(...desk, 'biller'),
-    update: all(...desk, 'biller'),
-  },
-  ledger_entries: {
-    select: all(...books, 'front_desk'),
-    insert: all(...desk, 'biller', 'service_edi'),
-    insertColumns: [
-      'practice_id',
-      'id',
-      'kind',
-      'posting_key',
-      'day',
-      'undoes_id',
-      'remittance_id',
-      'remittance_claim_id',
-      'payment_id',
-      'reason',
-      'actor_id',
-    ],
-  },
-  ledger_lines: {
-    client: 'client_id',
-    select: { all: [...books, 'front_desk'], clients: ['client'] },
-    insert: all(...desk, 'biller', 'service_edi'),
-  },
+  ...billingPolicies,
   idempotency_keys: {
     member: 'membership_id',
     select: { own: roles },

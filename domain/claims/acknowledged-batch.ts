@@ -1,7 +1,6 @@
 import { locked } from '../database/locked';
-import { move } from '../database/move';
+import { mayMove, move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
-import { after } from '../life';
 import { claimBatchLife } from './claim-batch-state';
 import { deliverBatch } from './deliver-batch';
 
@@ -50,6 +49,5 @@ export async function acknowledgedBatch(
 export async function judgeBatch(tx: PracticeTx, id: string, isTaken: boolean): Promise<void> {
   const batch = await locked(tx, 'claim_batches', id);
   const event = isTaken ? 'accept' : 'refuse';
-  if (after(claimBatchLife, batch.state as never, event) !== undefined)
-    await move(tx, 'claim_batches', claimBatchLife, batch, event);
+  if (mayMove(claimBatchLife, batch, event)) await move(tx, 'claim_batches', claimBatchLife, batch, event);
 }

@@ -1,7 +1,7 @@
-import { move } from '../database/move';
+import { mayMove, move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
+import { wasInserted } from '../database/was-inserted';
 import { newId } from '../ids';
-import { after } from '../life';
 import type { Params } from '../problems';
 import { claimLife } from './claim-state';
 
@@ -44,26 +44,28 @@ interface Claim {
  */
 export async function noteClaimEvent(tx: PracticeTx, claim: Claim, event: NewClaimEvent): Promise<boolean> {
   const versionNo = event.versionNo ?? claim.version_no;
-  const written = (await tx
-    .rows('claim_events')
-    .insert({
-      practice_id: tx.practiceId,
-      id: newId(),
-      claim_id: claim.id,
-      client_id: claim.client_id,
-      version_no: versionNo,
-      kind: event.kind,
-      evidence_key: event.evidenceKey,
-      file_id: event.fileId ?? null,
-      offset_bytes: event.offset ?? null,
-      params: JSON.stringify(event.params ?? {}),
-      actor_id: tx.actor,
-    })
-    .onConflict(['practice_id', 'claim_id', 'kind', 'evidence_key'])
-    .ignore()) as unknown as { readonly rowCount: number };
-  if (written.rowCount === 0) return false;
+  const isNew = await wasInserted(
+    tx
+      .rows('claim_events')
+      .insert({
+        practice_id: tx.practiceId,
+        id: newId(),
+        claim_id: claim.id,
+        client_id: claim.client_id,
+        version_no: versionNo,
+        kind: event.kind,
+        evidence_key: event.evidenceKey,
+        file_id: event.fileId ?? null,
+        offset_bytes: event.offset ?? null,
+        params: JSON.stringify(event.params ?? {}),
+        actor_id: tx.actor,
+      })
+      .onConflict(['practice_id', 'claim_id', 'kind', 'evidence_key'])
+      .ignore(),
+  );
+  if (!isNew) return false;
   const step = versionNo === claim.version_no ? steps[event.kind] : undefined;
-  const moves = step !== undefined && after(claimLife, claim.state as never, step) !== undefined;
+  const moves = step !== undefined && mayMove(claimLife, claim, step);
   if (moves)
     await move(tx, 'claims', claimLife, claim, step, {
       ...(event.payerControlNumber !== undefined && { payer_control_number: event.payerControlNumber }),

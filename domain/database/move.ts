@@ -22,6 +22,13 @@ interface Row {
   readonly version: number;
 }
 
+/** Whether the event may happen to the row as it stands. */
+export const mayMove = <State extends string, Event extends string>(
+  life: Life<State, Event>,
+  row: Pick<Row, 'state'>,
+  event: Event,
+): boolean => after(life, row.state as State, event) !== undefined;
+
 /**
  * Moves a row that the caller has locked along its life, raises its version and writes what changes with it.
  * @throws AppError `wrong_state` when the event may not happen in this state

@@ -29,11 +29,13 @@ interface Sum {
   readonly cents: number;
 }
 
-/** The books' view of one claim, worked out from its ledger lines. @throws AppError `not_found` */
-export async function readClaimLedger(tx: PracticeTx, claimId: string): Promise<ClaimLedger> {
-  const claim = await tx.one<{ control_number: string; charge_cents: number }>`
-    select control_number, charge_cents from claims where practice_id = ${tx.practiceId} and id = ${claimId}`;
+/** The books' view of one claim by its number, worked out from its ledger lines. @throws AppError `not_found` */
+export async function readClaimLedger(tx: PracticeTx, controlNumber: string): Promise<ClaimLedger> {
+  const claim = await tx.one<{ id: string; client_id: string; charge_cents: number }>`
+    select id, client_id, charge_cents from claims where practice_id = ${tx.practiceId} and control_number = ${controlNumber}`;
   if (!claim) throw new AppError('not_found');
+  const claimId = claim.id;
+  tx.touch({ record: claimId, client: claim.client_id });
   const lines = await tx.all<{ charge_id: string; line_control: string; cents: number }>`
     select l.charge_id, c.line_control, c.cents from claim_lines l
       join charges c on c.practice_id = l.practice_id and c.id = l.charge_id
@@ -46,7 +48,7 @@ export async function readClaimLedger(tx: PracticeTx, claimId: string): Promise<
      where practice_id = ${tx.practiceId} and claim_id = ${claimId} and state in ('posted', 'informed')`;
   const whole = standingOf(claim.charge_cents, sums);
   return {
-    controlNumber: claim.control_number,
+    controlNumber,
     state: stateOf(
       whole,
       said.map(({ state }) => state),

@@ -1,4 +1,5 @@
 import type { PracticeTx } from '../database/practice-tx';
+import { wasInserted } from '../database/was-inserted';
 import { type ClientId, newId } from '../ids';
 import { type Cents, sumOf } from '../money/cents';
 
@@ -61,24 +62,26 @@ export async function postEntry(tx: PracticeTx, entry: NewEntry): Promise<string
   if (postings.length === 0) return undefined;
   if (sumOf(postings.map(({ cents }) => cents)) !== 0) throw new RangeError(`${entry.postingKey} does not balance`);
   const id = newId();
-  const written = (await tx
-    .rows('ledger_entries')
-    .insert({
-      practice_id: tx.practiceId,
-      id,
-      kind: entry.kind,
-      posting_key: entry.postingKey,
-      day: entry.day,
-      undoes_id: entry.undoesId ?? null,
-      remittance_id: entry.remittanceId ?? null,
-      remittance_claim_id: entry.remittanceClaimId ?? null,
-      payment_id: entry.paymentId ?? null,
-      reason: entry.reason ?? null,
-      actor_id: tx.actor,
-    })
-    .onConflict(['practice_id', 'posting_key'])
-    .ignore()) as unknown as { readonly rowCount: number };
-  if (written.rowCount === 0) return undefined;
+  const isNew = await wasInserted(
+    tx
+      .rows('ledger_entries')
+      .insert({
+        practice_id: tx.practiceId,
+        id,
+        kind: entry.kind,
+        posting_key: entry.postingKey,
+        day: entry.day,
+        undoes_id: entry.undoesId ?? null,
+        remittance_id: entry.remittanceId ?? null,
+        remittance_claim_id: entry.remittanceClaimId ?? null,
+        payment_id: entry.paymentId ?? null,
+        reason: entry.reason ?? null,
+        actor_id: tx.actor,
+      })
+      .onConflict(['practice_id', 'posting_key'])
+      .ignore(),
+  );
+  if (!isNew) return undefined;
   await tx.rows('ledger_lines').insert(
     postings.map((posting, index) => ({
       practice_id: tx.practiceId,

@@ -21,8 +21,8 @@ export interface FileReport {
   }[];
 }
 
-/** Reports on a file that has been read and posted. `before`: the very same bytes had been posted already. */
-export async function reportOnFile(tx: PracticeTx, fileId: string, before: boolean): Promise<FileReport> {
+/** Reports on a file that has been read and posted. */
+export async function reportOnFile(tx: PracticeTx, fileId: string): Promise<FileReport> {
   const file = await tx.one<{ state: string; reason: string | null }>`
     select state, reason from edi_files where practice_id = ${tx.practiceId} and id = ${fileId}`;
   const found = await tx.all<{
@@ -55,7 +55,7 @@ export async function reportOnFile(tx: PracticeTx, fileId: string, before: boole
      where c.practice_id = ${tx.practiceId} and r.file_id = ${fileId} and c.state = 'review' order by r.ordinal, c.ordinal`;
   const reason = file?.reason ?? found.find((one) => one.reason !== null)?.reason;
   return {
-    disposition: before ? 'duplicate' : dispositionOf(file?.state, found, review.length),
+    disposition: dispositionOf(file?.state, found, review.length),
     ...(reason && { reason }),
     remittances: found.map((one) => ({
       stOrdinal: one.ordinal,

@@ -46,35 +46,40 @@ export async function matchClaim(tx: PracticeTx, said: RemittanceClaim): Promise
 const agrees = (said: RemittanceClaim, ours: OurClaim): boolean =>
   Math.abs(said.charge) === ours.chargeCents || isSamePatient(said, ours);
 
+const peopleIn = ({ patient, insured, corrected }: RemittanceClaim) =>
+  [patient, insured, corrected].filter((one) => one !== undefined);
+
 function isSamePatient(said: RemittanceClaim, ours: OurClaim): boolean {
-  const people = [said.patient, said.insured, said.corrected].filter((one) => one !== undefined);
-  return people.some(
+  return peopleIn(said).some(
     (person) => loose(person.last) === loose(ours.lastName) || loose(person.id?.value ?? '') === loose(ours.memberId),
   );
 }
 
 /** Letters and digits alone, without leading zeros: how numbers look after they went through other systems. */
-export const loose = (text: string): string =>
+const loose = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, '')
     .replace(/^0+/, '');
 
-/** Claims of the same charge whose number looks like it, or who agree in person and day: one of them alone is a candidate. */
+/** Claims of the same charge and person whose number looks like it, or else who agree in the day: one of them alone is a candidate. */
 async function candidateFor(tx: PracticeTx, said: RemittanceClaim): Promise<OurClaim | undefined> {
-  const day = said.lines.flatMap((line) => line.dates).find(({ date }) => /^\d{8}$/.test(date))?.date;
-  const rows = await tx.all<{ id: string; control_number: string; service_day: string }>`
-    select id, control_number, service_day::text from claims
-     where practice_id = ${tx.practiceId} and charge_cents = ${Math.abs(said.charge)} order by id limit 500`;
+  const people = peopleIn(said);
+  const names = people.map(({ last }) => loose(last));
+  const members = people.flatMap(({ id }) => (id ? [loose(id.value)] : []));
+  const day = said.lines.flatMap((line) => line.dates).find(({ date }) => /^\d{8}$/.test(date))?.date ?? '';
+  const rows = await tx.all<{ id: string; control_number: string; same_day: boolean }>`
+    select c.id, c.control_number, to_char(c.service_day, 'YYYYMMDD') = ${day} as same_day
+      from claims c
+      join clients p on p.practice_id = c.practice_id and p.id = c.client_id
+      join coverages v on v.practice_id = c.practice_id and v.id = c.coverage_id
+     where c.practice_id = ${tx.practiceId} and c.charge_cents = ${Math.abs(said.charge)}
+       and (ltrim(regexp_replace(lower(p.last_name), '[^a-z0-9]', '', 'g'), '0') = any (${names}::text[])
+         or ltrim(regexp_replace(lower(v.member_id), '[^a-z0-9]', '', 'g'), '0') = any (${members}::text[]))
+     order by c.id limit 500`;
   const near = rows.filter((row) => isLike(loose(said.controlNumber), loose(row.control_number)));
-  const fits: OurClaim[] = [];
-  for (const { id } of near.length > 0 ? near : rows) {
-    const claim = await claimBy(tx, 'id', id);
-    if (!claim || !isSamePatient(said, claim)) continue;
-    if (near.length > 0 || claim.lines.some((line) => line.serviceDay.replaceAll('-', '') === day)) fits.push(claim);
-    if (fits.length > 1) break;
-  }
-  return fits.length === 1 ? fits[0] : undefined;
+  const [only, another] = near.length > 0 ? near : rows.filter(({ same_day }) => same_day);
+  return only && !another ? claimBy(tx, 'id', only.id) : undefined;
 }
 
 /** Truncated, or with letters and digits the same. */

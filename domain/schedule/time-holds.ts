@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PracticeTx } from '../database/practice-tx';
+import { insertedRows } from '../database/was-inserted';
 import { type AppointmentId, type ClientId, newId } from '../ids';
 import { type Instant, toDate, toIso } from '../time/instant';
 
@@ -98,12 +99,8 @@ export async function takeTime(
         ? { block_id: owner.blockId }
         : { appointment_id: owner.appointmentId, client_id: owner.clientId }),
     }));
-  const answer = (await tx
-    .rows('time_holds')
-    .insert(rows)
-    .onConflict(tx.rows.raw('on constraint time_holds_free'))
-    .ignore()) as unknown as { rowCount: number };
-  return answer.rowCount === rows.length;
+  const insert = tx.rows('time_holds').insert(rows).onConflict(tx.rows.raw('on constraint time_holds_free')).ignore();
+  return (await insertedRows(insert)) === rows.length;
 }
 
 /** The lowest lane of each resource that nothing in the way occupies. */

@@ -1,4 +1,5 @@
 import type { PracticeTx } from '../database/practice-tx';
+import { wasInserted } from '../database/was-inserted';
 import { type ClientId, newId } from '../ids';
 import type { Params } from '../problems';
 import { noteEvent } from '../timeline/note-event';
@@ -17,24 +18,26 @@ export interface NewWork {
 /** Opens a work item, once: while one with the same cause for the same record is open, nothing happens. */
 export async function openWorkItem(tx: PracticeTx, work: NewWork): Promise<void> {
   const id = newId();
-  const rows = await tx
-    .rows('work_items')
-    .insert({
-      practice_id: tx.practiceId,
-      id,
-      cause: work.cause,
-      entity: work.entity,
-      ref_id: work.refId,
-      client_id: work.clientId ?? null,
-      state: 'open',
-      queue: workCauses[work.cause].queue,
-      due_at: work.dueAt === undefined ? null : toDate(work.dueAt),
-      params: JSON.stringify(work.params ?? {}),
-      opened_at: toDate(tx.now),
-    })
-    .onConflict(tx.rows.raw("(practice_id, cause, ref_id) where state = 'open'"))
-    .ignore();
-  if ((rows as unknown as { rowCount: number }).rowCount === 0) return;
+  const isNew = await wasInserted(
+    tx
+      .rows('work_items')
+      .insert({
+        practice_id: tx.practiceId,
+        id,
+        cause: work.cause,
+        entity: work.entity,
+        ref_id: work.refId,
+        client_id: work.clientId ?? null,
+        state: 'open',
+        queue: workCauses[work.cause].queue,
+        due_at: work.dueAt === undefined ? null : toDate(work.dueAt),
+        params: JSON.stringify(work.params ?? {}),
+        opened_at: toDate(tx.now),
+      })
+      .onConflict(tx.rows.raw("(practice_id, cause, ref_id) where state = 'open'"))
+      .ignore(),
+  );
+  if (!isNew) return;
   await noteEvent(tx, {
     entity: work.entity,
     refId: work.refId,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Client, escapeLiteral } from 'pg';
-import { type TablePolicy, tablePolicies } from '../../domain/access/table-policy';
+import type { TablePolicy } from '../../domain/access/policy-shape';
+import { tablePolicies } from '../../domain/access/table-policy';
 import { newId } from '../../domain/ids';
 import type { Column, Reference, Table } from './columns';
 

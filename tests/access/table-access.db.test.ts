@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import { type Role, roles } from '../../domain/access/roles';
 import { type RowSeen, mayTouch } from '../../domain/access/row-access';
-import { type TablePolicy, type Verb, tablePolicies } from '../../domain/access/table-policy';
+import type { TablePolicy, Verb } from '../../domain/access/policy-shape';
+import { tablePolicies } from '../../domain/access/table-policy';
 import { practiceTables } from '../../domain/database/tables';
 import { newId } from '../../domain/ids';
 import { type TestPractice, aClient, aPractice, aWorld } from '../builders/practice';

@@ -5,9 +5,8 @@ import { noteClaimEvent } from '../../domain/claims/note-claim-event';
 import { receiveFile } from '../../domain/clearinghouse/receive-file';
 import { locked } from '../../domain/database/locked';
 import type { StoragePort } from '../../domain/files/storage-port';
-import { type FileReport, reportOnFile } from '../../domain/remittances/file-report';
-import { postRemittance } from '../../domain/remittances/post-remittance';
-import { readRemittanceFile } from '../../domain/remittances/read-remittance-file';
+import type { FileReport } from '../../domain/remittances/file-report';
+import { postRemittanceFile } from '../../domain/remittances/post-remittance-file';
 import { write835 } from '../../domain/x12/write-835';
 import { type TestPractice, type World, aClient, aPractice, zone } from './practice';
 import { anEnvelope } from './x12/claims';
@@ -64,15 +63,7 @@ export async function aBillingPractice(world: World, storage: StoragePort): Prom
         cameBy: 'command',
         open: () => Readable.from([Buffer.from(file)]),
       });
-      if ((await readRemittanceFile(stores, practice.id, received.id)) === undefined) {
-        const found = await practice.as(
-          edi,
-          (tx) => tx.all<{ id: string }>`
-            select id from remittances where practice_id = ${tx.practiceId} and file_id = ${received.id} order by ordinal`,
-        );
-        for (const { id } of found) await postRemittance(world.worker, practice.id, id);
-      }
-      return practice.as(edi, (tx) => reportOnFile(tx, received.id, received.before));
+      return postRemittanceFile(stores, practice.id, received.id);
     },
   };
 
