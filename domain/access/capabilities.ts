@@ -2,6 +2,7 @@ import type { Role } from './roles';
 
 const everyone = ['administrator', 'supervisor', 'clinician', 'biller', 'front_desk', 'auditor'] as const;
 const desk = ['administrator', 'supervisor', 'front_desk'] as const;
+const therapists = ['clinician', 'supervisor'] as const;
 
 /**
  * What a person may do, by name: routes ask for one, the console shows a button for one. Which rows are touched is decided by
@@ -20,6 +21,13 @@ export const capabilities = {
   'work.change': [...desk, 'clinician', 'biller'],
   'practice.read': everyone,
   'practice.change': ['administrator'],
+  'notes.read': therapists,
+  'notes.write': therapists,
+  'diagnoses.read': [...therapists, 'biller'],
+  'coverage.read': [...desk, 'biller', 'clinician', 'auditor'],
+  'coverage.change': [...desk, 'biller'],
+  'billing.read': ['biller', 'administrator', 'supervisor', 'auditor'],
+  'billing.change': ['biller', 'administrator'],
   'system.read': ['administrator', 'auditor'],
   'portal.own': ['client'],
 } as const satisfies Record<string, readonly Role[]>;

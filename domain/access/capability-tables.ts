@@ -22,6 +22,16 @@ const house = {
   appointment_types: read,
   clinician_hours: read,
 } as const satisfies TableNeeds;
+const visitFacts = { visits: read, appointments: read, appointment_types: read, clients: read, staff: read } as const;
+/** What a charge is proposed from. */
+const chargeFacts = {
+  coverages: read,
+  payers: read,
+  fees: read,
+  clinician_billing: read,
+  billing_profiles: read,
+  client_billing: read,
+} as const satisfies TableNeeds;
 const moveAppointment = { appointments: move, work_items: move, practice_profiles: read, practice_policies: read };
 
 /** The tables that each capability needs. A test holds it against the policy table: whoever may, can. */
@@ -81,6 +91,43 @@ export const capabilityTables = {
     rooms: change,
     appointment_types: change,
     clinician_hours: change,
+  },
+  'notes.read': { ...shown, ...visitFacts, notes: read, note_diagnoses: read, note_amendments: read },
+  'notes.write': {
+    ...done,
+    ...visitFacts,
+    ...chargeFacts,
+    notes: change,
+    note_diagnoses: ['select', 'insert'],
+    note_amendments: ['select', 'insert'],
+    diagnoses: change,
+    charges: ['select', 'insert'],
+    work_items: change,
+  },
+  'diagnoses.read': { ...shown, diagnoses: read, staff: read, clients: read },
+  'coverage.read': {
+    ...shown,
+    client_billing: read,
+    coverages: read,
+    authorizations: read,
+    payers: read,
+    clients: read,
+  },
+  'coverage.change': { ...done, client_billing: change, coverages: change, authorizations: change, payers: read },
+  'billing.read': { ...shown, ...chargeFacts, charges: read, claims: read, clients: read, staff: read },
+  'billing.change': {
+    ...done,
+    ...chargeFacts,
+    charges: change,
+    payers: change,
+    fees: ['select', 'insert'],
+    claims: change,
+    claim_lines: ['select', 'insert'],
+    claim_versions: ['select', 'insert'],
+    claim_events: ['select', 'insert'],
+    ledger_entries: ['select', 'insert'],
+    ledger_lines: ['select', 'insert'],
+    work_items: change,
   },
   'system.read': { audit: ['select', 'insert'], business_associate_agreements: read },
   'portal.own': {
