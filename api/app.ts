@@ -4,6 +4,7 @@ import type { Database } from '../domain/database/database';
 import type { MessagePort } from '../domain/messages/message-port';
 import type { LinkKey } from '../domain/portal/link-token';
 import type { Log } from '../integrations/log/logger';
+import { claimRoutes } from './claims/claims.routes';
 import { clientRoutes } from './clients/clients.routes';
 import { frontDoor } from './http/front-door';
 import type { Kernel } from './http/handle';
@@ -47,6 +48,7 @@ export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'system' | 'heartbeatMs'
   ...visitRoutes,
   ...clientRoutes,
   ...messageRoutes,
+  ...claimRoutes,
   ...workRoutes,
   ...timelineRoutes,
   ...practiceRoutes,

@@ -1,4 +1,4 @@
-import { lifeOf } from '../life';
+import { type StateOf, lifeOf } from '../life';
 
 /** A claim, as its events made it. Versions are sent; a claim that is mended is ready again. */
 export const claimLife = lifeOf('claim', {
@@ -13,3 +13,4 @@ export const claimLife = lifeOf('claim', {
   denied: { adjudicate: 'adjudicated', deny: 'denied', reverse: 'accepted', mend: 'ready', close: 'closed' },
   closed: { adjudicate: 'adjudicated', reverse: 'accepted', mend: 'ready' },
 });
+export type ClaimState = StateOf<typeof claimLife>;

@@ -13,6 +13,8 @@ export const announced = [
   'block',
   'charge',
   'claim',
+  'claim_batch',
+  'edi_file',
   'remittance',
 ] as const;
 

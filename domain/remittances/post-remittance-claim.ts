@@ -82,14 +82,23 @@ async function post(
     sequence,
     reverses_id: original?.id ?? null,
   });
-  const denied = effect.some(({ account, cents }) => account === 'denial' && cents > 0);
+  const refusals = effect.filter(({ account, cents }) => account === 'denial' && cents > 0);
+  const denied = refusals.length > 0;
+  const params = { codes: [...new Set(refusals.map(({ reason }) => reason))].join(', ') };
   await noteClaimEvent(tx, claim, {
     kind: isReversal ? 'reversed' : denied ? 'denied' : 'adjudicated',
     evidenceKey: row.id,
     payerControlNumber: said.payerControlNumber,
+    ...(denied && { params }),
   });
   if (denied)
-    await openWorkItem(tx, { cause: 'claim_denied', entity: 'claim', refId: ours.claimId, clientId: ours.clientId });
+    await openWorkItem(tx, {
+      cause: 'claim_denied',
+      entity: 'claim',
+      refId: ours.claimId,
+      clientId: ours.clientId,
+      params,
+    });
   if (!isReversal) await takeWaitingReversals(tx, ours.claimId, day);
   return 'posted';
 }

@@ -143,6 +143,7 @@ const namedInBody = new Set([
   'POST /blocks',
   'POST /clients',
   'POST /clients/search',
+  'POST /claims/search',
   'POST /messages/search',
   'POST /work-items/search',
   'POST /timeline/search',

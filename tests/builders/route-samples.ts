@@ -93,6 +93,7 @@ const staff: Readonly<Record<string, Make>> = {
   'POST /planned-messages/search': () => ({ body: {} }),
   'POST /messages/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
   'GET /messages/:id': about((scene) => scene.message()),
+  'POST /claims/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
   'POST /work-items/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
   'GET /work-items/:id': about((scene) => scene.work()),
   'GET /work-groups': () => ({}),
