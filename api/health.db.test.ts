@@ -31,16 +31,26 @@ test('the api is ready while Postgres answers; what else is away degrades it and
   expect(overall([...ready, ...others], ['postgres'])).toBe('degraded');
 });
 
+test('a folder for files that is gone degrades api and worker, and both stay ready', async () => {
+  const gone = { ...deps(), storage: diskStorage(path.join(folder, 'not-mounted')) };
+  const api = apiHealth({ ...gone, database: world().app });
+  const worker = workerHealth({ ...gone, database: world().worker, temporal: () => undefined });
+  expect(stateOf(await api.ready())).toEqual({ postgres: 'up' });
+  expect(stateOf(await worker.ready())).toMatchObject({ postgres: 'up' });
+  for (const parts of [await api.others(), await worker.others()])
+    expect(stateOf(parts)).toMatchObject({ files: 'down' });
+});
+
 test('with Postgres stopped api and worker are not ready, and are again once it is back', async () => {
   const road = await aRoadToPostgres(world().urls.app);
   const database = openDatabase({ url: road.url, name: 'kept test', poolSize: 1, waitMs: 1_000 });
   const api = apiHealth({ ...deps(), database });
-  const worker = workerHealth({ database, storage: deps().storage, temporal: () => undefined });
+  const worker = workerHealth({ database, storage: deps().storage, ports: {}, temporal: () => undefined });
   expect(stateOf(await api.ready())).toEqual({ postgres: 'up' });
   await road.shut();
   expect(stateOf(await api.ready())).toEqual({ postgres: 'down' });
   expect(stateOf(await worker.ready())).toEqual({ postgres: 'down', temporal: 'down' });
-  expect(stateOf(await worker.others())).toEqual({ files: 'up' });
+  expect(stateOf(await worker.others())).toEqual({ files: 'up', texts: 'not_configured', mail: 'not_configured' });
   await road.open();
   expect(stateOf(await api.ready())).toEqual({ postgres: 'up' });
   expect(stateOf(await worker.ready())).toEqual({ postgres: 'up', temporal: 'down' });

@@ -1,7 +1,9 @@
 import type { Database } from '../domain/database/database';
 import { schemaWatch } from '../domain/database/schema-watch';
+import { recentTrouble } from '../domain/messages/recent-trouble';
 import type { StoragePort } from '../domain/files/storage-port';
-import { type PartHealth, notConfigured, probe, reachable } from '../integrations/health/health';
+import { type PartHealth, probe, reachable } from '../integrations/health/health';
+import { vendorHealth } from '../integrations/health/vendors';
 import type { MessagePorts } from '../integrations/message-ports-from';
 
 export interface ApiHealthDeps {
@@ -18,6 +20,7 @@ export function apiHealth(deps: ApiHealthDeps): {
   others(): Promise<readonly PartHealth[]>;
 } {
   const { database, storage, ports } = deps;
+  const vendors = vendorHealth({ ports, isTroubled: recentTrouble(database) });
   const schema = schemaWatch(database, deps.migrations);
   return {
     ready: async () => [
@@ -26,13 +29,14 @@ export function apiHealth(deps: ApiHealthDeps): {
         return null;
       }),
     ],
-    others: () =>
-      Promise.all([
+    others: async () => {
+      const [temporal, files, messages] = await Promise.all([
         probe('temporal', () => reachable(deps.temporalAddress)),
         probe('files', () => filesOf(storage)),
-        ports.sms ? probe('texts', () => Promise.resolve(ports.sms?.vendor)) : notConfigured('texts'),
-        ports.email ? probe('mail', () => Promise.resolve(ports.email?.vendor)) : notConfigured('mail'),
-      ]),
+        vendors(),
+      ]);
+      return [temporal, files, ...messages];
+    },
   };
 }
 

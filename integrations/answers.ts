@@ -1,4 +1,4 @@
-import type { LookupAnswer, SendAnswer } from '../domain/messages/message-port';
+import type { LookupAnswer, SendAnswer, VendorCheck } from '../domain/messages/message-port';
 import { type Exchange, retryAfterMs } from './exchange';
 
 type Answered = Exchange & { readonly kind: 'answer' };
@@ -30,6 +30,14 @@ export function failedSend(exchange: Exchange, vendorCode?: string): SendAnswer 
 
 export function noAnswer(exchange: Exchange): LookupAnswer {
   return { kind: 'no_answer', code: exchange.kind === 'answer' ? `http_${exchange.status}` : exchange.code };
+}
+
+/** What a harmless question to the vendor says of it. */
+export function checked(exchange: Exchange): VendorCheck {
+  if (exchange.kind !== 'answer') return { kind: 'no_answer', code: exchange.code };
+  const { status } = exchange;
+  if (status < 400) return { kind: 'ready' };
+  return { kind: status < 500 && status !== 429 ? 'refuses_us' : 'no_answer', code: `http_${status}` };
 }
 
 function notNow({ headers }: Answered, code: string): SendAnswer {

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant, LookupAnswer, MessagePort, OutboundMessage, SendAnswer } from '../domain/messages/message-port';
+import type {
+  Instant,
+  LookupAnswer,
+  MessagePort,
+  OutboundMessage,
+  SendAnswer,
+  VendorCheck,
+} from '../domain/messages/message-port';
 
 /**
  * What a vendor can do to one call that was written to it. `_before`: it has not taken the message; `_after`: it has.
@@ -30,6 +37,8 @@ export interface MessageRig {
   received(): Promise<readonly Received[]>;
   /** The next call meets it. */
   arm(fault: VendorFault): Promise<void>;
+  /** The same adapter whose credentials the vendor does not know, where it asks for any. */
+  readonly unknown?: MessagePort;
   /** Strings that no answer may hold. */
   readonly secrets: readonly string[];
   close(): Promise<void>;
@@ -44,7 +53,7 @@ const impatient = () => AbortSignal.timeout(400);
 export function messageSuite(name: string, start: () => Promise<MessageRig>): void {
   describe(name, () => {
     let rig: MessageRig;
-    const said: (SendAnswer | LookupAnswer)[] = [];
+    const said: (SendAnswer | LookupAnswer | VendorCheck)[] = [];
     beforeAll(async () => {
       rig = await start();
     });
@@ -180,6 +189,21 @@ export function messageSuite(name: string, start: () => Promise<MessageRig>): vo
       expect(await lookUp(sent, rig.unreachable)).toMatchObject({ kind: 'no_answer' });
       expect(await lookUp(sent, rig.port, AbortSignal.abort())).toMatchObject({ kind: 'no_answer' });
       expect(await lookUp(sent)).toMatchObject({ kind: 'found' });
+    });
+
+    test('whether the vendor is there and knows us can be asked, and nothing is sent for it', async () => {
+      const before = (await rig.received()).length;
+      const check = async (port: MessagePort, signal = inTime()) => {
+        const answer = await port.check(signal);
+        said.push(answer);
+        return answer.kind;
+      };
+      expect(await check(rig.port)).toBe('ready');
+      expect(await check(rig.unreachable)).toBe('no_answer');
+      expect(await check(rig.unknownHost)).toBe('no_answer');
+      expect(await check(rig.port, AbortSignal.abort())).toBe('no_answer');
+      if (rig.unknown) expect(await check(rig.unknown)).toBe('refuses_us');
+      expect(await rig.received()).toHaveLength(before);
     });
 
     test('no answer that was given held an address, a text or a secret', () => {

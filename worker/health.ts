@@ -1,20 +1,25 @@
 import type { Client as TemporalClient } from '@temporalio/client';
 import type { Database } from '../domain/database/database';
+import { recentTrouble } from '../domain/messages/recent-trouble';
 import type { StoragePort } from '../domain/files/storage-port';
+import type { MessagePorts } from '../integrations/message-ports-from';
 import { type PartHealth, probe } from '../integrations/health/health';
+import { vendorHealth } from '../integrations/health/vendors';
 
 export interface WorkerHealthDeps {
   readonly database: Database;
   readonly storage: StoragePort;
+  readonly ports: MessagePorts;
   /** Undefined as long as the workers have not started. */
   readonly temporal: () => TemporalClient | undefined;
 }
 
 /** What the worker cannot work without: Postgres and Temporal. Everything else is `others`. */
-export function workerHealth({ database, storage, temporal }: WorkerHealthDeps): {
+export function workerHealth({ database, storage, ports, temporal }: WorkerHealthDeps): {
   ready(): Promise<readonly PartHealth[]>;
   others(): Promise<readonly PartHealth[]>;
 } {
+  const vendors = vendorHealth({ ports, isTroubled: recentTrouble(database) });
   return {
     ready: () =>
       Promise.all([
@@ -29,12 +34,16 @@ export function workerHealth({ database, storage, temporal }: WorkerHealthDeps):
           return null;
         }),
       ]),
-    others: async () => [
-      await probe('files', async () => {
-        const answer = await storage.check();
-        if (answer.kind !== 'ready') throw new Error(answer.code);
-        return storage.vendor;
-      }),
-    ],
+    others: async () => {
+      const [files, messages] = await Promise.all([
+        probe('files', async () => {
+          const answer = await storage.check();
+          if (answer.kind !== 'ready') throw new Error(answer.code);
+          return storage.vendor;
+        }),
+        vendors(),
+      ]);
+      return [files, ...messages];
+    },
   };
 }

@@ -69,7 +69,7 @@ async function main(): Promise<void> {
     host: settings.KEPT_PRIVATE_HOST,
     port: settings.KEPT_WORKER_PRIVATE_PORT,
     metrics,
-    ...workerHealth({ database, storage, temporal: () => holder.workers?.temporal }),
+    ...workerHealth({ database, storage, ports, temporal: () => holder.workers?.temporal }),
   });
   const ending = endingSignal(log);
   const workers = await startPatiently(

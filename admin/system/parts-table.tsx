@@ -44,7 +44,9 @@ function Meaning({ part: { name, state, detail } }: { readonly part: Part }) {
   const say = useWords();
   // the sandbox works, and still nobody gets a message
   if (state === 'up' && detail === 'sandbox') return say('system.means.sandbox');
-  return say(`system.means.${state === 'degraded' ? 'down' : state}.${knownPart(name)}`);
+  const part = knownPart(name);
+  if (state !== 'degraded') return say(`system.means.${state}.${part}`);
+  return part === 'texts' || part === 'mail' ? say(`system.means.degraded.${part}`) : say(`system.means.down.${part}`);
 }
 
 function PartName({ part: { name, detail } }: { readonly part: Part }) {

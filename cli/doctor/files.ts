@@ -9,6 +9,7 @@ const mends: Readonly<Record<string, string>> = {
   not_versioned: 'turn versions on for the bucket',
   no_retention: 'make the bucket with object lock; it cannot be added later everywhere',
   no_bucket: 'make the bucket, or mend KEPT_STORAGE',
+  ENOENT: 'make the folder or mount its disk, or mend KEPT_STORAGE',
   denied: 'give the process the right to read, write and list there',
 };
 const faultOf = (code: string, doing: string, { kind, code: why }: StorageFault): Finding =>

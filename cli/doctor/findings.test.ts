@@ -119,6 +119,7 @@ test('channels that are not there are told, and vendors without an agreement, pr
     channel: 'email',
     repeat: 'never',
     send: () => Promise.reject(new Error('no')),
+    check: () => Promise.reject(new Error('no')),
   } as const;
   expect(told(channelFindings({ email: smtp }))).toEqual([
     'warn sms: texts are not configured: who would get one becomes work for people',

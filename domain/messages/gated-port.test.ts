@@ -11,6 +11,7 @@ function aPort(vendor: string) {
     vendor,
     channel: 'sms',
     repeat: 'lookup',
+    check: () => Promise.resolve({ kind: 'ready' }),
     send: () => (calls.push('send'), Promise.resolve({ kind: 'accepted', vendorId: 'v' })),
     lookUp: () => (calls.push('lookUp'), Promise.resolve({ kind: 'found', vendorId: 'v' })),
     readCallback: () => ({ kind: 'irrelevant' }),

@@ -41,6 +41,16 @@ export type LookupAnswer =
   | { readonly kind: 'not_found' }
   | { readonly kind: 'no_answer'; readonly code: string };
 
+/** Whether a vendor is there and knows us. Nothing is sent for it, and nothing of a person is told. */
+export type VendorCheck =
+  | { readonly kind: 'ready' }
+  /** It answers and would take nothing from us: credentials, an account that was closed. */
+  | { readonly kind: 'refuses_us'; readonly code: string }
+  | { readonly kind: 'no_answer'; readonly code: string };
+
+/** Whether, of late, something went wrong since the last message that the vendor took. */
+export type IsTroubled = (channel: Channel, vendor: string) => Promise<boolean>;
+
 /** A vendor's call to us, as the server received it. Header names are lower-case. */
 export interface CallbackRequest {
   /** Path and query. */
@@ -70,6 +80,8 @@ export interface MessagePort {
   readonly repeat: Repeat;
   /** The caller bounds it: when `signal` fires, the answer is `not_sent` or `ambiguous`, at once. */
   send(message: OutboundMessage, signal: AbortSignal): Promise<SendAnswer>;
+  /** For health pages. The caller bounds it, as it bounds `send`. */
+  check(signal: AbortSignal): Promise<VendorCheck>;
   /** `lookup` ports have it. */
   lookUp?(message: OutboundMessage, signal: AbortSignal): Promise<LookupAnswer>;
   /** Ports whose vendor calls back have it. Texts that people send us will come this way too, as a kind of their own. */

@@ -11,13 +11,17 @@ messageSuite('email', async () => {
   const server = await startMailServer({
     hideSTARTTLS: true,
     allowInsecureAuth: true,
-    onAuth: (_, __, done) => done(null, { user: 'kept' }),
+    onAuth: ({ password }, _, done) =>
+      password === login.pass
+        ? done(null, { user: 'kept' })
+        : done(Object.assign(new Error('no'), { responseCode: 535 })),
   });
   const port = (options: object) => emailPort({ ...local, port: server.port, login, ...options });
   return {
     port: port({}),
     unreachable: port({ port: 1 }),
     unknownHost: port({ host: 'nowhere.invalid' }),
+    unknown: port({ login: { ...login, pass: 'of-somebody-else' } }),
     received: () =>
       Promise.resolve(
         server.mails.map(({ to, parsed }) => ({
@@ -122,6 +126,14 @@ describe('what only mail does', () => {
       code: 'credentials_refused',
       retryAfterMs: 60_000,
     });
+  });
+
+  test('a server that greets with "not now" has not answered', async () => {
+    const server = await aServer({
+      onConnect: (_, done) => done(Object.assign(new Error('ana@example.com'), { responseCode: 421 })),
+    });
+    const asked = emailPort({ ...local, port: server.port }).check(AbortSignal.timeout(10_000));
+    expect(await asked).toEqual({ kind: 'no_answer', code: 'smtp_421' });
   });
 
   test('a mail that is larger than the server takes is refused before it is sent', async () => {

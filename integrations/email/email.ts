@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { ConnectionOptions } from 'node:tls';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { MessagePort, OutboundMessage, SendAnswer } from '../../domain/messages/message-port';
+import type { MessagePort, OutboundMessage, SendAnswer, VendorCheck } from '../../domain/messages/message-port';
 import { credentialsRefused } from '../answers';
 import { htmlPart } from './html-part';
 
@@ -31,6 +31,7 @@ export function emailPort(options: EmailOptions): MessagePort {
       const content = await composed(message, options.from);
       return signal.aborted ? { kind: 'not_sent', code: 'timeout' } : deliver(options, message, content, signal);
     },
+    check: (signal) => greet(options, signal),
   };
 }
 
@@ -62,8 +63,8 @@ function deliver(
   signal: AbortSignal,
 ): Promise<SendAnswer> {
   return new Promise((resolve) => {
-    const { host, port, secure, requireTls, login, from, tls } = options;
-    const connection = new SMTPConnection({ host, port, secure, requireTLS: requireTls, ...(tls && { tls }) });
+    const { login, from } = options;
+    const connection = connectionTo(options);
     let begun = false;
     // It is read when the server has said "go ahead" to DATA, not before.
     const data = new Readable({
@@ -92,6 +93,38 @@ function deliver(
       if (error) return failed(error);
       if (!login) return send();
       return connection.login({ credentials: login }, (refused) => (refused ? failed(refused) : send()));
+    });
+  });
+}
+
+const connectionTo = ({ host, port, secure, requireTls, tls }: EmailOptions) =>
+  new SMTPConnection({ host, port, secure, requireTLS: requireTls, ...(tls && { tls }) });
+
+/** Connects, signs in and goes. */
+function greet(options: EmailOptions, signal: AbortSignal): Promise<VendorCheck> {
+  return new Promise((resolve) => {
+    const { login } = options;
+    const connection = connectionTo(options);
+    const end = (check: VendorCheck) => {
+      signal.removeEventListener('abort', timeout);
+      resolve(check);
+      if (check.kind === 'ready') connection.quit();
+      else connection.close();
+    };
+    const timeout = () => end({ kind: 'no_answer', code: 'timeout' });
+    const failed = ({ code = 'network', originalCode, responseCode }: Failure) => {
+      if (responseCode === undefined) return end({ kind: 'no_answer', code: originalCode ?? code });
+      return end({ kind: responseCode >= 500 ? 'refuses_us' : 'no_answer', code: `smtp_${responseCode}` });
+    };
+    if (signal.aborted) return timeout();
+    signal.addEventListener('abort', timeout);
+    connection.on('error', failed);
+    return connection.connect((error) => {
+      if (error) return failed(error);
+      if (!login) return end({ kind: 'ready' });
+      return connection.login({ credentials: login }, (refused) =>
+        refused ? failed(refused) : end({ kind: 'ready' }),
+      );
     });
   });
 }

@@ -7,8 +7,9 @@ import type {
   OutboundMessage,
   Repeat,
   SendAnswer,
+  VendorCheck,
 } from '../../domain/messages/message-port';
-import { failedSend, noAnswer } from '../answers';
+import { checked, failedSend, noAnswer } from '../answers';
 import { type Exchange, exchange } from '../exchange';
 import { isSigned, signatureHeader } from './signature';
 
@@ -26,7 +27,7 @@ export interface SandboxOptions {
 /** The development message sandbox, in one of the three ways in which vendors differ. */
 export function sandboxPort(options: SandboxOptions): MessagePort {
   const { url, channel, repeat, callbackUrl } = options;
-  const port: MessagePort = { vendor: 'sandbox', channel, repeat, send };
+  const port: MessagePort = { vendor: 'sandbox', channel, repeat, send, check };
   return repeat === 'lookup' ? { ...port, lookUp, readCallback: (request) => read(request, options) } : port;
 
   async function send(message: OutboundMessage, signal: AbortSignal): Promise<SendAnswer> {
@@ -51,6 +52,10 @@ export function sandboxPort(options: SandboxOptions): MessagePort {
     if (answer.status !== 200 && answer.status !== 201) return failedSend(answer, wordIn(said, 'code'));
     const vendorId = wordIn(said, 'id');
     return vendorId === undefined ? { kind: 'ambiguous', code: 'unreadable' } : { kind: 'accepted', vendorId };
+  }
+
+  async function check(signal: AbortSignal): Promise<VendorCheck> {
+    return checked(await exchange({ url: `${url}/readyz`, method: 'GET' }, signal));
   }
 
   async function lookUp({ key }: OutboundMessage, signal: AbortSignal): Promise<LookupAnswer> {

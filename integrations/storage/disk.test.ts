@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -12,10 +12,10 @@ const contentType = 'text/plain';
 
 storageSuite('disk storage', async () => {
   const folder = await aFolder();
-  await writeFile(join(folder, 'no-folder'), '');
+  await mkdir(join(folder, 'store'), { mode: 0o700 });
   return {
     storage: diskStorage(join(folder, 'store')),
-    unreachable: diskStorage(join(folder, 'no-folder', 'store')),
+    unreachable: diskStorage(join(folder, 'no-folder')),
     async damage(key) {
       const file = await open(join(folder, 'store', 'objects', `${key}@`, '1', 'content'), 'r+');
       await file.write('X', 3);
@@ -38,13 +38,29 @@ describe('what only a disk does', () => {
   }
 
   test('nobody but its user can read a file or enter a folder', async () => {
-    const storage = diskStorage(join(root, 'store'));
+    const storage = diskStorage(root);
     const keepUntil = (Date.now() + 60_000) as Instant;
     await storage.put({ key: 'a/b/c', content: Buffer.from('x'), contentType, keepUntil });
     for (const path of await everyPath(root)) {
       const seen = await stat(path);
       expect([path, (seen.mode & 0o777).toString(8)]).toEqual([path, seen.isDirectory() ? '700' : '600']);
     }
+  });
+
+  test('a folder that is gone, as that of a disk which is not mounted, is told and never made anew', async () => {
+    const folder = join(root, 'store');
+    await mkdir(folder);
+    const storage = diskStorage(folder);
+    await storage.put({ key: 'a', content: Buffer.from('x'), contentType });
+    await rename(folder, join(root, 'unmounted'));
+    const gone = { kind: 'unavailable', code: 'ENOENT' };
+    expect(await storage.check()).toEqual(gone);
+    expect(await storage.head('a')).toEqual(gone);
+    expect(await storage.put({ key: 'a', content: Buffer.from('y'), contentType })).toEqual(gone);
+    expect(await readdir(root)).toEqual(['unmounted']);
+    await rename(join(root, 'unmounted'), folder);
+    expect(await storage.check()).toEqual({ kind: 'ready' });
+    expect(await storage.head('a')).toMatchObject({ kind: 'found' });
   });
 
   test('a put that was cut off anywhere leaves no version, and its rest is swept after a day', async () => {

@@ -1,30 +1,44 @@
-import { open, unlink } from 'node:fs/promises';
-import type { ListedFile, ListedVersion, PutAnswer, PutRequest, StoragePort } from '../../domain/files/storage-port';
+import { constants } from 'node:fs';
+import { access, open, unlink } from 'node:fs/promises';
+import type {
+  ListedFile,
+  ListedVersion,
+  PutAnswer,
+  PutRequest,
+  StorageFault,
+  StoragePort,
+} from '../../domain/files/storage-port';
 import { instant, notFound, refused, wholeSecond, within } from './answers';
 import { type Source, sourceOf, verified } from './content';
 import { answering } from './disk-faults';
 import { listDisk } from './disk-list';
 import { contentOf, findVersion, folderOf, keepMark, lastNumber, liveNumbers, readVersion } from './disk-versions';
-import { type Draft, dropDraft, flush, makeFolder, mark, publish, sweepDrafts, writeDraft } from './disk-write';
+import { type Draft, dropDraft, flush, mark, publish, sweepDrafts, writeDraft } from './disk-write';
 import { isStorageKey, isStoragePrefix } from './storage-key';
 
 const dayMs = 24 * 60 * 60_000;
 
 /**
- * Files in a folder of this machine, readable by this user alone. Several processes may use the folder.
+ * Files in a folder of this machine, readable by this user alone. Several processes may use the folder. Who sets Kept up makes it:
+ * a folder that is not there may be a disk that is not mounted, and what is put into its place would be lost under the disk.
  * Retention holds against Kept, not against whoever administers the machine: for that, use an object store with locks.
  */
 export function diskStorage(root: string, now: () => number = Date.now): StoragePort {
   let swept: Promise<void> | undefined;
+  const inFolder = <Answer>(work: () => Promise<Answer | StorageFault>, source?: Source) =>
+    answering(async () => {
+      await enter(root);
+      return work();
+    }, source);
 
   return {
     vendor: 'disk',
     put: (request) => {
       const source = sourceOf(request.content);
-      return answering(() => put(request, source), source);
+      return inFolder(() => put(request, source), source);
     },
     get: (key, { version, range } = {}) =>
-      answering(async () => {
+      inFolder(async () => {
         if (!isStorageKey(key)) return refused('key_malformed');
         const found = await findVersion(root, key, version);
         if (!found) return notFound;
@@ -37,13 +51,13 @@ export function diskStorage(root: string, now: () => number = Date.now): Storage
         return { kind: 'found', file: found.file, content };
       }),
     head: (key, { version } = {}) =>
-      answering(async () => {
+      inFolder(async () => {
         if (!isStorageKey(key)) return refused('key_malformed');
         const found = await findVersion(root, key, version);
         return found ? { kind: 'found', file: found.file } : notFound;
       }),
     list: (prefix, { after = '', limit = 1000 } = {}) =>
-      answering(async () => {
+      inFolder(async () => {
         if (!isStoragePrefix(prefix)) return refused('key_malformed');
         const files: ListedFile[] = [];
         for await (const file of listDisk(root, prefix, after)) {
@@ -53,7 +67,7 @@ export function diskStorage(root: string, now: () => number = Date.now): Storage
         return { kind: 'listed', files, more: false };
       }),
     versions: (key, limit = 1000) =>
-      answering(async () => {
+      inFolder(async () => {
         if (!isStorageKey(key)) return refused('key_malformed');
         const versions: ListedVersion[] = [];
         const folder = folderOf(root, key);
@@ -65,7 +79,7 @@ export function diskStorage(root: string, now: () => number = Date.now): Storage
         return { kind: 'listed', versions };
       }),
     keep: (key, version, until) =>
-      answering(async () => {
+      inFolder(async () => {
         const rounded = wholeSecond(until);
         if (!isStorageKey(key)) return refused('key_malformed');
         if (rounded <= now()) return refused('retention_past');
@@ -76,7 +90,7 @@ export function diskStorage(root: string, now: () => number = Date.now): Storage
         return { kind: 'kept', until: rounded };
       }),
     remove: (key, version) =>
-      answering(async () => {
+      inFolder(async () => {
         if (!isStorageKey(key)) return refused('key_malformed');
         const found = await findVersion(root, key, version);
         if (!found) return notFound;
@@ -86,8 +100,8 @@ export function diskStorage(root: string, now: () => number = Date.now): Storage
         return { kind: 'removed' };
       }),
     check: () =>
-      answering(async () => {
-        await makeFolder(root);
+      inFolder(async () => {
+        await access(root, constants.R_OK | constants.W_OK);
         return { kind: 'ready' };
       }),
   };
@@ -136,3 +150,6 @@ export function diskStorage(root: string, now: () => number = Date.now): Storage
     return false;
   }
 }
+
+/** Fails where it is no folder, or is not there. */
+const enter = (root: string): Promise<void> => access(`${root}/.`, constants.X_OK);

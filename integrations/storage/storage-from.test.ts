@@ -7,7 +7,7 @@ import { storageFrom } from './storage-from';
 
 test('a folder with a space in its name is a store', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kept storage '));
-  const storage = storageFrom({ KEPT_STORAGE: pathToFileURL(join(folder, 'files')).href });
+  const storage = storageFrom({ KEPT_STORAGE: pathToFileURL(folder).href });
   expect(await storage.check()).toEqual({ kind: 'ready' });
   expect(storage.vendor).toBe('disk');
   await rm(folder, { recursive: true });

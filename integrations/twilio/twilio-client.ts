@@ -13,6 +13,8 @@ export interface TwilioAccount {
 /** The official client for one call that `signal` bounds, and what went over the wire last. */
 export interface TwilioCall {
   readonly messages: Twilio['messages'];
+  /** `active`, `suspended` or `closed`. */
+  accountStatus(): Promise<string>;
   last(): Exchange | undefined;
 }
 
@@ -20,7 +22,11 @@ export function twilioCall(account: TwilioAccount, signal: AbortSignal): TwilioC
   const wire = new Wire(account.baseUrl, signal);
   // A log level from the environment would print numbers and texts.
   const client = new Twilio(account.accountSid, account.authToken, { httpClient: wire, logLevel: 'silent' });
-  return { messages: client.messages, last: () => wire.last };
+  return {
+    messages: client.messages,
+    accountStatus: async () => (await client.api.v2010.accounts(account.accountSid).fetch()).status,
+    last: () => wire.last,
+  };
 }
 
 /** Sends what the official client built: so that it can be ended, and "never written" be told from "nobody knows". */

@@ -14,6 +14,7 @@ messageSuite('twilio', async () => {
     port: port(stub.url),
     unreachable: port('http://127.0.0.1:1'),
     unknownHost: port('http://nowhere.invalid'),
+    unknown: twilioPort({ ...account, baseUrl: stub.url, authToken: 'of-somebody-else' }),
     received: () => Promise.resolve(stub.messages.map(({ to, body }) => ({ to, subject: undefined, body }))),
     arm: (fault) => Promise.resolve(stub.arm(fault)),
     secrets: [authToken, accountSid],
@@ -58,6 +59,11 @@ describe('what only Twilio does', () => {
   });
   const inTime = () => AbortSignal.timeout(10_000);
   const lookUp = (message: OutboundMessage) => port().lookUp?.(message, inTime());
+
+  test('an account that is suspended is no way out, although it answers', async () => {
+    stub.setAccount('suspended');
+    expect(await port().check(inTime())).toEqual({ kind: 'refuses_us', code: 'account_suspended' });
+  });
 
   test('the form holds number, words, sender and the callback with the key, and nothing else', async () => {
     const { key, to, body } = aMessage();

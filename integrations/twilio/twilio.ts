@@ -6,8 +6,9 @@ import type {
   MessagePort,
   OutboundMessage,
   SendAnswer,
+  VendorCheck,
 } from '../../domain/messages/message-port';
-import { credentialsRefused, failedSend, noAnswer } from '../answers';
+import { checked, credentialsRefused, failedSend, noAnswer } from '../answers';
 import type { Exchange } from '../exchange';
 import { type TwilioAccount, twilioCall } from './twilio-client';
 
@@ -25,7 +26,7 @@ export interface TwilioOptions extends TwilioAccount {
  * the first try, with these words. https://www.twilio.com/docs/messaging/api/message-resource
  */
 export function twilioPort(options: TwilioOptions): MessagePort {
-  const port = { vendor: 'twilio', channel: 'sms', send, readCallback: read } as const;
+  const port = { vendor: 'twilio', channel: 'sms', send, check, readCallback: read } as const;
   return options.redacted ? { ...port, repeat: 'never' } : { ...port, repeat: 'lookup', lookUp };
 
   async function send({ key, to, body }: OutboundMessage, signal: AbortSignal): Promise<SendAnswer> {
@@ -41,6 +42,18 @@ export function twilioPort(options: TwilioOptions): MessagePort {
       return sid ? { kind: 'accepted', vendorId: sid } : { kind: 'ambiguous', code: 'unreadable' };
     } catch (error) {
       return sendFailure(call.last() ?? rethrown(error));
+    }
+  }
+
+  /** https://www.twilio.com/docs/iam/api/account: an account that does not pay, or that was closed, sends nothing. */
+  async function check(signal: AbortSignal): Promise<VendorCheck> {
+    const call = twilioCall(options, signal);
+    try {
+      const status = await call.accountStatus();
+      return status === 'active' ? { kind: 'ready' } : { kind: 'refuses_us', code: `account_${status}` };
+    } catch (error) {
+      const said = checked(call.last() ?? rethrown(error));
+      return said.kind === 'ready' ? { kind: 'no_answer', code: 'unreadable' } : said;
     }
   }
 

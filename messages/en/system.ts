@@ -16,7 +16,7 @@ export const system = {
     mail: 'Email',
     other: '{name}',
   },
-  states: { up: 'Works', degraded: 'Limited', down: 'Does not answer', not_configured: 'Not connected' },
+  states: { up: 'Works', degraded: 'Limited', down: 'Does not work', not_configured: 'Not connected' },
   columns: { part: 'Part', state: 'State', means: 'What it means', answer: 'Answered in' },
   ms: '{ms} ms',
   via: 'by {vendor}',
@@ -37,6 +37,11 @@ export const system = {
       texts: 'No texts go out. They wait, and become work when they would be too late.',
       mail: 'No email goes out. It waits, and becomes work when it would be too late.',
       other: 'What needs this part waits.',
+    },
+    degraded: {
+      texts:
+        'The vendor does not know Kept, or has refused texts or said nothing in the last 15 minutes. What did not go out waits or is in Work.',
+      mail: 'The mail server does not know Kept, or has refused email or said nothing in the last 15 minutes. What did not go out waits or is in Work.',
     },
     not_configured: {
       postgres: 'Not connected.',

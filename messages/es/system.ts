@@ -18,7 +18,7 @@ export const system: SameCodes<typeof english> = {
     mail: 'Correo',
     other: '{name}',
   },
-  states: { up: 'Funciona', degraded: 'Limitado', down: 'No responde', not_configured: 'Sin conectar' },
+  states: { up: 'Funciona', degraded: 'Limitado', down: 'No funciona', not_configured: 'Sin conectar' },
   columns: { part: 'Parte', state: 'Estado', means: 'Qué significa', answer: 'Respondió en' },
   ms: '{ms} ms',
   via: 'por {vendor}',
@@ -39,6 +39,11 @@ export const system: SameCodes<typeof english> = {
       texts: 'No sale ningún mensaje de texto. Esperan, y pasan a Tareas si serían tardíos.',
       mail: 'No sale ningún correo. Esperan, y pasan a Tareas si serían tardíos.',
       other: 'Lo que necesita esta parte espera.',
+    },
+    degraded: {
+      texts:
+        'El proveedor no reconoce a Kept, o en los últimos 15 minutos rechazó mensajes o no respondió. Lo que no salió espera o está en Tareas.',
+      mail: 'El servidor de correo no reconoce a Kept, o en los últimos 15 minutos rechazó correos o no respondió. Lo que no salió espera o está en Tareas.',
     },
     not_configured: {
       postgres: 'Sin conectar.',

@@ -51,6 +51,7 @@ export function aVendor(repeat: Repeat = 'keyed', vendor = 'sandbox'): TestVendo
     channel,
     repeat,
     send,
+    check: () => Promise.resolve({ kind: 'ready' }),
     ...(repeat === 'lookup' ? { lookUp } : {}),
   });
 

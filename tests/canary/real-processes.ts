@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import http, { type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -29,6 +29,8 @@ export interface RealProcesses {
 
 export async function realProcesses(world: World, namespace: string, sms: string): Promise<RealProcesses> {
   const folder = await mkdtemp(path.join(tmpdir(), 'kept-canary-'));
+  const files = path.join(folder, 'files');
+  await mkdir(files);
   const ports = { staff: 0, portal: 0, api: 0, worker: 0 };
   for (const name of Object.keys(ports) as (keyof typeof ports)[]) ports[name] = await anyFreePort();
   const origin = `http://localhost:${ports.staff}`;
@@ -47,7 +49,7 @@ export async function realProcesses(world: World, namespace: string, sms: string
     KEPT_PORTAL_PORT: String(ports.portal),
     KEPT_API_PRIVATE_PORT: String(ports.api),
     KEPT_WORKER_PRIVATE_PORT: String(ports.worker),
-    KEPT_STORAGE: pathToFileURL(path.join(folder, 'files')).href,
+    KEPT_STORAGE: pathToFileURL(files).href,
     KEPT_SMS: sms,
     KEPT_SANDBOX_SECRET: randomBytes(16).toString('hex'),
     KEPT_LOG_LEVEL: 'debug',
