@@ -29,6 +29,7 @@ export const fieldCodes = [
   'zone_unknown',
   'diagnosis_unknown',
   'npi_malformed',
+  'fee_missing',
   // of what it means
   'day_in_future',
   'day_before_other',

@@ -25,6 +25,11 @@ export const problems = {
   wrong_state: 409,
   in_progress: 409,
   duplicate: 409,
+  // of claims
+  claim_incomplete: 409,
+  payer_number_unknown: 409,
+  other_payer: 409,
+  charge_in_claim: 409,
   link_expired: 410,
   stale_version: 412,
   // us

@@ -9,10 +9,10 @@ const administrator = all('administrator');
 
 /** Who sees and changes what was found, said and done in sessions, and what it is billed as. */
 export const billingPolicies = {
-  // what is said in the room is for those who treat
+  // what is said in the room is for those who treat; whoever corrects a claim says its diagnoses again
   diagnoses: {
     client: 'client_id',
-    select: { all: ['supervisor', 'biller', 'service_core', 'service_edi'], clients: ['clinician'] },
+    select: { all: ['supervisor', ...billing, 'service_core', 'service_edi'], clients: ['clinician'] },
     insert: { all: ['supervisor'], clients: ['clinician'] },
     update: { all: ['supervisor'], clients: ['clinician'] },
   },

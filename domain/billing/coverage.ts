@@ -2,6 +2,7 @@ import type { SubscriberFacts } from '../claims/claim-content';
 import type { PracticeTx } from '../database/practice-tx';
 import type { CoveragesRow } from '../database/tables.generated';
 import { type ClientId, newId } from '../ids';
+import { AppError } from '../problems';
 
 /** What bills and claims must know of a client beyond who she is. */
 export async function setClientBilling(
@@ -67,5 +68,35 @@ export async function addCoverage(tx: PracticeTx, coverage: NewCoverage): Promis
     created_by: tx.actor,
   });
   tx.touch({ client: coverage.clientId, record: id, fields: ['coverage'] });
+  return id;
+}
+
+/** What a payer has agreed to for the days it holds. Answers its id. @throws AppError `not_found` without that coverage */
+export async function addAuthorization(
+  tx: PracticeTx,
+  request: {
+    readonly coverageId: string;
+    readonly number: string;
+    readonly fromDay: string;
+    readonly untilDay: string;
+    readonly visits?: number | null;
+  },
+): Promise<string> {
+  const coverage = await tx.one<{ client_id: ClientId }>`
+    select client_id from coverages where practice_id = ${tx.practiceId} and id = ${request.coverageId}`;
+  if (!coverage) throw new AppError('not_found');
+  const id = newId();
+  await tx.rows('authorizations').insert({
+    practice_id: tx.practiceId,
+    id,
+    client_id: coverage.client_id,
+    coverage_id: request.coverageId,
+    number: request.number,
+    from_day: request.fromDay,
+    until_day: request.untilDay,
+    visits: request.visits ?? null,
+    created_by: tx.actor,
+  });
+  tx.touch({ client: coverage.client_id, record: id, fields: ['authorization'] });
   return id;
 }

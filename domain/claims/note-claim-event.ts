@@ -2,11 +2,17 @@ import { mayMove, move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
 import { wasInserted } from '../database/was-inserted';
 import { newId } from '../ids';
-import type { Params } from '../problems';
-import { claimLife } from './claim-state';
+import type { EventOf } from '../life';
+import { AppError, type Params } from '../problems';
+import { healWork } from '../work/close-work-item';
+import type { WorkCause } from '../work/work-codes';
+import { type ClaimState, claimLife } from './claim-state';
+import { takeBackWriteOff } from './write-off-claim';
 
-/** What may happen to a claim, and the step of its life that it is, if any. */
-const steps = {
+type Step = EventOf<typeof claimLife> | undefined;
+
+/** What others say of a claim, and the step of its life that it is, if any. */
+const heard = {
   blocked: 'scrub_fail',
   submitted: 'submit',
   rejected: 'reject',
@@ -16,15 +22,36 @@ const steps = {
   reversed: 'reverse',
   format_accepted: undefined,
   received: undefined,
-} as const;
+} as const satisfies Record<string, Step>;
 
-export interface NewClaimEvent {
-  readonly kind: keyof typeof steps;
+/** What a person does with it. `void_asked`: a version that takes it back goes to the payer. */
+const done = {
+  corrected: 'mend',
+  void_asked: 'mend',
+  voided: 'void',
+  closed: 'close',
+  appealed: undefined,
+} as const satisfies Record<string, Step>;
+
+type ClaimEventKind = keyof typeof heard | keyof typeof done;
+
+/** Work that is about the claim being in a state: gone when it has left it. */
+const workOfState: Readonly<Partial<Record<ClaimState, WorkCause>>> = {
+  blocked: 'claim_blocked',
+  rejected: 'claim_rejected',
+  denied: 'claim_denied',
+};
+
+interface Evidence {
   /** The same answer in another file is the same event. */
   readonly evidenceKey: string;
   readonly fileId?: string;
   readonly offset?: number;
   readonly params?: Params;
+}
+
+export interface NewClaimEvent extends Evidence {
+  readonly kind: keyof typeof heard;
   readonly payerControlNumber?: string | undefined;
   /** Which version it is about, where that is known: what concerns an earlier one is noted and moves nothing. */
   readonly versionNo?: number;
@@ -36,6 +63,7 @@ interface Claim {
   readonly state: string;
   readonly version: number;
   readonly version_no: number;
+  readonly payer_control_number: string | null;
 }
 
 /**
@@ -44,7 +72,76 @@ interface Claim {
  */
 export async function noteClaimEvent(tx: PracticeTx, claim: Claim, event: NewClaimEvent): Promise<boolean> {
   const versionNo = event.versionNo ?? claim.version_no;
-  const isNew = await wasInserted(
+  if (!(await insertEvent(tx, claim, event, versionNo))) return false;
+  const step = versionNo === claim.version_no ? await stepOf(tx, claim, event.kind) : undefined;
+  const moves = step !== undefined && mayMove(claimLife, claim, step);
+  const { payerControlNumber: number } = event;
+  if (moves) await settle(tx, claim, step, number === undefined ? {} : { payer_control_number: number });
+  else
+    await settle(
+      tx,
+      claim,
+      undefined,
+      claim.payer_control_number === null && number ? { payer_control_number: number } : {},
+    );
+  return moves;
+}
+
+/** What a person did with a claim that the caller has locked. @throws AppError `wrong_state` where it may not be done */
+export async function noteClaimAct(
+  tx: PracticeTx,
+  claim: Claim,
+  act: Pick<Evidence, 'params'> & { readonly kind: keyof typeof done },
+  change: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  const step = done[act.kind];
+  if (step !== undefined && !mayMove(claimLife, claim, step))
+    throw new AppError('wrong_state', { entity: 'claim', state: claim.state, event: step });
+  const versionNo = (change['version_no'] as number | undefined) ?? claim.version_no;
+  const evidenceKey = `act/${String(claim.version)}`;
+  await insertEvent(tx, claim, { ...act, evidenceKey }, versionNo);
+  await settle(tx, claim, step, change);
+}
+
+/** The payer's yes to a version that takes the claim back is the end of the claim. */
+async function stepOf(tx: PracticeTx, claim: Claim, kind: keyof typeof heard): Promise<Step> {
+  const step = heard[kind];
+  if (step !== 'accept' && step !== 'reverse') return step;
+  const version = await tx.one<{ frequency: string }>`
+    select frequency from claim_versions
+     where practice_id = ${tx.practiceId} and claim_id = ${claim.id} and version_no = ${claim.version_no}`;
+  return version?.frequency === '8' ? 'withdraw' : step;
+}
+
+/** Moves the claim, or only raises its version: its workflow and whoever looks at it read it again. */
+async function settle(
+  tx: PracticeTx,
+  claim: Claim,
+  step: Step,
+  change: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  if (step === undefined) {
+    await tx
+      .rows('claims')
+      .where({ practice_id: tx.practiceId, id: claim.id })
+      .update({ ...change, version: claim.version + 1 });
+    tx.touch({ record: claim.id });
+  } else {
+    const { state } = await move(tx, 'claims', claimLife, claim, step, change);
+    if (claim.state === 'closed') await takeBackWriteOff(tx, claim.id);
+    const cause = workOfState[claim.state as ClaimState];
+    if (cause !== undefined && state !== claim.state) await healWork(tx, claim.id, [cause]);
+  }
+  await tx.announce('claim', claim.id);
+}
+
+async function insertEvent(
+  tx: PracticeTx,
+  claim: Claim,
+  event: Evidence & { readonly kind: ClaimEventKind },
+  versionNo: number,
+): Promise<boolean> {
+  return wasInserted(
     tx
       .rows('claim_events')
       .insert({
@@ -63,13 +160,4 @@ export async function noteClaimEvent(tx: PracticeTx, claim: Claim, event: NewCla
       .onConflict(['practice_id', 'claim_id', 'kind', 'evidence_key'])
       .ignore(),
   );
-  if (!isNew) return false;
-  const step = versionNo === claim.version_no ? steps[event.kind] : undefined;
-  const moves = step !== undefined && mayMove(claimLife, claim, step);
-  if (moves)
-    await move(tx, 'claims', claimLife, claim, step, {
-      ...(event.payerControlNumber !== undefined && { payer_control_number: event.payerControlNumber }),
-    });
-  await tx.announce('claim', claim.id);
-  return moves;
 }

@@ -20,7 +20,11 @@ export interface ClaimLedger {
   readonly state: 'untouched' | 'informed' | 'denied' | 'adjudicated';
   readonly whole: Standing;
   /** By line control number, in the order of the claim. */
-  readonly lines: readonly { readonly lineControl: string; readonly standing: Standing }[];
+  readonly lines: readonly {
+    readonly chargeId: string;
+    readonly lineControl: string;
+    readonly standing: Standing;
+  }[];
 }
 
 interface Sum {
@@ -39,7 +43,7 @@ export async function readClaimLedger(tx: PracticeTx, controlNumber: string): Pr
   const lines = await tx.all<{ charge_id: string; line_control: string; cents: number }>`
     select l.charge_id, c.line_control, c.cents from claim_lines l
       join charges c on c.practice_id = l.practice_id and c.id = l.charge_id
-     where l.practice_id = ${tx.practiceId} and l.claim_id = ${claimId} order by l.line_no`;
+     where l.practice_id = ${tx.practiceId} and l.claim_id = ${claimId} and c.state <> 'void' order by l.line_no`;
   const sums = await tx.all<Sum>`
     select charge_id, account, sum(cents)::bigint as cents from ledger_lines
      where practice_id = ${tx.practiceId} and claim_id = ${claimId} group by 1, 2`;
@@ -55,6 +59,7 @@ export async function readClaimLedger(tx: PracticeTx, controlNumber: string): Pr
     ),
     whole,
     lines: lines.map((line) => ({
+      chargeId: line.charge_id,
       lineControl: line.line_control,
       standing: standingOf(
         line.cents,

@@ -1,24 +1,16 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Said, answer, reversalOf } from '../../tests/builders/answers';
 import { type BillingPractice, type SubmittedClaim, aBillingPractice, aFile } from '../../tests/builders/billing';
 import { aWorld } from '../../tests/builders/practice';
 import { dollars } from '../../tests/builders/x12/claims';
-import {
-  aPaidClaim,
-  aPaidLine,
-  aProviderAdjustment,
-  adjusted,
-  contractual,
-  copay,
-} from '../../tests/builders/x12/remittances';
+import { aProviderAdjustment, adjusted, contractual, copay } from '../../tests/builders/x12/remittances';
 import { diskStorage } from '../../integrations/storage/disk';
 import { newId } from '../ids';
 import { readClaimLedger } from '../ledger/claim-ledger';
 import { postEntry } from '../ledger/post-entry';
-import { centsOf, negated } from '../money/cents';
-import type { Adjustment, Content } from '../x12/parts';
-import type { RemittanceClaim } from '../x12/remittance';
+import { centsOf } from '../money/cents';
 import { postRemittance } from './post-remittance';
 import { postRemittanceClaim } from './post-remittance-claim';
 import { undoRemittance } from './undo-remittance';
@@ -30,41 +22,6 @@ beforeAll(async () => {
 });
 
 const edi = () => ({ practiceId: practice.id, service: 'edi' }) as const;
-type Said = Content<RemittanceClaim>;
-
-/** What a payer says of a claim whose first line it adjusts like this. */
-function answer(claim: SubmittedClaim, adjustments: readonly Adjustment[], more: Partial<Said> = {}): Said {
-  const lines = claim.lines.map((line, index) =>
-    aPaidLine(line.cents / 100, index === 0 ? adjustments : [], {
-      procedure: { qualifier: 'HC', code: line.code, modifiers: [] },
-      lineControlNumber: line.control,
-    }),
-  );
-  return aPaidClaim(lines, {
-    controlNumber: claim.controlNumber,
-    payerControlNumber: `ICN${claim.controlNumber}`,
-    patient: { entityType: '1', last: claim.lastName, first: 'ANA' },
-    ...more,
-  });
-}
-
-/** The same with all signs turned: what takes it back. */
-const reversalOf = (said: Said): Said => ({
-  ...said,
-  status: '22',
-  charge: negated(said.charge),
-  paid: negated(said.paid),
-  patientResponsibility: centsOf(0),
-  adjustments: said.adjustments.map(turned),
-  lines: said.lines.map((line) => ({
-    ...line,
-    charge: negated(line.charge),
-    paid: negated(line.paid),
-    adjustments: line.adjustments.map(turned),
-  })),
-});
-const turned = (one: Adjustment): Adjustment => ({ ...one, amount: negated(one.amount) });
-
 const standing = async (claim: SubmittedClaim) => {
   const { whole, state } = await practice.as(edi(), (tx) => readClaimLedger(tx, claim.controlNumber));
   const { paid, contractual: written, denied, client, open } = whole;

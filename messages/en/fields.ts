@@ -35,6 +35,7 @@ export const fields = {
   vendor_malformed: 'Use lower-case letters, digits and hyphens only',
   zone_unknown: 'Choose a time zone of the list',
   diagnosis_unknown: 'This is no diagnosis code that a claim may carry on that day.',
+  fee_missing: 'There is no fee for this code on that day.',
   npi_malformed: 'This is no NPI: the check digit is wrong.',
   day_in_future: 'Choose a date that has passed',
   day_before_other: 'Choose a later date',

@@ -25,6 +25,22 @@ export const problems = {
     title: 'This exists already',
     remedy: 'Open the one that exists, or change what makes this one different.',
   },
+  claim_incomplete: {
+    title: 'Something that the claim needs is missing',
+    remedy: 'Insurance, address, clinician and practice must be set up for the day of the visit. Then try again.',
+  },
+  payer_number_unknown: {
+    title: 'The payer has not told its number for this claim yet',
+    remedy: 'What the payer has can only be changed by its number. Wait for its answer.',
+  },
+  other_payer: {
+    title: 'Another payer covers this day now',
+    remedy: 'A claim cannot move to another payer. Void it, then bill the visit anew.',
+  },
+  charge_in_claim: {
+    title: 'This charge stands on a claim',
+    remedy: 'Wait for the payer’s answer or void the claim, then change the charge.',
+  },
   link_expired: { title: 'This link has expired', remedy: 'Ask for a new one.' },
   stale_version: { title: 'Someone changed this first', remedy: 'Compare both versions and save again.' },
   internal: {

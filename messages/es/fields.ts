@@ -35,6 +35,7 @@ export const fields: SameCodes<typeof english> = {
   vendor_malformed: 'Use solo letras minúsculas, cifras y guiones',
   zone_unknown: 'Elija una zona horaria de la lista',
   diagnosis_unknown: 'No es un código de diagnóstico válido para ese día.',
+  fee_missing: 'No hay tarifa para este código en ese día.',
   npi_malformed: 'No es un NPI: el dígito de control no es correcto.',
   day_in_future: 'Elija una fecha que ya haya pasado',
   day_before_other: 'Elija una fecha posterior',

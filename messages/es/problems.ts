@@ -33,6 +33,23 @@ export const problems: ProblemWords = {
   wrong_state: { title: 'Esto ya no es posible', remedy: 'Ya cambió de estado. La página muestra cómo está ahora.' },
   in_progress: { title: 'Esto ya está en curso', remedy: 'Espere un momento. La página mostrará el resultado.' },
   duplicate: { title: 'Esto ya existe', remedy: 'Abra el que existe o cambie lo que distingue a este.' },
+  claim_incomplete: {
+    title: 'Falta algo que la reclamación necesita',
+    remedy:
+      'El seguro, la dirección, el profesional y la consulta deben estar configurados para el día de la visita. Después inténtelo de nuevo.',
+  },
+  payer_number_unknown: {
+    title: 'La aseguradora aún no ha dado su número para esta reclamación',
+    remedy: 'Lo que la aseguradora ya tiene solo se cambia con su número. Espere su respuesta.',
+  },
+  other_payer: {
+    title: 'Ahora otra aseguradora cubre ese día',
+    remedy: 'Una reclamación no puede pasar a otra aseguradora. Anúlela y facture la visita de nuevo.',
+  },
+  charge_in_claim: {
+    title: 'Este cargo está en una reclamación',
+    remedy: 'Espere la respuesta de la aseguradora o anule la reclamación; después cambie el cargo.',
+  },
   link_expired: { title: 'Este enlace venció', remedy: 'Pida uno nuevo.' },
   stale_version: { title: 'Otra persona lo cambió antes', remedy: 'Compare las dos versiones y guarde de nuevo.' },
   internal: {
