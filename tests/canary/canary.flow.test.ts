@@ -1,33 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { Client, Connection } from '@temporalio/client';
-import type { PayloadCodec } from '@temporalio/common';
-import { google, type temporal } from '@temporalio/proto';
-import { hashPassword } from '../../integrations/password/password';
-import { payloadCodec } from '../../worker/payload/codec';
-import { aPerson } from '../builders/people';
-import { type TestPractice, aPractice, aWorld, anAppointment } from '../builders/practice';
+import { Connection } from '@temporalio/client';
+import { google } from '@temporalio/proto';
+import { recordAgreement } from '../../domain/practice/record-agreement';
+import { startFor } from '../builders/flow';
+import { aPractice, aWorld, anAppointment } from '../builders/practice';
 import { oneText } from '../builders/protocol';
 import { asSuperuser } from '../builders/sql';
-import { startFor } from '../builders/flow';
 import { testAddress, until } from '../builders/temporal';
-import { type RealProcesses, anEchoingVendor, realProcesses } from './real-processes';
+import { canaries, leaksIn, zsofia } from './canaries';
+import { decodedHistories } from './decoded-histories';
+import { anEchoingMailServer, anEchoingVendor } from './echoing-vendors';
+import { type PersonAtDoor, atTheDesk, atThePortal, withALink } from './people-at-doors';
+import { realProcesses } from './real-processes';
 
-/** Planted where people write and speak of people: whoever finds one of them outside Postgres has found a leak. */
-const canaries = {
-  first: 'Zsofia',
-  last: 'Quetzalbird',
-  preferred: 'Zosia',
-  phone: '2125550187',
-  dialled: '555-0187',
-  email: 'zsofia.q',
-  born: '1971-03-09',
-  bornAsTyped: '3/9/1971',
-  diagnosis: 'F41.1',
-  freeText: 'panic disorder',
-  password: 'nine slow otters under the pier',
-};
 const world = aWorld();
 let connection: Connection;
 let namespace: string;
@@ -41,93 +28,51 @@ beforeAll(async () => {
 });
 afterAll(() => connection.close());
 
-const leaksIn = (places: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) =>
-  Object.entries(places).flatMap(([place, text]) =>
-    Object.entries({ ...canaries, ...more })
-      .filter(([, canary]) => text.toLowerCase().includes(canary.toLowerCase()))
-      .map(([name]) => `${place}: ${name}`),
-  );
-
-/** Someone at the front desk, by HTTP as her browser would ask. */
-async function atTheDesk(processes: RealProcesses, practice: TestPractice) {
-  const { email } = await aPerson(practice, { passwordHash: await hashPassword(canaries.password) });
-  let cookie = '';
-  const send = async (method: string, at: string, body?: unknown, more: Record<string, string> = {}) => {
-    const headers = {
-      origin: processes.origin,
-      cookie,
-      'content-type': 'application/json',
-      'idempotency-key': randomUUID(),
-      ...more,
-    };
-    const raw = typeof body === 'string' ? body : JSON.stringify(body);
-    const response = await fetch(`http://127.0.0.1:${processes.port}${at}`, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body: raw }),
-    });
-    return { status: response.status, cookies: response.headers.getSetCookie(), text: await response.text() };
-  };
-  await send('POST', '/api/session', { email, password: `${canaries.password}!` });
-  const opened = await send('POST', '/api/session', { email, password: canaries.password });
-  cookie = opened.cookies.map((one) => one.split(';')[0]).join('; ');
-  const id = async (at: string, body: unknown) => {
-    const answer = await send('POST', at, body);
-    if (answer.status !== 201) throw new Error(`${at}: ${answer.status} ${answer.text}`);
-    return (JSON.parse(answer.text) as { id: string }).id;
-  };
-  return { send, id, token: cookie.split('=')[1] ?? '' };
-}
-
-const zsofia = {
-  firstName: canaries.first,
-  lastName: canaries.last,
-  preferredName: canaries.preferred,
-  pronouns: null,
-  birthDate: canaries.born,
-  zone: 'America/New_York',
-  language: 'en',
-  contacts: [
-    { kind: 'mobile', value: `+1${canaries.phone}`, leaveMessage: false },
-    { kind: 'email', value: `${canaries.email}@example.org`, leaveMessage: false },
-  ],
-  consents: ['sms', 'email'],
-  clinicians: [],
-  notADouble: false,
+/** A text an hour before, and a mail four hours before: an appointment in an hour gets the first, one in four hours the second. */
+const textAndMail = {
+  ...oneText,
+  reminders: [...oneText.reminders, { code: 'reminder_4h', channel: 'email' as const, hoursBefore: 4 }],
 };
+const threeHours = 3 * 3_600_000;
 
-/** Everything that the engine has recorded in the namespace, decrypted. */
-async function decodedHistories(processes: RealProcesses): Promise<string> {
-  const client = new Client({ connection, namespace });
-  const codec = payloadCodec([processes.payloadKey]);
-  const texts: string[] = [];
-  for await (const { workflowId, runId } of client.workflow.list()) {
-    const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-    texts.push(workflowId, JSON.stringify(await decoded(events ?? [], codec)));
-  }
-  return texts.join('\n');
+/** All that someone can do with the link of a message: rightly, wrongly, and with what she was not given. */
+async function followLink(holder: PersonAtDoor, token: string): Promise<void> {
+  await holder.send('GET', `/a/${token}`);
+  const opened = await holder.send('POST', '/api/links/open', { token });
+  const { appointments } = JSON.parse(opened.text) as { appointments: readonly { id: string }[] };
+  const statuses = [
+    await holder.send('POST', '/api/links/confirm', { token, appointmentId: appointments[0]?.id }),
+    await holder.send('POST', '/api/links/open', { token: `${token}x` }),
+    await holder.send('POST', '/api/links/open', { token, text: canaries.freeText }),
+    await holder.send('GET', `/api/links/open?token=${token}&who=${canaries.last}`),
+    await holder.send('POST', '/api/links/confirm', `{"token":"${token}","appointmentId":"${canaries.last}`),
+  ].map(({ status }) => status);
+  expect(statuses).toEqual([200, 404, 422, 405, 400]);
 }
 
-/** The same with every payload in clear, at whatever depth. */
-async function decoded(value: unknown, codec: PayloadCodec): Promise<unknown> {
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
-  if (Array.isArray(value)) return Promise.all(value.map((one) => decoded(one, codec)));
-  if (typeof value !== 'object' || value === null) return value;
-  const payload = value as temporal.api.common.v1.IPayload;
-  if (payload.metadata && payload.data) {
-    // what the SDK writes of itself into a marker is in the clear anyway
-    const [clear] = payload.metadata['key'] ? await codec.decode([payload]) : [payload];
-    return { clear: Buffer.from(clear?.data ?? []).toString('utf8') };
-  }
-  const entries = Object.entries(value).map(async ([name, one]) => [name, await decoded(one, codec)] as const);
-  return Object.fromEntries(await Promise.all(entries));
+/** What a client does who has signed in, and what she types where nothing of the kind belongs. */
+async function lookAtOwn(client: PersonAtDoor): Promise<void> {
+  const search = (filter: object) => client.send('POST', '/api/appointments/search', { filter, range: [0, 9] });
+  const statuses = [
+    await search({ ahead: true }),
+    await search({ text: `${canaries.first} ${canaries.last}` }),
+    await client.send('GET', '/api/practice'),
+    await client.send('GET', `/api/appointments/${canaries.last}`),
+    await client.send('GET', `/appointments?name=${canaries.first}&born=${canaries.born}`),
+    await client.send('POST', `/api/appointments/${canaries.email}/confirm`, {}, { 'if-match': canaries.diagnosis }),
+  ].map(({ status }) => status);
+  expect(statuses).toEqual([200, 422, 200, 404, 200, 404]);
 }
 
 test('names, numbers, birth dates, diagnoses and what people type are in no log, no metric and no history, whatever goes wrong', async () => {
   const vendor = await anEchoingVendor();
-  const processes = await realProcesses(world(), namespace, vendor.setting);
+  const mail = await anEchoingMailServer();
+  const processes = await realProcesses(world(), namespace, { sms: vendor.setting, mail: mail.setting });
   try {
-    const practice = await aPractice(world(), { policy: oneText, name: 'Cedar' });
+    const practice = await aPractice(world(), { policy: textAndMail, name: 'Cedar' });
+    // without it the mail server would be handed nothing
+    const agreement = { vendor: 'smtp', services: ['mail'], signedOn: '2026-01-01', expiresOn: null };
+    await practice.as('administrator', (tx) => recordAgreement(tx, agreement));
     const desk = await atTheDesk(processes, practice);
 
     // the main uses
@@ -145,8 +90,16 @@ test('names, numbers, birth dates, diagnoses and what people type are in no log,
     const dueSoon = (ms: number) => anAppointment(practice, { at: startFor(ms), clientId, doubleBook: true });
     const ids: string[] = [];
     for (let n = 0; n < 4; n += 1) ids.push(await dueSoon(1_500 + n * 200));
-    await until(() => Promise.resolve(vendor.heard.length >= 4));
-    expect(leaksIn({ vendor: vendor.heard.join() })).toEqual(['vendor: phone']);
+    for (let n = 0; n < 4; n += 1) ids.push(await dueSoon(threeHours + 1_500 + n * 200));
+    await until(() => Promise.resolve(vendor.heard.length >= 4 && mail.heard.length >= 6));
+    expect(leaksIn({ texts: vendor.heard.join() })).toEqual(['texts: phone']);
+    expect(leaksIn({ mail: mail.heard.join() })).toEqual(['mail: first', 'mail: email']); // the address bears her name
+
+    // the portal: with the link of a text, and signed in
+    const [, link = ''] = /\/a\/([\w-]+)/.exec(vendor.heard.join()) ?? [];
+    await followLink(withALink(processes), link);
+    const client = await atThePortal(processes, practice, clientId);
+    await lookAtOwn(client);
 
     // bad requests of every kind
     const wrong = [
@@ -201,7 +154,7 @@ test('names, numbers, birth dates, diagnoses and what people type are in no log,
     );
     await desk.send('POST', '/api/clients/search', { filter: { text: canaries.last }, range: [0, 9] });
 
-    const histories = await decodedHistories(processes);
+    const histories = await decodedHistories(connection, namespace, processes);
     const places: Readonly<Record<string, string>> = {
       ...processes.logs(),
       ...(await processes.privateAnswers()),
@@ -210,13 +163,17 @@ test('names, numbers, birth dates, diagnoses and what people type are in no log,
     // there is something to look at
     expect(places['api']).toMatch(/"event":"request".*"route":"POST \/clients\/search"/);
     expect(places['api']).toContain('request.defect');
+    expect(places['api']).toContain('"route":"POST /links/open"');
+    expect(places['api']).toContain('"route":"POST /appointments/search"');
+    expect(places['api /health']).toContain('"detail":"smtp"');
     expect(places['worker']).toContain('started');
     expect(places['api /metrics']).toContain('kept_request_seconds');
     for (const id of ids) expect(histories).toContain(`appt/${id}`);
     expect(histories).toContain('"clear":');
-    expect(leaksIn(places, { session: desk.token })).toEqual([]);
+    expect(leaksIn(places, { session: desk.token(), own: client.token(), link })).toEqual([]);
   } finally {
     await processes.end();
+    await mail.close();
     await vendor.close();
   }
 });

@@ -2,8 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import http, { type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,8 +15,8 @@ const root = path.join(__dirname, '../..');
 
 /** Api and worker as they are shipped, with their logs in files. */
 export interface RealProcesses {
-  readonly port: number;
-  readonly origin: string;
+  readonly staff: { readonly port: number; readonly origin: string };
+  readonly portal: { readonly port: number; readonly origin: string };
   readonly payloadKey: { readonly id: string; readonly secret: Buffer };
   /** What each has written so far, to either of its outputs. */
   logs(): Readonly<Record<string, string>>;
@@ -27,13 +25,17 @@ export interface RealProcesses {
   end(): Promise<void>;
 }
 
-export async function realProcesses(world: World, namespace: string, sms: string): Promise<RealProcesses> {
+export async function realProcesses(
+  world: World,
+  namespace: string,
+  vendors: { readonly sms: string; readonly mail: string },
+): Promise<RealProcesses> {
   const folder = await mkdtemp(path.join(tmpdir(), 'kept-canary-'));
   const files = path.join(folder, 'files');
   await mkdir(files);
   const ports = { staff: 0, portal: 0, api: 0, worker: 0 };
   for (const name of Object.keys(ports) as (keyof typeof ports)[]) ports[name] = await anyFreePort();
-  const origin = `http://localhost:${ports.staff}`;
+  const originOf = (door: 'staff' | 'portal') => `http://localhost:${ports[door]}`;
   const secret = randomBytes(32);
   const settings = {
     KEPT_MODE: 'test',
@@ -43,14 +45,16 @@ export async function realProcesses(world: World, namespace: string, sms: string
     KEPT_TEMPORAL_NAMESPACE: namespace,
     KEPT_PAYLOAD_KEYS: `canary:${secret.toString('base64')}`,
     KEPT_LINK_KEYS: `canary:${randomBytes(32).toString('base64')}`,
-    KEPT_STAFF_ORIGIN: origin,
-    KEPT_PORTAL_ORIGIN: `http://localhost:${ports.portal}`,
+    KEPT_STAFF_ORIGIN: originOf('staff'),
+    KEPT_PORTAL_ORIGIN: originOf('portal'),
     KEPT_STAFF_PORT: String(ports.staff),
     KEPT_PORTAL_PORT: String(ports.portal),
     KEPT_API_PRIVATE_PORT: String(ports.api),
     KEPT_WORKER_PRIVATE_PORT: String(ports.worker),
     KEPT_STORAGE: pathToFileURL(files).href,
-    KEPT_SMS: sms,
+    KEPT_SMS: vendors.sms,
+    KEPT_MAIL: vendors.mail,
+    KEPT_MAIL_FROM: 'office@practice.example',
     KEPT_SANDBOX_SECRET: randomBytes(16).toString('hex'),
     KEPT_LOG_LEVEL: 'debug',
     KEPT_SHUTDOWN_SECONDS: '2',
@@ -75,8 +79,8 @@ export async function realProcesses(world: World, namespace: string, sms: string
     );
   await until(async () => (await isReady('api')) && (await isReady('worker')));
   return {
-    port: ports.staff,
-    origin,
+    staff: { port: ports.staff, origin: originOf('staff') },
+    portal: { port: ports.portal, origin: originOf('portal') },
     payloadKey: { id: 'canary', secret },
     logs,
     async privateAnswers() {
@@ -92,40 +96,4 @@ export async function realProcesses(world: World, namespace: string, sms: string
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** A vendor that says back whatever it was told, in the ways in which vendors go wrong, and then does its work. */
-export async function anEchoingVendor(): Promise<{
-  readonly setting: string;
-  readonly heard: readonly string[];
-  close(): Promise<void>;
-}> {
-  const heard: string[] = [];
-  const server = http.createServer((request, response) => {
-    void textOf(request).then((text) => {
-      heard.push(text);
-      if (heard.length === 1)
-        return response.writeHead(400).end(`{"code":"invalid","message":${JSON.stringify(text)}}`);
-      if (heard.length === 2) return response.writeHead(500, text.replaceAll(/[^ -~]/g, ' ').slice(0, 200)).end(text);
-      if (heard.length === 3) return response.writeHead(429).end(`<html>${text}</html>`);
-      return response.writeHead(201).end('{"id":"v-1"}');
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    setting: `sandbox:http://127.0.0.1:${port}?repeat=keyed`,
-    heard,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const chunk of request) text += String(chunk);
-  return text;
 }
