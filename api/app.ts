@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import type { Histogram } from 'prom-client';
 import type { Database } from '../domain/database/database';
+import type { StoragePort } from '../domain/files/storage-port';
 import type { MessagePort } from '../domain/messages/message-port';
 import type { LinkKey } from '../domain/portal/link-token';
 import type { Log } from '../integrations/log/logger';
@@ -17,6 +18,7 @@ import { callbacks } from './messages/callback.routes';
 import { messageRoutes } from './messages/messages.routes';
 import { portalRoutes } from './portal/portal.routes';
 import { practiceRoutes } from './practice/practice.routes';
+import { remittanceRoutes } from './remittances/remittances.routes';
 import { scheduleRoutes } from './schedule/schedule.routes';
 import { sessionRoutes } from './session/session.routes';
 import { type SystemDeps, systemRoutes } from './system/system.routes';
@@ -30,6 +32,7 @@ export interface ApiDeps {
   readonly log: Log;
   readonly linkKeys: readonly LinkKey[];
   readonly ports: Readonly<Partial<Record<'sms' | 'email', MessagePort>>>;
+  readonly storage: StoragePort;
   readonly system: SystemDeps;
   readonly origins: { readonly staff: string; readonly portal: string };
   /** Folders of the built pages. */
@@ -41,7 +44,7 @@ export interface ApiDeps {
 }
 
 /** Every route of the console's front door. */
-export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'system' | 'heartbeatMs'>): readonly Route[] => [
+export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'storage' | 'system' | 'heartbeatMs'>): readonly Route[] => [
   ...sessionRoutes('staff', deps.hub),
   ...liveRoutes('staff', deps.hub, deps.heartbeatMs),
   ...scheduleRoutes,
@@ -52,6 +55,7 @@ export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'system' | 'heartbeatMs'
   ...workRoutes,
   ...timelineRoutes,
   ...practiceRoutes,
+  ...remittanceRoutes(deps.storage),
   ...systemRoutes(deps.system),
 ];
 

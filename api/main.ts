@@ -51,6 +51,7 @@ async function main(): Promise<void> {
     hub,
     log,
     ports,
+    storage,
     requestSeconds,
     linkKeys: settings.KEPT_LINK_KEYS,
     system: { mode: settings.KEPT_MODE, parts: async () => [...(await health.ready()), ...(await health.others())] },

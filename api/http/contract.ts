@@ -22,6 +22,8 @@ export interface Contract<Body = unknown, Response = unknown, Query = unknown> {
   readonly keyed: boolean;
   readonly status: 200 | 201 | 204;
   readonly produces: 'application/json' | 'text/event-stream';
+  /** Takes a file as its body instead of JSON, up to so many bytes. One that was here before is answered with 200. */
+  readonly file?: { readonly maxBytes: number };
   /** What can go wrong beside what can always go wrong. */
   readonly problems: readonly ProblemCode[];
 }
@@ -102,6 +104,14 @@ export const changeContract = <Body, Response>(
       ...(given.problems ?? []),
     ],
   };
+};
+
+/** `POST` of a file: its bytes are the body, its name a header. */
+export const fileContract = <Response>(
+  given: Omit<Given<never, Response, never>, 'body'> & NonNullable<Contract['file']>,
+): Contract<never, Response, never> => {
+  const { maxBytes, ...rest } = given;
+  return { ...createContract<never, Response>(rest), file: { maxBytes } };
 };
 
 /** A write that is the same done once or twice, outside the keyed ones: sign-in, preferences, "I am still here". */

@@ -2,18 +2,18 @@ import type { Request, Response } from 'express';
 import { mayAny } from '../../domain/access/capabilities';
 import type { FrontDoor, Role } from '../../domain/access/roles';
 import type { Database } from '../../domain/database/database';
-import type { Act, PracticeTx } from '../../domain/database/practice-tx';
+import type { Act } from '../../domain/database/practice-tx';
 import { isId } from '../../domain/ids';
 import { AppError } from '../../domain/problems';
 import { type Log, errorFields } from '../../integrations/log/logger';
 import { readBody } from './body';
 import { clientsIn, idsIn } from './clients-in';
-import { claimKey, keepResult, requestHash } from './idempotency';
+import { type Done, committed } from './committed';
 import { invalidRequest } from './field-problems';
 import { asAppError, sendProblem } from './problem';
 import { noteRefusal } from './refusal';
 import { requestIdOf } from './request-id';
-import type { Call, PlainRoute, ReadRoute, Route, WriteRoute } from './route';
+import type { Call, PlainRoute, Route } from './route';
 import { refuseForeign } from './same-origin';
 import { type Session, sessionOf } from './session';
 import type { Shown } from './shown';
@@ -138,48 +138,11 @@ async function run(
   response: Response,
 ): Promise<void> {
   if (route.kind === 'plain') return runPlain(kernel, route, act, call, request, response);
-  const { session } = call;
-  const work = route.kind === 'read' ? reading(route, call) : writing(route, call, request);
-  const answer = await kernel.database.inPractice({ membershipId: session.membershipId }, act, work, {
-    beforeCommit: async (tx, done) => {
-      for (const client of clientsIn((done as Done).view)) tx.touch({ client });
-      tx.touch({ record: call.id });
-      if (route.contract.kind === 'write' && typeof call.body === 'object' && call.body !== null)
-        tx.touch({ fields: Object.keys(call.body) });
-    },
-  });
-  kernel.shown.show(session.sessionId, clientsIn(answer.view));
-  kernel.onScreen(session.sessionId, idsIn(answer.view));
-  send(response, answer);
+  const done = await committed(kernel.database, route, act, call, request);
+  kernel.shown.show(call.session.sessionId, clientsIn(done.view));
+  kernel.onScreen(call.session.sessionId, idsIn(done.view));
+  send(response, done);
 }
-
-interface Done {
-  readonly status: number;
-  readonly view: unknown;
-}
-
-const reading =
-  (route: ReadRoute, call: Call<unknown, unknown>) =>
-  async (tx: PracticeTx): Promise<Done> => ({
-    status: route.contract.status,
-    view: route.contract.response.parse(await route.read(tx, call)),
-  });
-
-/** What cannot be said is not saved: the view is checked before COMMIT. */
-const writing =
-  (route: WriteRoute, call: Call<unknown, unknown>, request: Request) =>
-  async (tx: PracticeTx): Promise<Done> => {
-    const { contract } = route;
-    const key = request.get('idempotency-key') ?? '';
-    const view = async (id: string) => contract.response.parse(await route.view(tx, id));
-    const hash = requestHash([contract.method, contract.path, call.params, call.body, call.version]);
-    const earlier = await claimKey(tx, key, hash);
-    if (earlier.kind === 'done') return { status: contract.status, view: await view(earlier.refId) };
-    const id = await route.act(tx, call);
-    tx.touch({ record: id });
-    await keepResult(tx, key, contract.status, id);
-    return { status: contract.status, view: await view(id) };
-  };
 
 async function runPlain(
   kernel: Kernel,

@@ -3,7 +3,9 @@ import type { PracticeTx } from '../../domain/database/practice-tx';
 import { AppError } from '../../domain/problems';
 
 /** What a write had come to when it came before. */
-export type Earlier = { readonly kind: 'new' } | { readonly kind: 'done'; readonly refId: string };
+export type Earlier =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'done'; readonly refId: string; readonly status: number };
 
 export const requestHash = (parts: readonly unknown[]): Buffer =>
   createHash('sha256').update(JSON.stringify(parts)).digest();
@@ -22,11 +24,11 @@ export async function claimKey(tx: PracticeTx, key: string, hash: Buffer): Promi
     },
   );
   if (inserted.length > 0) return { kind: 'new' };
-  const stored = await tx.one<{ request_hash: Buffer; ref_id: string | null }>`
-    select request_hash, ref_id from idempotency_keys where practice_id = ${tx.practiceId} and membership_id = ${tx.actor} and key = ${key}`;
+  const stored = await tx.one<{ request_hash: Buffer; ref_id: string | null; status: number | null }>`
+    select request_hash, ref_id, status from idempotency_keys where practice_id = ${tx.practiceId} and membership_id = ${tx.actor} and key = ${key}`;
   if (!stored?.request_hash.equals(hash)) throw new AppError('idempotency_key_reused');
   if (stored.ref_id === null) throw new AppError('in_progress');
-  return { kind: 'done', refId: stored.ref_id };
+  return { kind: 'done', refId: stored.ref_id, status: stored.status ?? 200 };
 }
 
 /** Notes which record the request changed, as the last thing of its command. */

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { problems } from '../../domain/problems';
+import { aStorage } from '../../tests/builders/storage';
 import { clientDoorRoutes, staffRoutes } from '../app';
 import type { Hub } from '../live/hub';
 import { readContract } from './contract';
@@ -17,7 +18,7 @@ const hub: Hub = {
   close: () => Promise.resolve(),
 };
 const doors = {
-  staff: staffRoutes({ hub, system: { mode: 'test', parts: () => Promise.resolve([]) } }),
+  staff: staffRoutes({ hub, storage: aStorage(), system: { mode: 'test', parts: () => Promise.resolve([]) } }),
   client: clientDoorRoutes({ hub, linkKeys: [] }),
 };
 type Operation = {
@@ -74,10 +75,11 @@ describe.each(['staff', 'client'] as const)('the description of the %s door', (d
       expect(operation?.parameters?.map((one) => `${one.in} ${one.name}`)).toEqual([
         ...inPath,
         ...(contract.keyed ? ['header Idempotency-Key'] : []),
+        ...(contract.file ? ['header Kept-File-Name'] : []),
         ...(contract.versioned ? ['header If-Match'] : []),
       ]);
       expect(operation?.parameters?.every((one) => one.required)).toBe(true);
-      expect(operation?.requestBody !== undefined).toBe(contract.body !== undefined);
+      expect(operation?.requestBody !== undefined).toBe(contract.body !== undefined || contract.file !== undefined);
       expect(operation?.security).toEqual(route.access.kind === 'anyone' ? [] : [{ session: [] }]);
     }
   });
@@ -86,7 +88,8 @@ describe.each(['staff', 'client'] as const)('the description of the %s door', (d
     for (const route of routes) {
       const { contract } = route;
       const responses = operationOf(document, route)?.responses ?? {};
-      const wanted = new Set([contract.status, ...problemsOf(route).map((code) => problems[code])].map(String));
+      const done = contract.file ? [contract.status, 200] : [contract.status];
+      const wanted = new Set([...done, ...problemsOf(route).map((code) => problems[code])].map(String));
       expect([contract.path, Object.keys(responses).toSorted()]).toEqual([contract.path, [...wanted].toSorted()]);
       for (const code of problemsOf(route)) expect(responses[problems[code]]?.description.split(', ')).toContain(code);
     }

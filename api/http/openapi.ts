@@ -6,6 +6,7 @@ import { problems } from '../../domain/problems';
 import { bodyProblems, callerProblems, everyonesProblems, problemDocument, unsafeProblems } from './contract';
 import type { Access, Route } from './route';
 import { cookieNames } from './session';
+import { fileType } from './take-file';
 
 /** The description of one front door's API, made from its route table: OpenAPI 3.1. */
 export function describeApi(routes: readonly Route[], door: FrontDoor, title: string) {
@@ -41,7 +42,7 @@ export function problemsOf({ contract, access }: Route): readonly (keyof typeof 
   return [
     ...new Set([
       ...contract.problems,
-      ...(contract.body ? bodyProblems : []),
+      ...(contract.body || contract.file ? bodyProblems : []),
       ...(contract.method === 'get' ? [] : unsafeProblems),
       ...(access.kind === 'anyone' ? [] : callerProblems),
       ...everyonesProblems,
@@ -65,6 +66,7 @@ function describe(route: Route): Parameters<OpenAPIRegistry['registerPath']>[0] 
       ...(contract.body
         ? { body: { required: true, content: { 'application/json': { schema: contract.body } } } }
         : {}),
+      ...(contract.file ? { body: { required: true, content: { [fileType]: { schema: bytesSchema } } } } : {}),
       ...(contract.query ? { query: contract.query as z.ZodObject } : {}),
     },
     parameters: parametersOf(route),
@@ -74,6 +76,11 @@ function describe(route: Route): Parameters<OpenAPIRegistry['registerPath']>[0] 
         headers: { 'Kept-Request-Id': requestIdHeader, ...(hasVersion(contract.response) ? { ETag: etagHeader } : {}) },
         ...(contract.status === 204 ? {} : { content: { [contract.produces]: { schema: contract.response } } }),
       },
+      ...(contract.file
+        ? {
+            200: { description: 'It was here before', content: { [contract.produces]: { schema: contract.response } } },
+          }
+        : {}),
       ...Object.fromEntries(
         [...refused].map(([status, codes]) => [
           status,
@@ -91,6 +98,7 @@ function describe(route: Route): Parameters<OpenAPIRegistry['registerPath']>[0] 
   };
 }
 
+const bytesSchema = { type: 'string' as const, format: 'binary' };
 const header = (description: string) => ({ description, schema: { type: 'string' as const } });
 const requestIdHeader = header('The number of this request, in the log and in the audit.');
 const etagHeader = header('The version of the record, for If-Match.');
@@ -119,6 +127,7 @@ function parametersOf(route: Route) {
     ...(contract.keyed
       ? [parameter('Idempotency-Key', 'Made by the caller, once per intention; the same key is the same request.')]
       : []),
+    ...(contract.file ? [parameter('Kept-File-Name', 'What the file is called, percent-encoded.')] : []),
     ...(contract.versioned ? [parameter('If-Match', 'The version that the caller saw, in quotes: "3".')] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { aStorage } from '../../tests/builders/storage';
 import { clientDoorRoutes, staffRoutes } from '../app';
 import type { Hub } from '../live/hub';
 import { renderPage } from './reference-page';
@@ -9,7 +10,7 @@ const hub: Hub = {
   close: () => Promise.resolve(),
 };
 const doors = {
-  staff: staffRoutes({ hub, system: { mode: 'test', parts: () => Promise.resolve([]) } }),
+  staff: staffRoutes({ hub, storage: aStorage(), system: { mode: 'test', parts: () => Promise.resolve([]) } }),
   client: clientDoorRoutes({ hub, linkKeys: [] }),
 };
 

@@ -4,6 +4,7 @@ import type { Act, PracticeTx } from '../../domain/database/practice-tx';
 import type { Request, Response } from 'express';
 import type { Contract } from './contract';
 import type { Session } from './session';
+import type { SentFile } from './take-file';
 
 /** Who may call a route: holders of a capability, anyone signed in at this front door, or anyone at all. */
 export type Access =
@@ -58,7 +59,14 @@ export interface PlainRoute extends Common {
   readonly kind: 'plain';
   handle(call: PlainCall<unknown, unknown>): Promise<unknown>;
 }
-export type Route = ReadRoute | WriteRoute | PlainRoute;
+/** A write whose body is a file: it is in the file store, outside of any transaction, before the command runs. */
+export interface FileRoute extends Common {
+  readonly kind: 'file';
+  keep(database: Database, call: Call<SentFile, unknown>): Promise<unknown>;
+  act(tx: PracticeTx, kept: unknown): Promise<{ readonly id: string; readonly before: boolean }>;
+  view(tx: PracticeTx, id: string): Promise<unknown>;
+}
+export type Route = ReadRoute | WriteRoute | PlainRoute | FileRoute;
 
 /** Handlers may answer with what nobody may change any more. */
 export type Answer<T> = T extends readonly (infer One)[]
@@ -99,6 +107,20 @@ export function write<Body, Response, Query>(
   },
 ): Route {
   return { kind: 'write', contract, ...options, ...handler };
+}
+
+export function takeFile<Kept, Response>(
+  contract: Contract<never, Response, never>,
+  options: Options,
+  handler: {
+    /** Puts it into the file store: what comes again is the same. */
+    readonly keep: (database: Database, call: Call<SentFile, unknown>) => Promise<Kept>;
+    /** Which record it is, and whether it was here before. */
+    readonly act: (tx: PracticeTx, kept: Kept) => Promise<{ readonly id: string; readonly before: boolean }>;
+    readonly view: (tx: PracticeTx, id: string) => Promise<Answer<Response>>;
+  },
+): Route {
+  return { kind: 'file', contract, ...options, ...(handler as Pick<FileRoute, 'keep' | 'act' | 'view'>) };
 }
 
 export function plain<Body, Response, Query>(

@@ -1,4 +1,4 @@
-import { lifeOf } from '../life';
+import { type StateOf, lifeOf } from '../life';
 
 /** A file that came or went. It is stored before anything reads it. */
 export const ediFileLife = lifeOf('edi_file', {
@@ -10,3 +10,5 @@ export const ediFileLife = lifeOf('edi_file', {
   duplicate: {},
   dismissed: {},
 });
+
+export type EdiFileState = StateOf<typeof ediFileLife>;

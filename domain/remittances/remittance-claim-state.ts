@@ -1,4 +1,4 @@
-import { lifeOf } from '../life';
+import { type StateOf, lifeOf } from '../life';
 
 /** What a payer said of one claim. What is not certain waits for a person. */
 export const remittanceClaimLife = lifeOf('remittance_claim', {
@@ -10,3 +10,5 @@ export const remittanceClaimLife = lifeOf('remittance_claim', {
   undone: {},
   set_aside: { undo: 'undone' },
 });
+
+export type RemittanceClaimState = StateOf<typeof remittanceClaimLife>;

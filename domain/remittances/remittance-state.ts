@@ -1,4 +1,4 @@
-import { lifeOf } from '../life';
+import { type StateOf, lifeOf } from '../life';
 
 /** One payment of a payer. What does not tie to the cent is quarantined, what came before is a duplicate. */
 export const remittanceLife = lifeOf('remittance', {
@@ -11,3 +11,5 @@ export const remittanceLife = lifeOf('remittance', {
   posted: { undo: 'undone' },
   undone: {},
 });
+
+export type RemittanceState = StateOf<typeof remittanceLife>;

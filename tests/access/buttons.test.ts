@@ -5,6 +5,7 @@ import type { Hub } from '../../api/live/hub';
 import { areas } from '../../admin/areas';
 import { capabilities } from '../../domain/access/capabilities';
 import { routeName } from '../builders/route-samples';
+import { aStorage } from '../builders/storage';
 
 const top = path.join(__dirname, '../..');
 const screens = globSync(['admin/**/*.{ts,tsx}', 'portal/**/*.{ts,tsx}', 'browser/**/*.{ts,tsx}'], { cwd: top })
@@ -25,7 +26,7 @@ const hub: Hub = {
   sessionEnded: () => undefined,
   close: () => Promise.resolve(),
 };
-const routes = staffRoutes({ hub, system: { mode: 'test', parts: () => Promise.resolve([]) } });
+const routes = staffRoutes({ hub, storage: aStorage(), system: { mode: 'test', parts: () => Promise.resolve([]) } });
 const gates = new Map(
   routes.flatMap((route) =>
     route.access.kind === 'may' ? [[routeName(route), route.access.capability] as const] : [],

@@ -6,6 +6,7 @@ import type { Hub } from '../../api/live/hub';
 import { capabilities } from '../../domain/access/capabilities';
 import { problems } from '../../domain/problems';
 import { routeName, sampledRoutes } from '../builders/route-samples';
+import { aStorage } from '../builders/storage';
 
 const hub: Hub = {
   subscribe: () => () => undefined,
@@ -14,7 +15,7 @@ const hub: Hub = {
   close: () => Promise.resolve(),
 };
 const doors = {
-  staff: staffRoutes({ hub, system: { mode: 'test', parts: () => Promise.resolve([]) } }),
+  staff: staffRoutes({ hub, storage: aStorage(), system: { mode: 'test', parts: () => Promise.resolve([]) } }),
   client: clientDoorRoutes({ hub, linkKeys: [] }),
 };
 const all: readonly (readonly [string, Route])[] = (['staff', 'client'] as const).flatMap((door) =>
@@ -36,8 +37,9 @@ test.each(all)('%s says who may call it, what it takes and gives, in words too',
 test.each(all)('%s: a write takes a key or may be repeated, a change of a record names its version', (_, route) => {
   const contract = contractOf(route);
   const onRecord = contract.path.includes('/:id');
-  if (route.kind === 'write') {
+  if (route.kind === 'write' || route.kind === 'file') {
     expect([contract.kind, contract.keyed, contract.versioned]).toEqual(['write', true, onRecord]);
+    expect(contract.file !== undefined).toBe(route.kind === 'file');
     expect(contract.method).not.toBe('get');
   } else {
     // A key that nobody claims would be a promise that nobody keeps.

@@ -6,6 +6,7 @@ import { clientDoorRoutes, staffRoutes } from '../../api/app';
 import { securityHeaders } from '../../api/http/headers';
 import { serveReference } from '../../api/http/reference-page';
 import type { Hub } from '../../api/live/hub';
+import { aStorage } from '../builders/storage';
 import { violationsOf } from './violations';
 
 const hub: Hub = {
@@ -18,7 +19,7 @@ const hub: Hub = {
 async function serve(door: 'staff' | 'client'): Promise<Server> {
   const routes =
     door === 'staff'
-      ? staffRoutes({ hub, system: { mode: 'test', parts: () => Promise.resolve([]) } })
+      ? staffRoutes({ hub, storage: aStorage(), system: { mode: 'test', parts: () => Promise.resolve([]) } })
       : clientDoorRoutes({ hub, linkKeys: [] });
   const router = Router();
   serveReference(routes, door, 'Kept: an API')(router);

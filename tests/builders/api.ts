@@ -12,6 +12,7 @@ import { letClientIn } from '../../domain/clients/let-client-in';
 import { type ClientId, type MembershipId, newId } from '../../domain/ids';
 import { type Log, openLog } from '../../integrations/log/logger';
 import type { TestPractice, World } from './practice';
+import { aStorage } from './storage';
 
 export const origins = { staff: 'https://kept.example.org', portal: 'https://portal.kept.example.org' } as const;
 const cookieNames = { staff: '__Host-kept-staff', client: '__Host-kept-portal' } as const;
@@ -105,6 +106,7 @@ export async function startApi(world: World, options: TestApiOptions = {}): Prom
     log,
     linkKeys,
     ports: options.ports ?? {},
+    storage: aStorage(),
     system: options.system ?? { mode: 'test', parts: () => Promise.resolve([]) },
     origins,
     pages: pages(),

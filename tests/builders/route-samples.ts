@@ -1,9 +1,13 @@
 import type { Route } from '../../api/http/route';
+import { fileType } from '../../api/http/take-file';
 import type { FrontDoor } from '../../domain/access/roles';
 import { newId } from '../../domain/ids';
 import { linkToken } from '../../domain/portal/link-token';
 import { type Sent, linkKeys } from './api';
+import { anArrivedRemittance } from './arrived';
+import { aFile } from './billing';
 import type { Scene } from './scene';
+import { aPaidClaim, aPaidLine } from './x12/remittances';
 
 /** A request that a route takes, about someone in a scene. */
 export interface Sample {
@@ -11,6 +15,8 @@ export interface Sample {
   readonly params?: Readonly<Record<string, string>>;
   readonly version?: number;
   readonly body?: unknown;
+  /** The bytes, where the route takes a file. */
+  readonly file?: Uint8Array;
   /** What it answers where that is not what the contract says: a sign-in that fails. */
   readonly status?: number;
 }
@@ -109,6 +115,11 @@ const staff: Readonly<Record<string, Make>> = {
   'GET /agreements': () => ({}),
   'POST /agreements': () => ({ body: { vendor: 'smtp', services: ['mail'], signedOn: '2026-01-01' } }),
   'POST /agreements/:id/end': about((scene) => scene.agreement()),
+  'POST /remittances/search': () => ({ body: {} }),
+  'GET /remittances/:id': async ({ practice }) => ({ id: (await anArrivedRemittance(practice)).remittanceId }),
+  'POST /remittance-claims/search': () => ({ body: {} }),
+  'POST /remittance-files/search': () => ({ body: {} }),
+  'POST /remittance-files': () => ({ file: aFile([aPaidClaim([aPaidLine(175, [])])]) }),
   'GET /system': () => ({}),
 };
 
@@ -156,7 +167,9 @@ export function requestOf(route: Route, sample: Sample, more: NonNullable<Sent['
     method: contract.produces === 'text/event-stream' ? 'HEAD' : contract.method.toUpperCase(),
     path: `/api${contract.path.replaceAll(/:(\w+)/g, (_, name: string) => given[name] ?? '')}`,
     ...(contract.body ? { body: sample.body } : {}),
+    ...(contract.file ? { raw: Buffer.from(sample.file ?? []) } : {}),
     headers: {
+      ...(contract.file ? { 'content-type': fileType, 'kept-file-name': 'sample.835' } : {}),
       ...(contract.keyed ? { 'idempotency-key': newId() } : {}),
       ...(contract.versioned ? { 'if-match': `"${sample.version ?? 0}"` } : {}),
       ...more,

@@ -1,0 +1,35 @@
+import { Readable } from 'node:stream';
+import { receiveFile } from '../../domain/clearinghouse/receive-file';
+import { postRemittanceFile } from '../../domain/remittances/post-remittance-file';
+import { aFile } from './billing';
+import type { TestPractice } from './practice';
+import { aStorage } from './storage';
+import { aPaidClaim, aPaidLine, contractual } from './x12/remittances';
+
+export interface Arrived {
+  readonly fileId: string;
+  readonly remittanceId: string;
+  readonly version: number;
+  /** What it says of a claim that nobody knows: it waits for a person. */
+  readonly claimId: string;
+}
+
+/** A remittance that has come, been read and been posted as far as it can be: it speaks of a claim that is none of the practice's. */
+export async function anArrivedRemittance(practice: TestPractice): Promise<Arrived> {
+  const stores = { database: practice.worker, storage: aStorage() };
+  const content = aFile([aPaidClaim([aPaidLine(175, [contractual(40)])])]);
+  const file = await receiveFile(
+    stores,
+    { practiceId: practice.id, service: 'edi' },
+    { name: 'arrived.835', cameBy: 'clearinghouse', open: () => Readable.from([Buffer.from(content)]) },
+  );
+  await postRemittanceFile(stores, practice.id, file.id);
+  const row = await practice.as(
+    'biller',
+    (tx) => tx.one<{ id: string; version: number; claim: string }>`
+      select r.id, r.version, c.id as claim from remittances r
+        join remittance_claims c on c.practice_id = r.practice_id and c.remittance_id = r.id
+       where r.practice_id = ${tx.practiceId} and r.file_id = ${file.id}`,
+  );
+  return { fileId: file.id, remittanceId: row?.id ?? '', version: row?.version ?? 0, claimId: row?.claim ?? '' };
+}
