@@ -5,6 +5,7 @@ import type { StoragePort } from '../domain/files/storage-port';
 import type { MessagePort } from '../domain/messages/message-port';
 import type { LinkKey } from '../domain/portal/link-token';
 import type { Log } from '../integrations/log/logger';
+import { claimActRoutes } from './claims/claim-acts.routes';
 import { claimRoutes } from './claims/claims.routes';
 import { clientRoutes } from './clients/clients.routes';
 import { frontDoor } from './http/front-door';
@@ -52,6 +53,7 @@ export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'storage' | 'system' | '
   ...clientRoutes,
   ...messageRoutes,
   ...claimRoutes,
+  ...claimActRoutes,
   ...workRoutes,
   ...timelineRoutes,
   ...practiceRoutes,

@@ -7,7 +7,7 @@ const claimState = z.enum(claimLife.states);
 /** Integer cents; negative where more was taken back or decided than charged. */
 const cents = z.number().int();
 
-const claimRow = z.object({
+export const claimRow = z.object({
   id,
   version,
   clientId: id,

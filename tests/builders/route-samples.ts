@@ -6,6 +6,8 @@ import { linkToken } from '../../domain/portal/link-token';
 import { type Sent, linkKeys } from './api';
 import { anArrivedRemittance } from './arrived';
 import { aFile } from './billing';
+import { aClaim } from './claim-scene';
+import { aDeniedClaim } from './denied-claim';
 import type { Scene } from './scene';
 import { aPaidClaim, aPaidLine } from './x12/remittances';
 
@@ -100,6 +102,10 @@ const staff: Readonly<Record<string, Make>> = {
   'POST /messages/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
   'GET /messages/:id': about((scene) => scene.message()),
   'POST /claims/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
+  'POST /claims/:id/correct': about(aClaim),
+  'POST /claims/:id/void': about(aClaim),
+  'POST /claims/:id/appeal': about(aDeniedClaim, { note: 'By mail' }, 3),
+  'POST /claims/:id/close': about(aDeniedClaim, {}, 3),
   'POST /work-items/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
   'GET /work-items/:id': about((scene) => scene.work()),
   'GET /work-groups': () => ({}),

@@ -1,0 +1,52 @@
+import { claimOf, insure, loadSomeCodes, setUpBilling, signedVisit } from '../../dev/demo/billing';
+import { setClinicianBilling } from '../../domain/billing/billing-identity';
+import { type TestPractice, zone } from './practice';
+import type { Scene } from './scene';
+
+/** Payers of the practices that bill already. */
+const billing = new WeakMap<TestPractice, Promise<readonly string[]>>();
+let visits = 0;
+
+/** The claim of a visit that the client of a scene had; it is ready to leave. Answers its id. */
+export async function aClaim(scene: Scene): Promise<string> {
+  const { practice, clientId, clinicianId } = scene;
+  const payers = await billed(practice);
+  await practice.as('administrator', async (tx) => {
+    const known =
+      await tx.one`select 1 from clinician_billing where practice_id = ${tx.practiceId} and id = ${clinicianId}`;
+    if (!known)
+      await setClinicianBilling(tx, {
+        clinicianId,
+        firstName: 'NOOR',
+        lastName: 'AMIN',
+        npi: '1477000115',
+        taxonomy: '1041C0700X',
+      });
+  });
+  visits += 1;
+  await practice.as('front_desk', async (tx) => {
+    const known =
+      await tx.one`select 1 from coverages where practice_id = ${tx.practiceId} and client_id = ${clientId}`;
+    if (!known) await insure(tx, clientId, payers.slice(0, 1), visits);
+  });
+  const visitId = await signedVisit((membershipId, work, now) => practice.as({ membershipId }, work, now), {
+    desk: await practice.member('front_desk'),
+    clinician: clinicianId,
+    clientId,
+    typeId: practice.types['therapy'] ?? '',
+    start: `2026-10-${String(1 + (visits % 28)).padStart(2, '0')}T${String(8 + (visits % 10)).padStart(2, '0')}:00`,
+    zone,
+    minutes: 55,
+  });
+  return practice.as('biller', (tx) => claimOf(tx, visitId));
+}
+
+function billed(practice: TestPractice): Promise<readonly string[]> {
+  const known = billing.get(practice);
+  if (known) return known;
+  const made = loadSomeCodes(practice.worker).then(() =>
+    practice.as('administrator', (tx) => setUpBilling(tx, practice.clinician)),
+  );
+  billing.set(practice, made);
+  return made;
+}
