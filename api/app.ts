@@ -7,6 +7,7 @@ import type { LinkKey } from '../domain/portal/link-token';
 import type { Log } from '../integrations/log/logger';
 import { claimActRoutes } from './claims/claim-acts.routes';
 import { claimRoutes } from './claims/claims.routes';
+import { balanceRoutes } from './balances/balances.routes';
 import { clientRoutes } from './clients/clients.routes';
 import { frontDoor } from './http/front-door';
 import type { Kernel } from './http/handle';
@@ -58,6 +59,7 @@ export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'storage' | 'system' | '
   ...timelineRoutes,
   ...practiceRoutes,
   ...remittanceRoutes(deps.storage),
+  ...balanceRoutes,
   ...systemRoutes(deps.system),
 ];
 

@@ -30,6 +30,7 @@ export const fieldCodes = [
   'diagnosis_unknown',
   'npi_malformed',
   'fee_missing',
+  'card_number',
   // of what it means
   'day_in_future',
   'day_before_other',

@@ -8,6 +8,7 @@ export async function visible(tx: PracticeTx, changes: readonly Change[]): Promi
     select 'appointment/' || id as key from appointments where practice_id = ${tx.practiceId} and id = any (${of('appointment')}::uuid[])
     union all select 'next_step/' || id from next_steps where practice_id = ${tx.practiceId} and id = any (${of('next_step')}::uuid[])
     union all select 'client/' || id from clients where practice_id = ${tx.practiceId} and id = any (${of('client')}::uuid[])
+    union all select 'balance/' || id from clients where practice_id = ${tx.practiceId} and id = any (${of('balance')}::uuid[])
     union all select 'visit/' || id from visits where practice_id = ${tx.practiceId} and id = any (${of('visit')}::uuid[])
     union all select 'message/' || id from messages where practice_id = ${tx.practiceId} and id = any (${of('message')}::uuid[])
     union all select 'work_item/' || id from work_items where practice_id = ${tx.practiceId} and id = any (${of('work_item')}::uuid[])

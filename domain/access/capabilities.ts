@@ -29,6 +29,8 @@ export const capabilities = {
   'billing.read': ['biller', 'administrator', 'supervisor', 'auditor'],
   'billing.change': ['biller', 'administrator'],
   'system.read': ['administrator', 'auditor'],
+  'balances.read': [...desk, 'biller', 'auditor'],
+  'payments.take': [...desk, 'biller'],
   'portal.own': ['client'],
 } as const satisfies Record<string, readonly Role[]>;
 

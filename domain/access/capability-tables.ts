@@ -160,6 +160,23 @@ export const capabilityTables = {
     work_items: change,
   },
   'system.read': { audit: ['select', 'insert'], business_associate_agreements: read },
+  'balances.read': {
+    ...shown,
+    clients: read,
+    ledger_lines: read,
+    ledger_entries: read,
+    client_payments: read,
+    visits: read,
+  },
+  'payments.take': {
+    ...done,
+    clients: read,
+    visits: read,
+    practice_profiles: read,
+    client_payments: change,
+    ledger_entries: ['select', 'insert'],
+    ledger_lines: ['select', 'insert'],
+  },
   'portal.own': {
     ...done,
     practice_profiles: read,

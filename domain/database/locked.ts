@@ -17,7 +17,8 @@ type Lockable =
   | 'notes'
   | 'edi_files'
   | 'remittances'
-  | 'remittance_claims';
+  | 'remittance_claims'
+  | 'client_payments';
 
 /**
  * The row, locked until the transaction ends, at the version that the caller has seen (undefined: any).

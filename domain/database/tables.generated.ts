@@ -278,6 +278,7 @@ export interface ClientPaymentsRow {
   voided_at: Date | null;
   voided_by: string | null;
   version: number;
+  again: boolean;
 }
 
 export interface ClientsRow {
@@ -786,7 +787,7 @@ declare module 'knex/types/tables' {
     client_access: Knex.CompositeTableType<ClientAccessRow, Given<ClientAccessRow, 'ended_at'>, Partial<ClientAccessRow>>;
     client_billing: Knex.CompositeTableType<ClientBillingRow, Given<ClientBillingRow, 'street2' | 'version'>, Partial<ClientBillingRow>>;
     client_contacts: Knex.CompositeTableType<ClientContactsRow, Given<ClientContactsRow, 'digits' | 'leave_message' | 'ended_at' | 'version'>, Partial<ClientContactsRow>>;
-    client_payments: Knex.CompositeTableType<ClientPaymentsRow, Given<ClientPaymentsRow, 'visit_id' | 'reference' | 'voided_at' | 'voided_by' | 'version'>, Partial<ClientPaymentsRow>>;
+    client_payments: Knex.CompositeTableType<ClientPaymentsRow, Given<ClientPaymentsRow, 'visit_id' | 'reference' | 'voided_at' | 'voided_by' | 'version' | 'again'>, Partial<ClientPaymentsRow>>;
     clients: Knex.CompositeTableType<ClientsRow, Given<ClientsRow, 'preferred_name' | 'pronouns' | 'language' | 'search_text' | 'created_at' | 'version'>, Partial<ClientsRow>>;
     clinician_billing: Knex.CompositeTableType<ClinicianBillingRow, Given<ClinicianBillingRow, 'supervisor_id' | 'version'>, Partial<ClinicianBillingRow>>;
     clinician_hours: Knex.CompositeTableType<ClinicianHoursRow, Given<ClinicianHoursRow, 'ended_at'>, Partial<ClinicianHoursRow>>;

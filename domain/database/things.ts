@@ -16,6 +16,7 @@ export const announced = [
   'claim_batch',
   'edi_file',
   'remittance',
+  'balance',
 ] as const;
 
 export type Kept = (typeof kept)[number];

@@ -69,7 +69,8 @@ export async function readClaimLedger(tx: PracticeTx, controlNumber: string): Pr
   };
 }
 
-function standingOf(charge: number, sums: readonly Sum[]): Standing {
+/** Where the cents of a charge are, by the sums of its accounts. */
+export function standingOf(charge: number, sums: readonly Pick<Sum, 'account' | 'cents'>[]): Standing {
   const of = (account: string) =>
     centsOf(sums.filter((one) => one.account === account).reduce((sum, one) => sum + one.cents, 0));
   const [paid, contractual, denied, client, writtenOff] = [

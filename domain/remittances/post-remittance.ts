@@ -4,7 +4,7 @@ import { move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
 import { postEntry } from '../ledger/post-entry';
 import { centsOf } from '../money/cents';
-import { dayAt } from '../time/wall-time';
+import { practiceDay } from '../practice/practice-day';
 import { postRemittanceClaim } from './post-remittance-claim';
 import { remittanceLife } from './remittance-state';
 
@@ -50,7 +50,7 @@ export async function postRemittance(
 /** Decides whether the payment came before, and enters the money that came. */
 async function beginPosting(tx: PracticeTx, id: string): Promise<{ readonly state: string; readonly day: string }> {
   const row = await locked(tx, 'remittances', id);
-  const day = row.paid_on ?? (await wallDayOf(tx));
+  const day = row.paid_on ?? (await practiceDay(tx));
   if (row.state !== 'found') return { state: row.state, day };
   const twin = await tx.one<{ content_hash: Buffer }>`
     select content_hash from remittances
@@ -94,9 +94,4 @@ async function finishPosting(tx: PracticeTx, id: string): Promise<void> {
   if (row.state !== 'posting') return;
   await move(tx, 'remittances', remittanceLife, row, 'finish', { posted_at: new Date(tx.now) });
   await tx.announce('remittance', id);
-}
-
-async function wallDayOf(tx: PracticeTx): Promise<string> {
-  const row = await tx.one<{ zone: string }>`select zone from practice_profiles where practice_id = ${tx.practiceId}`;
-  return dayAt(tx.now, row?.zone ?? 'UTC');
 }

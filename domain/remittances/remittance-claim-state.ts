@@ -8,7 +8,7 @@ export const remittanceClaimLife = lifeOf('remittance_claim', {
   review: { post: 'posted', set_aside: 'set_aside', undo: 'undone' },
   informed: { undo: 'undone' },
   undone: {},
-  set_aside: { undo: 'undone' },
+  set_aside: { reopen: 'review', undo: 'undone' },
 });
 
 export type RemittanceClaimState = StateOf<typeof remittanceClaimLife>;

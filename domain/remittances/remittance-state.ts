@@ -5,7 +5,7 @@ export const remittanceLife = lifeOf('remittance', {
   '': { find: 'found' },
   found: { post: 'posting', quarantine: 'quarantined', repeat: 'duplicate', inform: 'informed' },
   posting: { finish: 'posted', undo: 'undone' },
-  quarantined: {},
+  quarantined: { release: 'found' },
   duplicate: {},
   informed: {},
   posted: { undo: 'undone' },

@@ -28,6 +28,8 @@ export const timelineCodes = [
   'note.amended',
   'diagnosis.noted',
   'diagnosis.ended',
+  'payment.taken',
+  'payment.voided',
   'work.opened',
   'work.done',
   'work.dismissed',

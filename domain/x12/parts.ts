@@ -51,6 +51,8 @@ export interface Adjustment {
   readonly reason: string;
   readonly amount: Cents;
   readonly quantity?: string | undefined;
+  /** Byte of its CAS in the file; who writes knows none. */
+  readonly offset?: number | undefined;
 }
 
 export interface DateOf {

@@ -110,7 +110,8 @@ function readShared(
 ): boolean {
   switch (segment.name) {
     case 'CAS':
-      for (const adjustment of adjustmentsOf(segment, report)) into.adjustments.push(adjustment);
+      for (const adjustment of adjustmentsOf(segment, report))
+        into.adjustments.push({ ...adjustment, offset: segment.offset });
       return true;
     case 'DTM':
       into.dates.push(dateOf(segment));

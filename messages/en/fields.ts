@@ -37,6 +37,7 @@ export const fields = {
   diagnosis_unknown: 'This is no diagnosis code that a claim may carry on that day.',
   fee_missing: 'There is no fee for this code on that day.',
   npi_malformed: 'This is no NPI: the check digit is wrong.',
+  card_number: 'Never note the number of a card. A check number or an approval code is enough.',
   day_in_future: 'Choose a date that has passed',
   day_before_other: 'Choose a later date',
   starts_in_past: 'Choose a time that is still to come',

@@ -39,6 +39,7 @@ export const timeline = {
     },
     note: { signed: 'Note signed', amended: 'Note amended' },
     diagnosis: { noted: 'Diagnosis noted', ended: 'Diagnosis ended' },
+    payment: { taken: 'Payment taken', voided: 'Payment taken back' },
     work: { opened: 'Became work', done: 'Work done', dismissed: 'Work not needed' },
   },
   messages: {

@@ -37,6 +37,7 @@ export const fields: SameCodes<typeof english> = {
   diagnosis_unknown: 'No es un código de diagnóstico válido para ese día.',
   fee_missing: 'No hay tarifa para este código en ese día.',
   npi_malformed: 'No es un NPI: el dígito de control no es correcto.',
+  card_number: 'Nunca anote el número de una tarjeta. Basta el número del cheque o el código de aprobación.',
   day_in_future: 'Elija una fecha que ya haya pasado',
   day_before_other: 'Elija una fecha posterior',
   starts_in_past: 'Elija una hora que aún no haya pasado',

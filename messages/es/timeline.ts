@@ -41,6 +41,7 @@ export const timeline: SameCodes<typeof english> = {
     },
     note: { signed: 'Nota firmada', amended: 'Nota enmendada' },
     diagnosis: { noted: 'Diagnóstico anotado', ended: 'Diagnóstico terminado' },
+    payment: { taken: 'Pago recibido', voided: 'Pago anulado' },
     work: { opened: 'Pasó a Tareas', done: 'Tarea hecha', dismissed: 'Tarea innecesaria' },
   },
   messages: {

@@ -32,6 +32,8 @@ interface Given {
 
 export interface SubmittedClaim {
   readonly id: string;
+  readonly clientId: string;
+  readonly visitId: string;
   readonly controlNumber: string;
   readonly lastName: string;
   readonly lines: readonly { readonly control: string; readonly code: string; readonly cents: number }[];
@@ -89,7 +91,7 @@ export async function aBillingPractice(world: World, storage: StoragePort): Prom
           select h.line_control as control, h.code, h.cents from claim_lines l
             join charges h on h.practice_id = l.practice_id and h.id = l.charge_id
            where l.practice_id = ${tx.practiceId} and l.claim_id = ${id} order by l.line_no`;
-      return { id, controlNumber: claim.control_number, lastName: client?.last_name ?? '', lines };
+      return { id, clientId, visitId, controlNumber: claim.control_number, lastName: client?.last_name ?? '', lines };
     });
   }
 }

@@ -1,5 +1,7 @@
 import { letClientIn } from '../../domain/clients/let-client-in';
 import { type AppointmentId, type ClientId, type MembershipId, type MessageId, newId } from '../../domain/ids';
+import { takePayment } from '../../domain/ledger/take-payment';
+import { centsOf } from '../../domain/money/cents';
 import { recordAgreement } from '../../domain/practice/record-agreement';
 import { planAppointment } from '../../domain/reminders/plan-appointment';
 import { blockTime } from '../../domain/schedule/block-time';
@@ -26,6 +28,8 @@ export interface Scene {
   block(): Promise<string>;
   agreement(): Promise<string>;
   contact(): Promise<string>;
+  /** What the client paid at the desk. */
+  payment(): Promise<string>;
   /** A wall time at which nobody has anything. */
   freeTime(): string;
 }
@@ -114,6 +118,17 @@ export async function aScene(
     agreement: () =>
       practice.as('administrator', (tx) =>
         recordAgreement(tx, { vendor: 'twilio', services: ['texts'], signedOn: '2026-01-01', expiresOn: null }),
+      ),
+    payment: () =>
+      practice.as('front_desk', (tx) =>
+        takePayment(tx, {
+          clientId,
+          visitId: null,
+          method: 'cash',
+          cents: centsOf(2500),
+          reference: null,
+          again: false,
+        }),
       ),
     async contact() {
       const row = await practice.as(

@@ -1,0 +1,88 @@
+import { findClients } from '../clients/list-clients';
+import { type Listing, orderSql, paged } from '../database/listing';
+import type { PracticeTx } from '../database/practice-tx';
+import { type Cents, centsOf } from '../money/cents';
+import { fromDate, type Instant } from '../time/instant';
+import type { BalanceStanding, balanceSorts } from './balance-codes';
+
+/** What one client owes, and what is still with payers. */
+export interface ListedBalance {
+  readonly id: string;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly recordNumber: number;
+  /** Positive: she owes it. Negative: it stands to her credit. */
+  readonly balanceCents: Cents;
+  /** Charged, and no payer has said anything about it yet. */
+  readonly waitingCents: Cents;
+  /** Denied by payers and in dispute. */
+  readonly deniedCents: Cents;
+  readonly lastPaidAt: Instant | null;
+}
+
+const sortColumns = { balance: 's.balance', name: 'lower(c.last_name) @, lower(c.first_name)' } as const;
+
+export interface BalanceFilter {
+  readonly ids?: readonly string[] | undefined;
+  readonly standing?: BalanceStanding | undefined;
+  /** What a person typed: words of a name, digits of a phone number, or a birth date. */
+  readonly text?: string | undefined;
+}
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly record_number: number;
+  readonly balance: number;
+  readonly waiting: number;
+  readonly denied: number;
+  readonly last_paid_at: Date | null;
+  readonly total: number;
+}
+
+/** Most that a text may find; who types more finds less. */
+const mostFound = 200;
+
+/** Clients to whom payers have left something, or who have paid; by what they owe. */
+export async function listBalances(
+  tx: PracticeTx,
+  filter: BalanceFilter,
+  listing: Listing & { readonly sort: (typeof balanceSorts)[number] },
+): Promise<{ readonly rows: readonly ListedBalance[]; readonly total: number }> {
+  const text = filter.text?.trim() ?? '';
+  const ids = text === '' ? (filter.ids ?? null) : await findClients(tx, text, mostFound);
+  const order = orderSql(listing);
+  const by = `${sortColumns[listing.sort].replace('@', order)} ${order}, c.id ${order}`;
+  const sql = `with sums as (
+       select client_id, sum(cents)::bigint as balance from ledger_lines
+        where practice_id = ? and account = 'client' and (?::uuid[] is null or client_id = any (?::uuid[])) group by 1),
+     page as (
+       select c.id, c.practice_id, coalesce(c.preferred_name, c.first_name) || ' ' || c.last_name as name, c.record_number, s.balance,
+              row_number() over (order by ${by}) as place, count(*) over () as total
+         from sums s join clients c on c.practice_id = ? and c.id = s.client_id
+        where ?::text is null or ? = case when s.balance > 0 then 'owing' when s.balance < 0 then 'credit' else 'settled' end
+        order by ${by} limit ? offset ?)
+     select p.id, p.name, p.record_number, p.balance, p.total,
+            (select coalesce(sum(l.cents), 0)::bigint from ledger_lines l where l.practice_id = p.practice_id and l.client_id = p.id and l.account = 'insurer') as waiting,
+            (select coalesce(sum(l.cents), 0)::bigint from ledger_lines l where l.practice_id = p.practice_id and l.client_id = p.id and l.account = 'denial') as denied,
+            (select max(y.taken_at) from client_payments y where y.practice_id = p.practice_id and y.client_id = p.id and y.voided_at is null) as last_paid_at
+       from page p order by p.place`;
+  const standing = filter.standing ?? null;
+  const { rows, total } = await paged(listing, async (limit, offset) => {
+    const values = [tx.practiceId, ids, ids, tx.practiceId, standing, standing, limit, offset];
+    const answer = await tx.rows.raw<{ rows: Row[] }>(sql, values as never);
+    return answer.rows;
+  });
+  return { rows: rows.map(listed), total };
+}
+
+const listed = (row: Row): ListedBalance => ({
+  id: row.id,
+  clientId: row.id,
+  clientName: row.name,
+  recordNumber: row.record_number,
+  balanceCents: centsOf(row.balance),
+  waitingCents: centsOf(row.waiting),
+  deniedCents: centsOf(row.denied),
+  lastPaidAt: row.last_paid_at === null ? null : fromDate(row.last_paid_at),
+});
