@@ -1,6 +1,7 @@
 import { sendBatch } from '../domain/claims/send-batch';
 import { unsentBatches } from '../domain/claims/unsent-batches';
 import { writeBatch } from '../domain/claims/write-batch';
+import { clearinghouseSettings } from '../domain/process-settings';
 import { SettingsError } from '../domain/settings';
 import { clearinghouseFrom } from '../integrations/clearinghouse/clearinghouse-from';
 import { storageFrom } from '../integrations/storage/storage-from';
@@ -22,7 +23,7 @@ export const claimsSubmit = (environment = process.env): Command => ({
     inOnePractice(
       call,
       environment,
-      ['KEPT_STORAGE', 'KEPT_CLEARINGHOUSE'],
+      ['KEPT_STORAGE', ...clearinghouseSettings],
       async ({ database, practice, settings }) => {
         const clearinghouse = clearinghouseFrom(settings);
         if (!clearinghouse) throw new SettingsError('KEPT_CLEARINGHOUSE: no clearinghouse is configured');

@@ -13,6 +13,14 @@ export const messageSettings = [
   'KEPT_SANDBOX_SECRET',
 ] as const satisfies readonly SettingName[];
 
+/** What a process must read to have the clearinghouse port. */
+export const clearinghouseSettings = [
+  'KEPT_CLEARINGHOUSE',
+  'KEPT_CLEARINGHOUSE_HOST_KEY',
+  'KEPT_CLEARINGHOUSE_PASSWORD',
+  'KEPT_CLEARINGHOUSE_KEY_FILE',
+] as const satisfies readonly SettingName[];
+
 /** What each process reads when it starts; `kept doctor` looks at the same. */
 export const apiSettings = [
   ...messageSettings,

@@ -13,6 +13,12 @@ const keyring = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: 'expected id:base64 pairs of 32-byte keys, separated by commas' });
   return z.NEVER;
 });
+const fingerprints = z.string().transform((text, context) => {
+  const all = text.split(',').map((one) => one.trim().replace(/=$/, ''));
+  if (all.every((one) => /^SHA256:[A-Za-z0-9+/]{43}$/.test(one))) return all;
+  context.addIssue({ code: 'custom', message: 'expected SHA256:… fingerprints, separated by commas' });
+  return z.NEVER;
+});
 
 const shape = {
   /** In production simulators, demo data and default secrets refuse to start. */
@@ -42,8 +48,17 @@ const shape = {
   KEPT_WORKER_PRIVATE_PORT: port.default(4603),
   /** `file:///folder` or `s3://bucket?endpoint=…&region=…&pathStyle=1`; credentials as the AWS SDK finds them. */
   KEPT_STORAGE: z.url({ protocol: /^(file|s3)$/ }),
-  /** `file:///folder` with `to/` and `from/` in it, which the clearinghouse's program watches. Unset: claims are not sent. */
-  KEPT_CLEARINGHOUSE: z.url({ protocol: /^file$/ }).optional(),
+  /**
+   * `file:///folder` with `to/` and `from/` in it, which the clearinghouse's program watches, or
+   * `sftp://user@host:port?to=…&from=…&sent=…` with its folders: where files go, where answers lie, and where it moves what it took,
+   * if it does. Unset: claims are not sent.
+   */
+  KEPT_CLEARINGHOUSE: z.url({ protocol: /^(file|sftp)$/ }).optional(),
+  /** `SHA256:…` of the host's key, as `ssh-keygen -lf` prints it; several with commas while it changes. No other host is spoken to. */
+  KEPT_CLEARINGHOUSE_HOST_KEY: fingerprints.optional(),
+  /** What the login asks for: a password, or a file with a private key, which the password opens where it is locked. */
+  KEPT_CLEARINGHOUSE_PASSWORD: z.string().optional(),
+  KEPT_CLEARINGHOUSE_KEY_FILE: z.string().optional(),
   /**
    * `sandbox:http://host:port?repeat=keyed|lookup|never` (development) or `twilio:`, `twilio:?redacted=1` where the account
    * hides what it sent, so that nothing can be looked up. Unset: texts are not configured.

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { clearinghouseSettings } from '../../domain/process-settings';
 import type { SettingName } from '../../domain/settings';
 import type { StateFolder } from './folders';
 import type { Ports } from './ports';
@@ -13,7 +14,7 @@ export type KeptSettings = Readonly<Partial<Record<SettingName, string>>>;
 /** What a developer may set for an embedded stack too: real vendors, a bucket, how much is logged. The rest is the stack's. */
 const open: readonly SettingName[] = [
   'KEPT_STORAGE',
-  'KEPT_CLEARINGHOUSE',
+  ...clearinghouseSettings,
   'KEPT_SMS',
   'KEPT_MAIL',
   'KEPT_MAIL_FROM',

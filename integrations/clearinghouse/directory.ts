@@ -1,10 +1,7 @@
 import { mkdir, open, readdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClearinghousePort, FindAnswer, SendAnswer } from '../../domain/clearinghouse/clearinghouse-port';
-
-const ours = /^[0-9A-Za-z][0-9A-Za-z._-]{0,150}$/;
-const isTemporary = (name: string): boolean => name.startsWith('.') || name.endsWith('.tmp');
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'failed';
+import { codeOf, isOurs, isTemporary, isThere } from './file-names';
 
 /**
  * A folder of this machine that a clearinghouse's program watches: it takes what appears in `to/` and puts answers in `from/`.
@@ -18,7 +15,7 @@ export function directoryClearinghouse(root: string): ClearinghousePort {
   return {
     vendor: 'clearinghouse',
     async send({ name, bytes }): Promise<SendAnswer> {
-      if (!ours.test(name) || isTemporary(name)) return { kind: 'refused', code: 'name_malformed' };
+      if (!isOurs(name)) return { kind: 'refused', code: 'name_malformed' };
       let mayBeThere = false;
       try {
         const before = await where(name);
@@ -59,7 +56,7 @@ export function directoryClearinghouse(root: string): ClearinghousePort {
       }
     },
     async fetch(name) {
-      if (name.includes('/') || name.includes('\\') || isTemporary(name)) return { kind: 'absent' };
+      if (!isThere(name)) return { kind: 'absent' };
       try {
         const handle = await open(join(from, name), 'r');
         return { kind: 'found', content: handle.createReadStream() };
