@@ -1,5 +1,7 @@
 import type { Page, Request } from '@playwright/test';
 import type { ClientRow } from '../../api/clients/client.contract';
+import { isShort } from './left-behind';
+import { isOfTheProgram } from './program-words';
 import type { StartedStack } from './stack';
 import { aColleague } from './staff-api';
 
@@ -11,28 +13,18 @@ export interface Canaries {
   planted(): readonly string[];
 }
 
-/** Fields of bodies in which people write of people. */
-const personal: ReadonlySet<string> = new Set([
-  'firstName',
-  'lastName',
-  'preferredName',
-  'pronouns',
-  'birthDate',
-  'value',
-  'text',
-  'title',
-  'note',
-  'email',
-  'password',
-  'token',
-]);
-/** Shorter ones are in other words too. */
-const shortest = 5;
+/** Fields of bodies that hold nothing but who someone is. */
+const names: ReadonlySet<string> = new Set(['firstName', 'lastName', 'preferredName', 'birthDate', 'email']);
+/** Fields in which people write of people, and other things too. */
+const writing: ReadonlySet<string> = new Set(['pronouns', 'value', 'text', 'title', 'note', 'password', 'token']);
+
+/** A letter and a small number say nothing of anybody, wherever they stand. */
+const isTelling = (text: string): boolean => !isShort(text) || (text.length > 1 && /\p{L}/u.test(text));
 
 export function theCanaries(): Canaries {
   const texts = new Set<string>();
   const plant = (...more: readonly string[]) => {
-    for (const text of more) if (text.trim().length >= shortest) texts.add(text.trim().toLowerCase());
+    for (const text of more.map((one) => one.trim().toLowerCase())) if (isTelling(text)) texts.add(text);
   };
   return {
     plant,
@@ -68,7 +60,10 @@ function writtenIn(request: Request): readonly string[] {
 function textsIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, one]: [string, unknown]) => {
-    if (typeof one === 'string') return personal.has(name) ? [one] : [];
+    if (typeof one === 'string') {
+      const isWord = isShort(one.trim()) && isOfTheProgram(one.trim().toLowerCase());
+      return names.has(name) || (writing.has(name) && !isWord) ? [one] : [];
+    }
     return textsIn(one);
   });
 }

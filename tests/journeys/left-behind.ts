@@ -36,11 +36,22 @@ export function decoded(address: string): string {
   }
 }
 
+/** Short texts are parts of other words too: they count where they stand by themselves. */
+export const isShort = (text: string): boolean => text.length < 5;
+
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+/** Letters of every language, digits, and what joins them in ids and tokens. */
+const within = String.raw`[\p{L}\p{M}\p{N}_-]`;
+const holds = (lower: string, secret: string): boolean =>
+  isShort(secret)
+    ? new RegExp(`(?<!${within})${escaped(secret)}(?!${within})`, 'u').test(lower)
+    : lower.includes(secret);
+
 export const secretsIn = (places: readonly Place[], secrets: readonly string[]): readonly string[] => [
   ...new Set(
     places.flatMap(([place, text]) => {
       const lower = text.toLowerCase();
-      return secrets.filter((secret) => lower.includes(secret.toLowerCase())).map((secret) => `${place}: ${secret}`);
+      return secrets.filter((secret) => holds(lower, secret.toLowerCase())).map((secret) => `${place}: ${secret}`);
     }),
   ),
 ];

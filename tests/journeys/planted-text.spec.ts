@@ -69,6 +69,60 @@ test('whatever a page leaves behind of people is found, wherever it is', async (
   }
 });
 
+test('a short name is found where it stands by itself, and is none within other words, ids and the program’s own', async ({
+  browser,
+  stack,
+}) => {
+  const page = await (await browser.newContext()).newPage();
+  const watch = aWatch(stack);
+  watch.of(page);
+  watch.plant('Ana', 'Bo', 'k', '12');
+  await page.goto(stack.consoleUrl);
+  await page.getByLabel('Email').waitFor();
+  const ask = (path: string, body?: object) =>
+    page.evaluate(
+      ([to = '', sent]) =>
+        fetch(to, sent ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: sent } : {}),
+      [path, body && JSON.stringify(body)],
+    );
+  await ask('/api/clients/search', { filter: { text: 'day' } });
+  await ask('/api/canada?with=bonanza&at=12');
+  await ask('/api/x-ana-x?day=k');
+  expect(await watch.leaks()).toEqual([]);
+  await ask('/api/clients?q=to%20Ana%2C%20today');
+  expect(await watch.leaks()).toEqual(['address: ana']);
+  await page.evaluate(() => localStorage.setItem('draft', JSON.stringify({ name: 'Bo' })));
+  await ask('/api/clients/search', { filter: { text: 'O’Q' } });
+  await ask('/api/clients/O’Q');
+  expect(await watch.leaks()).toEqual(['local: bo', 'address: ana', 'address: o’q']);
+});
+
+test('what a page left is known after it was closed, by itself or with its context; what it opened is watched too', async ({
+  browser,
+  stack,
+}) => {
+  for (const close of ['page', 'context'] as const) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const watch = aWatch(stack);
+    watch.of(page);
+    watch.plant(text);
+    await page.goto(stack.consoleUrl);
+    await page.getByLabel('Email').waitFor();
+    const opened = context.waitForEvent('page');
+    await page.evaluate((one) => {
+      history.replaceState({ usr: { one } }, '');
+      window.open(`/?q=${one}`);
+    }, text);
+    const other = await opened;
+    await other.getByLabel('Email').waitFor();
+    if (close === 'page') for (const one of [page, other]) await one.close();
+    await context.close();
+    const leaks = await watch.leaks();
+    for (const place of ['history', 'history entry', 'address']) expect(leaks).toContain(`${place}: quetzalbird`);
+  }
+});
+
 test('what a process writes of people into its log is found', async ({ stack }) => {
   const watch = aWatch(stack);
   watch.plant(text);

@@ -10,6 +10,7 @@ test('a client who looks like another is registered by keyboard, found by phone,
   await signIn(page, stack, 'front_desk');
   await page.keyboard.press('g');
   await page.keyboard.press('l');
+  await page.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
   await page.getByRole('link', { name: 'Ana Whitfield' }).waitFor();
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog', { name: 'Register a client' });

@@ -1,6 +1,6 @@
 import { type Page, expect as anyExpect } from '@playwright/test';
 import { everyClient, theCanaries } from './canaries';
-import { decoded, leftInBrowser, logsOf, secretsIn } from './left-behind';
+import { type Place, decoded, leftInBrowser, logsOf, secretsIn } from './left-behind';
 import { type StartedStack, test as stackTest } from './stack';
 
 /** Everything that could keep what someone typed: addresses that were asked for, and what the browser stores. */
@@ -38,22 +38,46 @@ export const test = stackTest.extend<{ readonly watch: Watch }, { readonly clien
 export function aWatch(stack: StartedStack): Watch & { readonly complaints: readonly string[] } {
   const complaints: string[] = [];
   const addresses: string[] = [];
-  const pages: Page[] = [];
+  const left = new Map<Page, readonly Place[] | 'not yet'>();
   const canaries = theCanaries();
+  const look = async (page: Page) => {
+    if (!page.isClosed()) left.set(page, await leftInBrowser(page));
+  };
+  const of = (page: Page) => {
+    if (left.has(page)) return;
+    left.set(page, 'not yet');
+    canaries.of(page);
+    listen(page, complaints, addresses);
+    beforeClosing(page, () => look(page));
+    page.context().on('page', of); // what a page opens is watched as the page is
+  };
   return {
     complaints,
     addresses,
     plant: canaries.plant,
-    of: (page) => {
-      pages.push(page);
-      canaries.of(page);
-      listen(page, complaints, addresses);
-    },
+    of,
     leaks: async () => {
-      const kept = await Promise.all(pages.filter((page) => !page.isClosed()).map((page) => leftInBrowser(page)));
+      await Promise.all([...left.keys()].map(look));
+      const kept = [...left.values()];
       const asked = addresses.filter((address) => !isOpenedLink(address, stack));
-      return secretsIn([...kept.flat(), ...placesOf(asked), ...logsOf(stack)], canaries.planted());
+      const places = [...kept.flatMap((one) => (one === 'not yet' ? [] : one)), ...placesOf(asked), ...logsOf(stack)];
+      const unseen = kept.flatMap((one) => (one === 'not yet' ? ['a page closed before anybody looked'] : []));
+      return [...secretsIn(places, canaries.planted()), ...unseen];
     },
+  };
+}
+
+/** A page that is closed can't be asked any more what it has left: it is asked before. */
+function beforeClosing(page: Page, look: () => Promise<void>): void {
+  const context = page.context();
+  const [closePage, closeContext] = [page.close.bind(page), context.close.bind(context)];
+  page.close = async (options) => {
+    await look();
+    await closePage(options);
+  };
+  context.close = async (options) => {
+    await look();
+    await closeContext(options);
   };
 }
 
