@@ -1,9 +1,8 @@
 import type { Database } from '../domain/database/database';
 import type { Entering } from '../domain/database/kept-client';
 import type { PracticeTx } from '../domain/database/practice-tx';
-import { isOfClosedPractice } from '../domain/database/sql-errors';
 import { claimStep } from '../domain/reminders/claim-step';
-import type { Claim, Claimed, Means } from '../domain/reminders/means';
+import type { Claimed, Means } from '../domain/reminders/means';
 import { planAppointment } from '../domain/reminders/plan-appointment';
 import { recordAnswer } from '../domain/reminders/record-answer';
 import type { Timing } from '../domain/reminders/timing';
@@ -12,7 +11,9 @@ import type { Channel } from '../domain/reminders/reminder-plan';
 import { instantOf } from '../domain/time/instant';
 import type { EntityRef, NextStep, StepRef } from '../workflows/contracts/entity';
 import { keepTrying } from './keep-trying';
+import { onTime } from './on-time';
 import { writeReminder } from './reminder-text';
+import { unlessClosed } from './unless-closed';
 
 export interface AppointmentDeps {
   readonly database: Database;
@@ -28,33 +29,6 @@ export interface AppointmentActivities {
   appointmentNextStep(self: EntityRef): Promise<NextStep>;
   appointmentCarryOut(step: StepRef): Promise<NextStep>;
 }
-
-/** How far the engine's clock may be ahead of ours. A step beyond that is not early, it was planned anew. */
-const clocksDifferMs = 60_000;
-const longestEarlyMs = 10_000;
-
-/**
- * How early we are, when the very step that we were asked for is due in a moment: the clock of the workflow engine is ahead of
- * this machine's. To answer "not yet" would have the workflow ask again at once, and again.
- */
-function earlyMs(claim: Claim, asked: StepRef): number {
-  const next = claim.kind === 'planned' ? claim.next : undefined;
-  if (next?.kind !== 'step' || next.step !== asked.step || next.occurrence !== asked.occurrence) return 0;
-  const early = (next.due ?? 0) - Date.now();
-  return early <= clocksDifferMs ? early : 0;
-}
-
-/** The workflow of a thing whose practice is closed ends. Should the practice open again, the sweep tells what is due by then. */
-async function unlessClosed(work: () => Promise<NextStep>): Promise<NextStep> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isOfClosedPractice(error)) return { kind: 'nothing_more' };
-    throw error;
-  }
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What the appointment's workflow asks for: plan, and carry one step out. */
 export function createAppointmentActivities(deps: AppointmentDeps): AppointmentActivities {
@@ -83,15 +57,9 @@ export function createAppointmentActivities(deps: AppointmentDeps): AppointmentA
   };
 
   async function carryOut(step: StepRef): Promise<NextStep> {
-    const claiming = () => as('messages', step, 'appointment.claim', (tx) => claimStep(tx, step, means));
-    let began = performance.now(); // before the claim: a process that slept must not call when its lease is nearly over
-    let claim = await claiming();
-    const early = earlyMs(claim, step);
-    if (early > 0) {
-      await pause(Math.min(early, longestEarlyMs));
-      began = performance.now();
-      claim = await claiming();
-    }
+    const { taken: claim, began } = await onTime(step, () =>
+      as('messages', step, 'appointment.claim', (tx) => claimStep(tx, step, means)),
+    );
     if (claim.kind === 'planned') return claim.next;
     const claimed = claim;
     const answer = await call(claimed, began);

@@ -1,6 +1,7 @@
-import { sendBatch } from '../domain/claims/send-batch';
+import { type SendOutcome, sendBatch } from '../domain/claims/send-batch';
+import { handOverTiming } from '../domain/claims/hand-over-timing';
 import { unsentBatches } from '../domain/claims/unsent-batches';
-import { writeBatch } from '../domain/claims/write-batch';
+import { submitClaims } from '../domain/claims/submit-claims';
 import { clearinghouseSettings } from '../domain/process-settings';
 import { SettingsError } from '../domain/settings';
 import { clearinghouseFrom } from '../integrations/clearinghouse/clearinghouse-from';
@@ -27,11 +28,15 @@ export const claimsSubmit = (environment = process.env): Command => ({
       async ({ database, practice, settings }) => {
         const clearinghouse = clearinghouseFrom(settings);
         if (!clearinghouse) throw new SettingsError('KEPT_CLEARINGHOUSE: no clearinghouse is configured');
-        const means = { database, storage: storageFrom(settings, environment), clearinghouse };
-        const { blocked } = await writeBatch(means, practice.id);
+        const means = { database, storage: storageFrom(settings, environment), clearinghouse, timing: handOverTiming };
+        const { blocked } = await database.inPractice(
+          { practiceId: practice.id, service: 'edi' },
+          { act: 'claims.submit', purpose: 'billing' },
+          submitClaims,
+        );
         const batches = [];
         for (const batch of await unsentBatches(database, practice.id))
-          batches.push({ ...batch, outcome: await sendBatch(means, practice.id, batch.id) });
+          batches.push({ ...batch, outcome: await untilSettled(() => sendBatch(means, practice.id, batch.id)) });
         if (call.json) call.print(JSON.stringify({ batches, blocked }));
         else {
           for (const { controlNumber, claims, outcome } of batches)
@@ -43,3 +48,13 @@ export const claimsSubmit = (environment = process.env): Command => ({
       },
     ),
 });
+
+/** While the batch's workflow is at it we wait for it, as long as a hand-over may take. */
+async function untilSettled(send: () => Promise<SendOutcome>): Promise<SendOutcome> {
+  const end = performance.now() + handOverTiming.leaseMs;
+  for (;;) {
+    const outcome = await send();
+    if (outcome !== 'busy' || performance.now() > end) return outcome;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}

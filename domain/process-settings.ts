@@ -41,6 +41,7 @@ export const apiSettings = [
 
 export const workerSettings = [
   ...messageSettings,
+  ...clearinghouseSettings,
   'KEPT_WORKER_DATABASE_URL',
   'KEPT_TEMPORAL_ADDRESS',
   'KEPT_TEMPORAL_NAMESPACE',

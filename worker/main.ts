@@ -11,6 +11,7 @@ import { SettingsError, readSettings } from '../domain/settings';
 import { servePrivately } from '../integrations/health/private-server';
 import { lastWords } from '../integrations/log/last-words';
 import { type Log, errorFields, openLog } from '../integrations/log/logger';
+import { clearinghouseFrom } from '../integrations/clearinghouse/clearinghouse-from';
 import { messagePortsFrom } from '../integrations/message-ports-from';
 import { storageFrom } from '../integrations/storage/storage-from';
 import { coreQueue } from '../workflows/contracts/ids';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   // what the settings name is looked at before anything is opened
   const ports = messagePortsFrom(settings);
   const storage = storageFrom(settings);
+  const clearinghouse = clearinghouseFrom(settings);
   Runtime.install({
     logger: engineLog(log),
     telemetryOptions: { logging: { forward: {}, filter: 'WARN' } },
@@ -84,6 +86,8 @@ async function main(): Promise<void> {
       deps: {
         database,
         ports,
+        storage,
+        clearinghouse,
         timing: standardTiming,
         linkFor: (messageId) => `${settings.KEPT_PORTAL_ORIGIN}/a/${linkToken(messageId, settings.KEPT_LINK_KEYS)}`,
       },

@@ -5,9 +5,9 @@ import {
   Worker,
   type WorkerOptions as TemporalWorkerOptions,
 } from '@temporalio/worker';
-import { type AppointmentDeps, createAppointmentActivities } from '../activities/appointment';
+import { type ActivityDeps, createActivities } from '../activities/activities';
 import { type Log, errorFields } from '../integrations/log/logger';
-import { messagesQueueOf } from '../workflows/contracts/ids';
+import { type SideQueue, sideQueueOf, sideQueues } from '../workflows/contracts/ids';
 import { connectionTo } from '../integrations/temporal/connection';
 import { dataConverterWith } from './payload/data-converter';
 import type { PayloadKey } from './payload/codec';
@@ -19,7 +19,7 @@ export interface WorkerOptions {
   readonly taskQueue: string;
   readonly payloadKeys: readonly PayloadKey[];
   readonly workflowBundle: WorkflowBundleOption;
-  readonly deps: AppointmentDeps;
+  readonly deps: ActivityDeps;
   readonly log: Log;
   readonly shutdownSeconds: number;
 }
@@ -37,6 +37,9 @@ const maxCachedWorkflows = 1_500;
 /** A worker killed with -9 delays its workflows by this; shorter backfires in bursts. */
 const stickyQueueScheduleToStartTimeout = '5s';
 
+/** How many activities of a side queue one process runs at a time. */
+const atOnce: Readonly<Record<SideQueue, number>> = { messages: 60, edi: 8 };
+
 /**
  * The workers of one process: workflows with their planning on the core queue, activities that call vendors on their own.
  * @throws when the server cannot be reached: the caller tries again
@@ -51,7 +54,7 @@ export async function startWorkers(options: WorkerOptions): Promise<RunningWorke
     dataConverter,
     interceptors: { workflow: [clientInterceptor] },
   });
-  const activities = createAppointmentActivities(options.deps);
+  const activities = createActivities(options.deps);
   const common = {
     connection,
     namespace: options.namespace,
@@ -69,11 +72,15 @@ export async function startWorkers(options: WorkerOptions): Promise<RunningWorke
       maxCachedWorkflows,
       stickyQueueScheduleToStartTimeout,
     }),
-    await Worker.create({
-      ...common,
-      taskQueue: messagesQueueOf(options.taskQueue),
-      maxConcurrentActivityTaskExecutions: 60,
-    }),
+    ...(await Promise.all(
+      sideQueues.map((side) =>
+        Worker.create({
+          ...common,
+          taskQueue: sideQueueOf(options.taskQueue, side),
+          maxConcurrentActivityTaskExecutions: atOnce[side],
+        }),
+      ),
+    )),
   ];
   const running = Promise.all(workers.map((worker) => worker.run())).then(() => undefined);
   running.catch((error: unknown) => options.log.error('worker.failed', errorFields(error)));

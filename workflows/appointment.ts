@@ -1,7 +1,7 @@
 import { continueAsNew, proxyActivities, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { AppointmentActivities } from '../activities/appointment';
 import type { EntityRef } from './contracts/entity';
-import { messagesQueueOf } from './contracts/ids';
+import { sideQueueOf } from './contracts/ids';
 import { keep } from './entity';
 
 // Planning is short, an upsert, and may run twice: local. Acting calls a vendor: never local, and on a queue that can be limited.
@@ -14,7 +14,7 @@ const plan = proxyLocalActivities<AppointmentActivities>({
 /** One appointment from booking to the end of its story: its reminders, the question about someone who did not come, its notice. */
 export async function appointment(self: EntityRef): Promise<void> {
   const act = proxyActivities<AppointmentActivities>({
-    taskQueue: messagesQueueOf(workflowInfo().taskQueue),
+    taskQueue: sideQueueOf(workflowInfo().taskQueue, 'messages'),
     startToCloseTimeout: '60s',
     retry: { initialInterval: '1s', maximumInterval: '60s' },
   });

@@ -1,1 +1,2 @@
 export { appointment } from './appointment';
+export { claimBatch as claim_batch } from './claim-batch';

@@ -32,7 +32,8 @@ export async function acknowledgedBatch(
     .from('claim_batches as b')
     .join('edi_files as f', (on) => on.on('f.practice_id', 'b.practice_id').andOn('f.id', 'b.file_id'))
     .where({ 'b.practice_id': tx.practiceId, [`b.${by}`]: Number(control) })
-    .whereNotIn('b.state', ['open', 'written', 'void'])
+    .whereNotIn('b.state', ['open', 'returned', 'void'])
+    .whereRaw("(b.state <> 'written' or b.attempts > 0)")
     .limit(2)
     .select<{ id: string; storage_key: string }[]>('b.id', 'f.storage_key');
   const [batch] = found;
@@ -49,5 +50,7 @@ export async function acknowledgedBatch(
 export async function judgeBatch(tx: PracticeTx, id: string, isTaken: boolean): Promise<void> {
   const batch = await locked(tx, 'claim_batches', id);
   const event = isTaken ? 'accept' : 'refuse';
-  if (mayMove(claimBatchLife, batch, event)) await move(tx, 'claim_batches', claimBatchLife, batch, event);
+  if (!mayMove(claimBatchLife, batch, event)) return;
+  const { version } = await move(tx, 'claim_batches', claimBatchLife, batch, event);
+  await tx.tell('claim_batch', id, version);
 }

@@ -13,8 +13,9 @@ import { write277ca } from '../x12/write-277ca';
 import { write999 } from '../x12/write-999';
 import { writeTa1 } from '../x12/write-ta1';
 import { readAcknowledgements } from './read-acknowledgements';
+import { handOverTiming } from './hand-over-timing';
 import { sendBatch } from './send-batch';
-import { writeBatch } from './write-batch';
+import { submitClaims } from './submit-claims';
 
 const world = aWorld();
 let practice: BillingPractice;
@@ -29,8 +30,8 @@ beforeEach(async () => {
   practice = await aBillingPractice(world(), diskStorage(mkdtempSync(join(tmpdir(), 'kept-edi-'))));
   await agreed(practice);
   claims = [await practice.ready(), await practice.ready()];
-  batch = (await writeBatch(stores(), practice.id)).id ?? '';
-  await sendBatch({ ...stores(), clearinghouse: aClearinghouse().port }, practice.id, batch);
+  batch = (await practice.as('biller', submitClaims)).id ?? '';
+  await sendBatch({ ...stores(), clearinghouse: aClearinghouse().port, timing: handOverTiming }, practice.id, batch);
   const file = await practice.storage.get(`edi/out/${batch}`);
   sent = file.kind === 'found' ? (await buffer(file.content)).toString('latin1') : '';
 });

@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type BillingPractice, type SubmittedClaim, aBillingPractice } from '../../tests/builders/billing';
 import { aWorld } from '../../tests/builders/practice';
+import { asSuperuser } from '../../tests/builders/sql';
 import { diskStorage } from '../../integrations/storage/disk';
 import { aClearinghouse, agreed } from '../../tests/builders/clearinghouse';
 import { newId } from '../ids';
 import { check } from '../x12/check/check';
+import { handOverTiming } from './hand-over-timing';
+import { releaseBatch } from './release-batch';
 import { sendBatch } from './send-batch';
+import { submitClaims, takeOverBatch } from './submit-claims';
 import { writeBatch } from './write-batch';
 
 const world = aWorld();
@@ -20,10 +24,15 @@ beforeEach(async () => {
 
 const edi = () => ({ practiceId: practice.id, service: 'edi' }) as const;
 const stores = () => ({ database: world().worker, storage: practice.storage });
-const write = () => writeBatch(stores(), practice.id);
-async function written(): Promise<string> {
-  const { id } = await write();
+const submit = () => practice.as('biller', submitClaims);
+async function opened(): Promise<string> {
+  const { id } = await submit();
   if (id === undefined) throw new Error('nothing was ready');
+  return id;
+}
+async function written(): Promise<string> {
+  const id = await opened();
+  await writeBatch(stores(), practice.id, id);
   return id;
 }
 const stateOf = async ({ id }: SubmittedClaim) => (await practice.as(edi(), (tx) => claimState(tx, id)))?.state;
@@ -37,6 +46,17 @@ const batchOf = (id: string) =>
       select b.state, b.interchange_control, f.name, f.storage_key from claim_batches b
         left join edi_files f on f.practice_id = b.practice_id and f.id = b.file_id
        where b.practice_id = ${tx.practiceId} and b.id = ${id}`,
+  );
+const versionOf = async (tx: Tx, id: string) => {
+  const row = await tx.one<{ version: number }>`
+    select version from claim_batches where practice_id = ${tx.practiceId} and id = ${id}`;
+  return row?.version ?? 0;
+};
+const stepOf = (id: string) =>
+  practice.as(edi(), (tx) => tx.rows('next_steps').where({ practice_id: tx.practiceId, id }).first());
+const rightsOf = (membershipId: string, roles: readonly string[]) =>
+  asSuperuser(world().urls, (sql) =>
+    sql.query('update kernel.memberships set roles = $1 where id = $2', [roles, membershipId]),
   );
 async function bytesOf(key: string): Promise<Buffer> {
   const file = await practice.storage.get(key);
@@ -70,13 +90,14 @@ test('ready claims become one file that passes the scrub, and each knows its byt
     expect(range.match(/CLM\*/g)).toHaveLength(1);
     expect(await stateOf(claim)).toBe('ready');
   }
-  expect(await write()).toEqual({ blocked: [] });
+  expect(await submit()).toEqual({ blocked: [] });
 });
 
 test('killed after the numbers or after the bytes, the next call makes the same file under the same numbers', async () => {
   await practice.ready();
+  const id = await opened();
   const dead = { ...practice.storage, put: () => Promise.reject(new Error('killed')) };
-  await expect(writeBatch({ database: world().worker, storage: dead }, practice.id)).rejects.toThrow('killed');
+  await expect(writeBatch({ database: world().worker, storage: dead }, practice.id, id)).rejects.toThrow('killed');
   const deaf: typeof practice.storage = {
     ...practice.storage,
     put: async (request) => {
@@ -84,18 +105,20 @@ test('killed after the numbers or after the bytes, the next call makes the same 
       throw new Error('killed after');
     },
   };
-  await expect(writeBatch({ database: world().worker, storage: deaf }, practice.id)).rejects.toThrow('killed after');
+  await expect(writeBatch({ database: world().worker, storage: deaf }, practice.id, id)).rejects.toThrow(
+    'killed after',
+  );
   const late = await practice.ready();
-  const id = await written();
+  await writeBatch(stores(), practice.id, id);
   expect(await batchOf(id)).toMatchObject({ state: 'written', interchange_control: 1 });
   const versions = await practice.storage.versions(`edi/out/${id}`);
   expect(versions).toMatchObject({ kind: 'listed', versions: { length: 1 } });
   expect((await bytesOf(`edi/out/${id}`)).toString('latin1')).not.toContain(late.controlNumber);
 });
 
-test('two who write at once make one file of a claim', async () => {
+test('two who submit at once put a claim into one batch', async () => {
   await practice.ready();
-  const ids = await Promise.all([write(), write()]);
+  const ids = await Promise.all([submit(), submit(), submit()]);
   expect(new Set(ids.flatMap(({ id }) => id ?? [])).size).toBe(1);
   const batches = await practice.as(
     edi(),
@@ -115,7 +138,8 @@ test('what payers would refuse is blocked with its rules and work, and the other
     );
     await tx.rows('claims').where({ practice_id: tx.practiceId, id: broken.id }).update({ version_no: 2 });
   });
-  const { id, blocked } = await write();
+  const { id, blocked } = await submit();
+  await writeBatch(stores(), practice.id, id ?? '');
   expect(blocked).toEqual([{ controlNumber: broken.controlNumber, rules: ['payer_control_number_missing'] }]);
   expect(await stateOf(broken)).toBe('blocked');
   expect(await workOf(broken.id)).toEqual([
@@ -129,8 +153,12 @@ test('what payers would refuse is blocked with its rules and work, and the other
 test('claims are submitted once the clearinghouse has the file, and sending again sends nothing', async () => {
   const claim = await practice.ready();
   const [id, house] = [await written(), aClearinghouse()];
-  expect(await sendBatch({ ...stores(), clearinghouse: house.port }, practice.id, id)).toBe('sent');
-  expect(await sendBatch({ ...stores(), clearinghouse: house.port }, practice.id, id)).toBe('sent');
+  expect(await sendBatch({ ...stores(), clearinghouse: house.port, timing: handOverTiming }, practice.id, id)).toBe(
+    'sent',
+  );
+  expect(await sendBatch({ ...stores(), clearinghouse: house.port, timing: handOverTiming }, practice.id, id)).toBe(
+    'sent',
+  );
   expect(house.arrived.map(({ bytes }) => Buffer.from(bytes))).toEqual([await bytesOf(`edi/out/${id}`)]);
   expect(await stateOf(claim)).toBe('submitted');
   expect(await batchOf(id)).toMatchObject({ state: 'sent' });
@@ -141,7 +169,7 @@ test.each(['arrived', 'did not arrive'] as const)(
   async (truth) => {
     const claim = await practice.ready();
     const [id, house] = [await written(), aClearinghouse()];
-    const means = { ...stores(), clearinghouse: house.port };
+    const means = { ...stores(), clearinghouse: house.port, timing: handOverTiming };
     house.loseNext(truth === 'arrived');
     expect(await sendBatch(means, practice.id, id)).toBe('unknown');
     expect(await stateOf(claim)).toBe('ready');
@@ -156,11 +184,76 @@ test.each(['arrived', 'did not arrive'] as const)(
   },
 );
 
+test.each(['one who submits again', 'three at once'])('%s: the file goes once', async (who) => {
+  await practice.ready();
+  const [id, house] = [await written(), aClearinghouse()];
+  const means = { ...stores(), clearinghouse: house.port, timing: handOverTiming };
+  const senders = who === 'three at once' ? 3 : 1;
+  const outcomes = await Promise.all(Array.from({ length: senders }, () => sendBatch(means, practice.id, id)));
+  expect(outcomes).toContain('sent');
+  expect(new Set(outcomes).isSubsetOf(new Set(['sent', 'busy']))).toBe(true);
+  expect(await sendBatch(means, practice.id, id)).toBe('sent');
+  expect(house.arrived).toHaveLength(1);
+});
+
+test('a clearinghouse that does not answer is waited for, longer each time, and then has the file once', async () => {
+  const claim = await practice.ready();
+  const [id, house] = [await written(), aClearinghouse()];
+  const means = { ...stores(), clearinghouse: house.port, timing: handOverTiming };
+  const waits: number[] = [];
+  for (let tries = 0; tries < 8; tries += 1) {
+    house.answerNext({ kind: 'not_sent', code: 'ECONNREFUSED' });
+    const before = Date.now();
+    expect(await sendBatch(means, practice.id, id)).toBe('waiting');
+    waits.push(Math.round(((await stepOf(id))?.due_at?.getTime() ?? 0) - before) / 1000);
+    expect(await stepOf(id)).toMatchObject({ step: 'hand_over', params: { code: 'ECONNREFUSED', tries: tries + 1 } });
+  }
+  expect(waits.map((seconds) => Math.round(seconds / 15))).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+  expect(await workOf(id)).toMatchObject([{ cause: 'claim_batch_stuck' }]);
+  expect(await sendBatch(means, practice.id, id)).toBe('sent');
+  expect(house.arrived).toHaveLength(1);
+  expect(await stateOf(claim)).toBe('submitted');
+  expect(await workOf(id)).toEqual([]);
+});
+
+test('what the clearinghouse will not take stays, with its claims, until a person releases them for the next batch', async () => {
+  const claim = await practice.ready();
+  const [id, house] = [await written(), aClearinghouse()];
+  const means = { ...stores(), clearinghouse: house.port, timing: handOverTiming };
+  house.answerNext({ kind: 'refused', code: 'name_malformed' });
+  expect(await sendBatch(means, practice.id, id)).toBe('returned');
+  expect(await sendBatch(means, practice.id, id)).toBe('returned');
+  expect(await workOf(id)).toEqual([{ cause: 'claim_batch_returned', params: { code: 'name_malformed' } }]);
+  expect([await stateOf(claim), await submit()]).toEqual(['ready', { blocked: [] }]);
+  await practice.as('biller', async (tx) => releaseBatch(tx, { id, version: await versionOf(tx, id) }));
+  expect([await workOf(id), await sendBatch(means, practice.id, id)]).toEqual([[], 'void']);
+  const next = await written();
+  expect(await sendBatch(means, practice.id, next)).toBe('sent');
+  expect([house.arrived.length, await stateOf(claim)]).toEqual([1, 'submitted']);
+});
+
+test('an order of someone who may send claims no longer is held, and another person takes it over', async () => {
+  await practice.ready();
+  const [id, house] = [await written(), aClearinghouse()];
+  const means = { ...stores(), clearinghouse: house.port, timing: handOverTiming };
+  await rightsOf(await practice.member('biller'), ['auditor']);
+  try {
+    expect(await sendBatch(means, practice.id, id)).toBe('held');
+    expect([house.arrived, await workOf(id)]).toMatchObject([[], [{ cause: 'batch_order_lapsed' }]]);
+  } finally {
+    await rightsOf(await practice.member('biller'), ['biller']);
+  }
+  await practice.as('administrator', async (tx) => takeOverBatch(tx, { id, version: await versionOf(tx, id) }));
+  expect([await sendBatch(means, practice.id, id), await workOf(id)]).toEqual(['sent', []]);
+});
+
 test('without an agreement nothing goes to the clearinghouse, and it is work', async () => {
   const other = await aBillingPractice(world(), practice.storage);
   await other.ready();
-  const { id = newId() } = await writeBatch(stores(), other.id);
+  const { id = newId() } = await other.as('biller', submitClaims);
   const house = aClearinghouse();
-  expect(await sendBatch({ ...stores(), clearinghouse: house.port }, other.id, id)).toBe('waiting');
+  expect(await sendBatch({ ...stores(), clearinghouse: house.port, timing: handOverTiming }, other.id, id)).toBe(
+    'waiting',
+  );
   expect(house.arrived).toEqual([]);
 });

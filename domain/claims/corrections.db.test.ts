@@ -17,10 +17,10 @@ import { cancelCharge, changeCharge, reopenCharge } from './change-charge';
 import { correctClaim } from './correct-claim';
 import { appealClaim, closeClaim } from './give-up-claim';
 import { makeClaim } from './make-claim';
+import { submitClaims } from './submit-claims';
 import { tellClaim } from './tell-claim';
 import { noteClaimEvent } from './note-claim-event';
 import { voidClaim } from './void-claim';
-import { writeBatch } from './write-batch';
 
 const world = aWorld();
 let practice: BillingPractice;
@@ -154,7 +154,7 @@ describe('a correction', () => {
     await expect(correct(await practice.submitted())).rejects.toMatchObject({ code: 'wrong_state' });
     const other = await aBillingPractice(world(), practice.storage);
     const claim = await other.ready();
-    await writeBatch({ database: world().worker, storage: other.storage }, other.id);
+    await other.as('biller', submitClaims);
     const doing = other.as('biller', (tx) => correctClaim(tx, { id: claim.id, version: 1 }));
     await expect(doing).rejects.toMatchObject({ code: 'in_progress' });
   });

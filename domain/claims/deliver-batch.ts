@@ -1,5 +1,5 @@
 import { locked } from '../database/locked';
-import { move } from '../database/move';
+import { mayMove, move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
 import { toDate } from '../time/instant';
 import { healWork } from '../work/close-work-item';
@@ -9,8 +9,9 @@ import { noteClaimEvent } from './note-claim-event';
 /** The clearinghouse has the batch, by its own word or by an answer to it: each of its claims is submitted. Done again it does nothing. */
 export async function deliverBatch(tx: PracticeTx, id: string): Promise<void> {
   const batch = await locked(tx, 'claim_batches', id);
-  if (batch.state !== 'sending' && batch.state !== 'unknown') return;
-  await move(tx, 'claim_batches', claimBatchLife, batch, 'deliver', { sent_at: toDate(tx.now) });
+  if (!mayMove(claimBatchLife, batch, 'deliver')) return;
+  const settled = { sent_at: toDate(tx.now), lease_until: null, next_at: null, reason: null };
+  const { version } = await move(tx, 'claim_batches', claimBatchLife, batch, 'deliver', settled);
   await healWork(tx, id, ['claim_batch_stuck']);
   const sendings = await tx.all<{ claim_id: string; version_no: number; from_byte: number }>`
     select claim_id, version_no, from_byte from claim_sendings
@@ -26,4 +27,5 @@ export async function deliverBatch(tx: PracticeTx, id: string): Promise<void> {
     });
     await healWork(tx, claim_id, ['claim_blocked', 'claim_rejected']);
   }
+  await tx.tell('claim_batch', id, version);
 }

@@ -1,5 +1,5 @@
 import type { PracticeTx } from '../database/practice-tx';
-import { newId } from '../ids';
+import { type MembershipId, newId } from '../ids';
 import { fromDate, toDate } from '../time/instant';
 import { write837 } from '../x12/write-837';
 import { batchHeader, type BatchNumbers } from './batch-header';
@@ -16,13 +16,11 @@ export interface OpenedBatch {
 
 /**
  * Takes the claims that are ready and in no other batch, scrubs them, and stores under which numbers they leave and where in
- * the file each of them stands. Nothing is written outside yet; a batch that was opened and not written goes first.
+ * the file each of them stands. Nothing is written outside yet: the batch's workflow does that.
  * @throws AppError `not_found` where the practice has no billing profile
  */
-export async function openBatch(tx: PracticeTx): Promise<OpenedBatch> {
-  const open = await tx.one<{ id: string }>`
-    select id from claim_batches where practice_id = ${tx.practiceId} and state = 'open' order by id limit 1 for update`;
-  if (open) return { id: open.id, blocked: [] };
+export async function openBatch(tx: PracticeTx, orderedBy: MembershipId | null = null): Promise<OpenedBatch> {
+  await oneAtATime(tx);
   const ready = await readyClaims(tx);
   if (ready.length === 0) return { blocked: [] };
 
@@ -39,7 +37,7 @@ export async function openBatch(tx: PracticeTx): Promise<OpenedBatch> {
     state: 'open',
     interchange_control: numbers.interchange,
     group_control: numbers.group,
-    ordered_by: null,
+    ordered_by: orderedBy,
     created_at: toDate(numbers.at),
   });
   const placeOf = new Map(claims.map((claim) => [claim.controlNumber, claim]));
@@ -61,7 +59,16 @@ export async function openBatch(tx: PracticeTx): Promise<OpenedBatch> {
   });
   await tx.rows.batchInsert('claim_sendings', sendings, 500);
   for (const { id, client_id } of clean) tx.touch({ record: id, client: client_id });
+  await tx.tell('claim_batch', numbers.id, 1);
   return { id: numbers.id, blocked };
+}
+
+/**
+ * Whoever opens a batch waits for others who do, before it looks which claims are ready: two who look at once would both take
+ * them, because taking a claim changes no row that it could see.
+ */
+async function oneAtATime(tx: PracticeTx): Promise<void> {
+  await tx.all`select pg_advisory_xact_lock(hashtextextended('kept.open_batch/' || ${tx.practiceId}, 0))`;
 }
 
 /** Locked in the order of their ids, so that two who take claims at once do not wait for each other in a circle. */

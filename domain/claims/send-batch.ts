@@ -1,79 +1,62 @@
-import { buffer } from 'node:stream/consumers';
-import type { ClearinghousePort } from '../clearinghouse/clearinghouse-port';
-import type { FileStores } from '../clearinghouse/receive-file';
 import { locked } from '../database/locked';
-import { move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
-import { isCovered } from '../practice/agreements';
-import { AppError } from '../problems';
-import { openWorkItem } from '../work/open-work-item';
-import { claimBatchLife } from './claim-batch-state';
-import { deliverBatch } from './deliver-batch';
+import type { NextStep } from '../next-step/next-step';
+import { type SendingMeans, beginBatchStep, finishBatchStep } from './carry-out-batch';
+import { planClaimBatch } from './plan-claim-batch';
 
-export interface SendingMeans extends FileStores {
-  readonly clearinghouse: ClearinghousePort;
-}
+/** `busy`: its workflow, or somebody else, is at it. `held`: who ordered it may no longer send claims. */
+export type SendOutcome = 'sent' | 'waiting' | 'unknown' | 'busy' | 'held' | 'returned' | 'void';
 
-export type SendOutcome = 'sent' | 'waiting' | 'unknown';
-
-interface Beginning {
-  /** Whether an earlier try may have reached the clearinghouse. */
-  readonly triedBefore: boolean;
-  readonly name: string;
-  readonly storageKey: string;
-}
+const outcomes: Readonly<Record<string, SendOutcome>> = {
+  open: 'waiting',
+  written: 'waiting',
+  sending: 'busy',
+  unknown: 'unknown',
+  sent: 'sent',
+  accepted: 'sent',
+  refused: 'sent',
+  returned: 'returned',
+  void: 'void',
+};
 
 /**
- * Hands a written batch to the clearinghouse, once: after a try whose end nobody knows it is asked first. Its claims are
- * submitted only when it has the file. What it refuses, or does not answer, waits and is work for a person.
- * @throws AppError `not_found`, `wrong_state` for a batch that is not written, `try_again` when the file store has no answer
+ * Does at once what the batch waits for, step after step, until it is sent or has to wait. The same steps as its workflow takes,
+ * one at a time: whoever comes second finds it done.
+ * @throws AppError `not_found`
  */
 export async function sendBatch(means: SendingMeans, practiceId: string, id: string): Promise<SendOutcome> {
-  const { database, storage, clearinghouse } = means;
   const run = <T>(act: string, work: (tx: PracticeTx) => Promise<T>): Promise<T> =>
-    database.inPractice({ practiceId, service: 'edi' }, { act, purpose: 'billing' }, work);
-  const begun = await run('claim_batch.send', (tx) => begin(tx, id, clearinghouse.vendor));
-  if (begun === 'sent') return 'sent';
-  if (begun === 'no_agreement') return 'waiting';
-
-  if (begun.triedBefore) {
-    const found = await clearinghouse.find(begun.name);
-    if (found.kind === 'found') return deliver();
-    if (found.kind === 'unknown') return stuck('unknown', found.code);
+    means.database.inPractice({ practiceId, service: 'edi' }, { act, purpose: 'billing' }, work);
+  let next = await run('claim_batch.hurry', async (tx) => {
+    await hurryBatch(tx, id);
+    return planClaimBatch(tx, id);
+  });
+  while (isActive(next)) {
+    const began = performance.now();
+    const taking = await beginBatchStep(means, practiceId, { id, step: next.step, occurrence: next.occurrence });
+    if (taking.kind === 'planned') {
+      next = taking.next;
+      break;
+    }
+    next = await finishBatchStep(means, practiceId, taking, began);
   }
-  const file = await storage.get(begun.storageKey);
-  if (file.kind !== 'found') throw new AppError('try_again');
-  const answer = await clearinghouse.send({ name: begun.name, bytes: await buffer(file.content) });
-  if (answer.kind === 'accepted') return deliver();
-  return stuck(answer.kind === 'unknown' ? 'unknown' : 'waiting', answer.code);
-
-  async function deliver(): Promise<'sent'> {
-    await run('claim_batch.deliver', (tx) => deliverBatch(tx, id));
-    return 'sent';
-  }
-
-  async function stuck(outcome: 'unknown' | 'waiting', code: string): Promise<SendOutcome> {
-    return run('claim_batch.wait', async (tx) => {
-      const batch = await locked(tx, 'claim_batches', id);
-      if (batch.state !== 'sending') return batch.state === 'unknown' ? 'unknown' : 'sent';
-      if (outcome === 'unknown') await move(tx, 'claim_batches', claimBatchLife, batch, 'lose');
-      await openWorkItem(tx, { cause: 'claim_batch_stuck', entity: 'claim_batch', refId: id, params: { code } });
-      return outcome;
-    });
-  }
+  if (next.kind === 'step' && next.step === 'await_order') return 'held';
+  const batch = await run('claim_batch.look', (tx) => locked(tx, 'claim_batches', id));
+  return outcomes[batch.state] ?? 'waiting';
 }
 
-async function begin(tx: PracticeTx, id: string, vendor: string): Promise<Beginning | 'sent' | 'no_agreement'> {
-  const batch = await locked(tx, 'claim_batches', id);
-  if (['sent', 'accepted', 'refused'].includes(batch.state)) return 'sent';
-  if (!(await isCovered(tx, vendor))) {
-    const params = { code: 'no_agreement' };
-    await openWorkItem(tx, { cause: 'claim_batch_stuck', entity: 'claim_batch', refId: id, params });
-    return 'no_agreement';
-  }
-  const file = await tx.one<{ name: string; storage_key: string }>`
-    select name, storage_key from edi_files where practice_id = ${tx.practiceId} and id = ${batch.file_id}`;
-  await move(tx, 'claim_batches', claimBatchLife, batch, 'send');
-  if (!file) throw new AppError('not_found');
-  return { triedBefore: batch.state !== 'written', name: file.name, storageKey: file.storage_key };
+type Step = Extract<NextStep, { readonly kind: 'step' }>;
+/** Whether it is still its time, taking it says. */
+const isActive = (next: NextStep): next is Step => next.kind === 'step' && next.due !== null;
+
+/**
+ * A person has looked after what was in the way: the batch does not wait for its time.
+ * @throws AppError `not_found`, `stale_version`
+ */
+export async function hurryBatch(tx: PracticeTx, id: string, version?: number): Promise<void> {
+  const batch = await locked(tx, 'claim_batches', id, version);
+  if (batch.next_at === null) return;
+  const change = { next_at: null, version: batch.version + 1 };
+  await tx.rows('claim_batches').where({ practice_id: tx.practiceId, id }).update(change);
+  await tx.tell('claim_batch', id, change.version);
 }

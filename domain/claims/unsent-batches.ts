@@ -8,7 +8,7 @@ export interface UnsentBatch {
   readonly claims: number;
 }
 
-/** Batches that are written and of which the clearinghouse has not said that it has them, the oldest first. */
+/** Batches of which the clearinghouse has not said that it has them, the oldest first. */
 export async function unsentBatches(database: Database, practiceId: string): Promise<readonly UnsentBatch[]> {
   const rows = await database.inPractice(
     { practiceId, service: 'edi' },
@@ -17,7 +17,7 @@ export async function unsentBatches(database: Database, practiceId: string): Pro
       select b.id, b.interchange_control,
              (select count(*)::int from claim_sendings s where s.practice_id = b.practice_id and s.batch_id = b.id) as claims
         from claim_batches b
-       where b.practice_id = ${tx.practiceId} and b.state in ('written', 'sending', 'unknown') order by b.interchange_control`,
+       where b.practice_id = ${tx.practiceId} and b.state in ('open', 'written', 'sending', 'unknown') order by b.interchange_control`,
   );
   return rows.map(({ id, interchange_control, claims }) => ({
     id,

@@ -10,7 +10,6 @@ import type { ProfessionalClaim } from '../x12/claim';
 import { write837 } from '../x12/write-837';
 import { batchHeader, controlText } from './batch-header';
 import { claimBatchLife } from './claim-batch-state';
-import { openBatch, type OpenedBatch } from './open-batch';
 
 interface Sending {
   readonly from_byte: number;
@@ -19,18 +18,15 @@ interface Sending {
 }
 
 /**
- * Makes the file of the claims that are ready: numbers and places first, then the bytes into the file store, then the row that
- * says so. Killed anywhere and called again it makes the same bytes under the same numbers.
- * @throws AppError `not_found` where the practice has no billing profile, `try_again` when the store does not take the file
+ * Makes the file of an open batch: the bytes into the file store, then the row that says so. Killed anywhere and called again it
+ * makes the same bytes under the same numbers. Written before: nothing happens.
+ * @throws AppError `not_found`, `try_again` when the store does not take the file
  */
-export async function writeBatch({ database, storage }: FileStores, practiceId: string): Promise<OpenedBatch> {
+export async function writeBatch({ database, storage }: FileStores, practiceId: string, id: string): Promise<void> {
   const run = <T>(act: string, work: (tx: PracticeTx) => Promise<T>): Promise<T> =>
     database.inPractice({ practiceId, service: 'edi' }, { act, purpose: 'billing' }, work);
-  const opened = await run('claim_batch.open', openBatch);
-  const { id } = opened;
-  if (id === undefined) return opened;
   const made = await run('claim_batch.make', (tx) => makeFile(tx, id));
-  if (!made) return opened;
+  if (!made) return;
 
   const sha256 = createHash('sha256').update(made.bytes).digest();
   const key = `edi/out/${id}`;
@@ -57,10 +53,12 @@ export async function writeBatch({ database, storage }: FileStores, practiceId: 
       storage_key: key,
       came_by: 'kept',
       state: 'written',
+      ordered_by: batch.ordered_by,
     });
-    await move(tx, 'claim_batches', claimBatchLife, batch, 'write', { file_id: fileId });
+    const settled = { file_id: fileId, next_at: null, reason: null };
+    const { version } = await move(tx, 'claim_batches', claimBatchLife, batch, 'write', settled);
+    await tx.tell('claim_batch', id, version);
   });
-  return opened;
 
   /** Written before we were killed: these bytes, not others. */
   async function holds(key: string, sha256: Buffer): Promise<boolean> {

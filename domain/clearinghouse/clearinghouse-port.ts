@@ -7,8 +7,11 @@ import type { Readable } from 'node:stream';
 export interface ClearinghousePort {
   /** Who runs it, as the register of agreements names it. */
   readonly vendor: string;
-  /** Hands over one file: whole, or not at all. Whoever does not know whether a file went asks `find` before sending it again. */
-  send(file: OutgoingFile): Promise<SendAnswer>;
+  /**
+   * Hands over one file: whole, or not at all. Whoever does not know whether a file went asks `find` before sending it again.
+   * Once `signal` has ended, nothing is handed over any more that was not yet.
+   */
+  send(file: OutgoingFile, signal?: AbortSignal): Promise<SendAnswer>;
   /** Whether a file was handed over, be it that the clearinghouse has taken it away since. */
   find(name: string): Promise<FindAnswer>;
   /** Files that wait for us, in the order of their names. Nothing is ever removed there. */
@@ -26,9 +29,13 @@ interface IncomingFile {
   readonly bytes: number;
 }
 
-/** `refused`: it has nothing and won't take it like this. `unknown`: it may have it or not. `code` is for an operator. */
+/**
+ * `refused`: it has nothing and won't take this file, now or later. `not_sent`: it has nothing, for now: it does not answer, does not
+ * know us, is full. `unknown`: it may have it or not. `code` is for an operator.
+ */
 export type SendAnswer =
   | { readonly kind: 'accepted' }
+  | { readonly kind: 'not_sent'; readonly code: string }
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'unknown'; readonly code: string };
 

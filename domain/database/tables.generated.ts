@@ -167,6 +167,10 @@ export interface ClaimBatchesRow {
   created_at: Date;
   sent_at: Date | null;
   version: number;
+  attempts: number;
+  lease_until: Date | null;
+  next_at: Date | null;
+  reason: string | null;
 }
 
 export interface ClaimEventsRow {
@@ -778,7 +782,7 @@ declare module 'knex/types/tables' {
     business_associate_agreements: Knex.CompositeTableType<BusinessAssociateAgreementsRow, Given<BusinessAssociateAgreementsRow, 'expires_on' | 'ended_at' | 'version'>, Partial<BusinessAssociateAgreementsRow>>;
     care_team: Knex.CompositeTableType<CareTeamRow, Given<CareTeamRow, 'ended_at'>, Partial<CareTeamRow>>;
     charges: Knex.CompositeTableType<ChargesRow, Given<ChargesRow, 'note_id' | 'coverage_id' | 'modifiers' | 'units' | 'minutes' | 'created_at' | 'version'>, Partial<ChargesRow>>;
-    claim_batches: Knex.CompositeTableType<ClaimBatchesRow, Given<ClaimBatchesRow, 'file_id' | 'ordered_by' | 'created_at' | 'sent_at' | 'version'>, Partial<ClaimBatchesRow>>;
+    claim_batches: Knex.CompositeTableType<ClaimBatchesRow, Given<ClaimBatchesRow, 'file_id' | 'ordered_by' | 'created_at' | 'sent_at' | 'version' | 'attempts' | 'lease_until' | 'next_at' | 'reason'>, Partial<ClaimBatchesRow>>;
     claim_events: Knex.CompositeTableType<ClaimEventsRow, Given<ClaimEventsRow, 'at' | 'file_id' | 'offset_bytes' | 'params' | 'actor_id'>, Partial<ClaimEventsRow>>;
     claim_lines: Knex.CompositeTableType<ClaimLinesRow, Given<ClaimLinesRow, never>, Partial<ClaimLinesRow>>;
     claim_sendings: Knex.CompositeTableType<ClaimSendingsRow, Given<ClaimSendingsRow, never>, Partial<ClaimSendingsRow>>;

@@ -1,5 +1,8 @@
 /** What a workflow keeps. The names are those of the outbox, of `next_steps.entity` and of the workflow types. */
-export const kept = ['appointment'] as const;
+export const kept = [
+  'appointment', //
+  'claim_batch',
+] as const;
 
 /** What screens are told about. */
 export const announced = [
@@ -13,7 +16,6 @@ export const announced = [
   'block',
   'charge',
   'claim',
-  'claim_batch',
   'edi_file',
   'remittance',
   'balance',

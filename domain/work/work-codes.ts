@@ -22,6 +22,10 @@ export const workCauses = {
   claim_rejected: { queue: 'billing', action: 'look_into' },
   /** A batch of claims is written and nobody knows whether the clearinghouse has it, or it refuses it. */
   claim_batch_stuck: { queue: 'billing', action: 'look_into' },
+  /** The clearinghouse will not take a batch, and has nothing of it. */
+  claim_batch_returned: { queue: 'billing', action: 'look_into' },
+  /** Who had claims sent may no longer do so: the batch waits for somebody who may. */
+  batch_order_lapsed: { queue: 'billing', action: 'look_into' },
   /** An answer about claims names none of ours, or can't be read. */
   edi_file_quarantined: { queue: 'billing', action: 'look_into' },
   /** A payer denied a claim: correct it, appeal, or write it off. */

@@ -51,6 +51,14 @@ export function clearinghouseSuite(name: string, start: () => Promise<Clearingho
       expect(await rig.seen()).toEqual({});
     });
 
+    test('whose time is over before it is there is not handed over any more', async () => {
+      const answer = await rig.port.send({ name: '1.837', bytes: Buffer.from('ISA') }, AbortSignal.abort());
+      expect(answer.kind).toBe('not_sent');
+      expect(await rig.seen()).toEqual({});
+      expect(await rig.port.find('1.837')).toEqual({ kind: 'absent' });
+      expect(await sent('1.837', 'ISA')).toEqual({ kind: 'accepted' });
+    });
+
     test('files that wait are listed by name and read, and stay; what is still being written is not listed', async () => {
       await rig.leave('b.999', 'two');
       await rig.leave('a.277', 'one!');
@@ -70,7 +78,7 @@ export function clearinghouseSuite(name: string, start: () => Promise<Clearingho
 
     test('where nothing answers, nothing is claimed to be sent, absent or empty', async () => {
       const { unreachable } = rig;
-      expect(await unreachable.send({ name: '1.837', bytes: Buffer.from('ISA') })).toMatchObject({ kind: 'refused' });
+      expect(await unreachable.send({ name: '1.837', bytes: Buffer.from('ISA') })).toMatchObject({ kind: 'not_sent' });
       expect(await unreachable.find('1.837')).toMatchObject({ kind: 'unknown' });
       expect(await unreachable.list()).toMatchObject({ kind: 'unavailable' });
       expect((await unreachable.fetch('a')).kind).not.toBe('found');

@@ -14,7 +14,7 @@ export function directoryClearinghouse(root: string): ClearinghousePort {
 
   return {
     vendor: 'clearinghouse',
-    async send({ name, bytes }): Promise<SendAnswer> {
+    async send({ name, bytes }, signal): Promise<SendAnswer> {
       if (!isOurs(name)) return { kind: 'refused', code: 'name_malformed' };
       let mayBeThere = false;
       try {
@@ -25,12 +25,13 @@ export function directoryClearinghouse(root: string): ClearinghousePort {
         await flush(to);
         await writeFlushed(join(begun, name), new Uint8Array());
         await flush(begun);
+        signal?.throwIfAborted();
         mayBeThere = true;
         await rename(join(to, `${name}.tmp`), join(to, name));
         await flush(to);
         return { kind: 'accepted' };
       } catch (error) {
-        return { kind: mayBeThere ? 'unknown' : 'refused', code: codeOf(error) };
+        return { kind: mayBeThere ? 'unknown' : 'not_sent', code: signal?.aborted ? 'timeout' : codeOf(error) };
       }
     },
     async find(name): Promise<FindAnswer> {

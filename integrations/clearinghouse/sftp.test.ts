@@ -33,7 +33,7 @@ describe('SFTP that fails', () => {
 
   test('a host that shows another key is left before it hears who we are', async () => {
     const port = sftpClearinghouse({ ...host.place, user: 'nobody', hostKeys: [anSshKey().fingerprint] });
-    expect(await port.send(aFile)).toEqual({ kind: 'refused', code: 'wrong_host_key' });
+    expect(await port.send(aFile)).toEqual({ kind: 'not_sent', code: 'wrong_host_key' });
     expect(await port.find(aFile.name)).toEqual({ kind: 'unknown', code: 'wrong_host_key' });
     expect(await port.list()).toEqual({ kind: 'unavailable', code: 'wrong_host_key' });
     expect(await port.fetch('a.999')).toEqual({ kind: 'unavailable', code: 'wrong_host_key' });
@@ -47,7 +47,7 @@ describe('SFTP that fails', () => {
 
   test('a login that is refused and a key that can not be read are told apart', async () => {
     const wrong = sftpClearinghouse({ ...host.place, password: 'another' });
-    expect(await wrong.send(aFile)).toEqual({ kind: 'refused', code: 'login_refused' });
+    expect(await wrong.send(aFile)).toEqual({ kind: 'not_sent', code: 'login_refused' });
     const keyless = sftpClearinghouse({ ...host.place, keyFile: join(host.folder, 'no-such-key') });
     expect(await keyless.list()).toEqual({ kind: 'unavailable', code: 'key_file_unreadable' });
   });
@@ -64,14 +64,14 @@ describe('SFTP that fails', () => {
     const port = sftpClearinghouse({ ...place, keyFile, ...(passphrase && { password: passphrase }) });
     expect(await port.send(aFile)).toEqual({ kind: 'accepted' });
     const stranger = sftpClearinghouse({ ...host.place, keyFile, ...(passphrase && { password: passphrase }) });
-    expect(await stranger.send(aFile)).toEqual({ kind: 'refused', code: 'login_refused' });
+    expect(await stranger.send(aFile)).toEqual({ kind: 'not_sent', code: 'login_refused' });
     await other.close();
   });
 
   test('cut while it is uploaded it has not gone, whatever lies there, and goes whole when sent again', async () => {
     const port = sftpClearinghouse(host.place);
     host.meet(({ name }) => (name === 'WRITE' ? 'cut_after' : undefined));
-    expect(await port.send(aFile)).toMatchObject({ kind: 'refused' });
+    expect(await port.send(aFile)).toMatchObject({ kind: 'not_sent' });
     expect(Object.keys(await host.seen())).toEqual([`${aFile.name}.tmp`]);
     host.meet(() => undefined);
     expect(await port.find(aFile.name)).toEqual({ kind: 'absent' });
@@ -108,7 +108,7 @@ describe('SFTP that fails', () => {
     await host.leave('a.999', 'ISA');
     const stalled = (call: string) => host.meet(({ name }) => (name === call ? 'stall' : undefined));
     stalled('WRITE');
-    expect(await port.send(aFile)).toEqual({ kind: 'refused', code: 'timeout' });
+    expect(await port.send(aFile)).toEqual({ kind: 'not_sent', code: 'timeout' });
     stalled('RENAME');
     expect(await port.send(aFile)).toEqual({ kind: 'unknown', code: 'timeout' });
     stalled('STAT');
@@ -138,7 +138,7 @@ describe('SFTP that fails', () => {
       port: (silent.address() as AddressInfo).port,
       patience: { ...impatient, connect: 200 },
     });
-    expect(await port.send(aFile)).toEqual({ kind: 'refused', code: 'timeout' });
+    expect(await port.send(aFile)).toEqual({ kind: 'not_sent', code: 'timeout' });
     await new Promise((resolve) => silent.close(resolve));
   });
 });

@@ -21,7 +21,7 @@ export function sftpClearinghouse(place: SftpFolders): ClearinghousePort {
 
   return {
     vendor: 'clearinghouse',
-    async send({ name, bytes }): Promise<SendAnswer> {
+    async send({ name, bytes }, signal): Promise<SendAnswer> {
       if (!isOurs(name)) return { kind: 'refused', code: 'name_malformed' };
       let mayBeThere = false;
       try {
@@ -29,12 +29,13 @@ export function sftpClearinghouse(place: SftpFolders): ClearinghousePort {
           if ((await where(line, name)) === 'there') return { kind: 'accepted' };
           await line.put(`${to}/${name}.tmp`, bytes);
           const arrived = await line.stat(`${to}/${name}.tmp`);
-          if (arrived?.size !== bytes.length) return { kind: 'refused', code: 'cut_short' };
+          if (arrived?.size !== bytes.length) return { kind: 'not_sent', code: 'cut_short' };
+          signal?.throwIfAborted();
           mayBeThere = true;
           return rename(line, name);
         });
       } catch (error) {
-        return { kind: mayBeThere ? 'unknown' : 'refused', code: codeOf(error) };
+        return { kind: mayBeThere ? 'unknown' : 'not_sent', code: signal?.aborted ? 'timeout' : codeOf(error) };
       }
     },
     async find(name): Promise<FindAnswer> {
@@ -99,7 +100,7 @@ export function sftpClearinghouse(place: SftpFolders): ClearinghousePort {
       if (typeof (error as { code?: unknown }).code !== 'number') throw error;
       const place = await where(line, name);
       if (place === 'there') return { kind: 'accepted' };
-      return { kind: place === 'never_went' ? 'refused' : 'unknown', code: codeOf(error) };
+      return { kind: place === 'never_went' ? 'not_sent' : 'unknown', code: codeOf(error) };
     }
   }
 }

@@ -30,6 +30,8 @@ export const work: SameCodes<typeof english> = {
     claim_blocked: 'Reclamaciones que aún no pueden salir',
     claim_rejected: 'Reclamaciones rechazadas',
     claim_batch_stuck: 'Reclamaciones en camino',
+    claim_batch_returned: 'Lotes que la cámara de compensación no acepta',
+    batch_order_lapsed: 'Reclamaciones que esperan a alguien que pueda enviarlas',
     edi_file_quarantined: 'Archivos que Kept no puede ubicar',
     claim_denied: 'Reclamaciones denegadas',
     remittance_review: 'Respuestas de aseguradoras por revisar',
@@ -49,6 +51,9 @@ export const work: SameCodes<typeof english> = {
     claim_rejected: 'La cámara de compensación o la aseguradora no la aceptó. Corríjala y envíela de nuevo.',
     claim_batch_stuck:
       'La cámara de compensación no confirmó que las tiene. Kept pregunta antes de volver a enviar nada.',
+    claim_batch_returned:
+      'La cámara de compensación no tiene nada de él. Resuelta la causa, libere sus reclamaciones para el próximo lote.',
+    batch_order_lapsed: 'Quien las envió ya no puede hacerlo. Nada sale hasta que alguien que pueda se haga cargo.',
     edi_file_quarantined: 'El archivo se guardó. No se puede leer, o parte de él no nombra ninguna reclamación suya.',
     claim_denied: 'La aseguradora denegó la reclamación. Corríjala, apele o cancele la deuda.',
     remittance_review: 'Lo que dijo la aseguradora no es bastante seguro para asentarlo.',
@@ -73,6 +78,8 @@ export const work: SameCodes<typeof english> = {
     claim_blocked: 'Algo en una reclamación sería rechazado.',
     claim_rejected: 'Una reclamación no fue aceptada.',
     claim_batch_stuck: 'Un lote de reclamaciones quizá no llegó a la cámara de compensación.',
+    claim_batch_returned: 'La cámara de compensación no aceptó un lote de reclamaciones.',
+    batch_order_lapsed: 'Un lote de reclamaciones espera a alguien que pueda enviarlo.',
     edi_file_quarantined: 'Se apartó un archivo.',
     claim_denied: 'La aseguradora denegó una reclamación.',
     remittance_review: 'La respuesta de una aseguradora no corresponde con certeza a ninguna reclamación.',

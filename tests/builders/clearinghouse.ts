@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { ClearinghousePort, OutgoingFile } from '../../domain/clearinghouse/clearinghouse-port';
+import type { ClearinghousePort, OutgoingFile, SendAnswer } from '../../domain/clearinghouse/clearinghouse-port';
 import { newId } from '../../domain/ids';
 import type { TestPractice } from './practice';
 
@@ -7,6 +7,7 @@ import type { TestPractice } from './practice';
 export function aClearinghouse() {
   const arrived: OutgoingFile[] = [];
   let lost: { readonly arrives: boolean } | undefined;
+  const answers: SendAnswer[] = [];
   const house = {
     arrived,
     /** It answers nothing that it is asked. */
@@ -15,9 +16,15 @@ export function aClearinghouse() {
     loseNext(arrives: boolean): void {
       lost = { arrives };
     },
+    /** It takes nothing of the next sending, and says so. */
+    answerNext(answer: Extract<SendAnswer, { readonly code: string }>): void {
+      answers.push(answer);
+    },
     port: {
       vendor: 'clearinghouse',
       send: async (file) => {
+        const answer = answers.shift();
+        if (answer) return answer;
         const losing = lost;
         lost = undefined;
         if (losing?.arrives !== false) arrived.push(file);

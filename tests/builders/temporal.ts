@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import type { AppointmentDeps } from '../../activities/appointment';
+import type { ActivityDeps } from '../../activities/activities';
 import { type Timing, standardTiming } from '../../domain/reminders/timing';
+import { diskStorage } from '../../integrations/storage/disk';
 import { openLog } from '../../integrations/log/logger';
 import { type Relay, type RelayOptions, startRelay } from '../../worker/relay';
 import { type RunningWorker, type WorkerOptions, startWorkers } from '../../worker/worker';
@@ -35,7 +39,7 @@ export interface TestEngine {
 
 export interface EngineWishes {
   readonly vendor?: TestVendor;
-  readonly deps?: Partial<AppointmentDeps>;
+  readonly deps?: Partial<ActivityDeps>;
   readonly relay?: Partial<RelayOptions>;
   readonly worker?: Partial<WorkerOptions>;
   readonly taskQueue?: string;
@@ -92,6 +96,7 @@ export function someWorkers(world: World, taskQueue: string, given: EngineWishes
     deps: {
       database: world.worker,
       ports: (given.vendor ?? aVendor()).ports,
+      storage: diskStorage(mkdtempSync(path.join(tmpdir(), 'kept-flow-'))),
       timing: quickTiming,
       spreadSeconds: 0,
       linkFor: (id) => `https://portal.example.org/a/${id}`,

@@ -1,0 +1,12 @@
+import { type AppointmentDeps, createAppointmentActivities } from './appointment';
+import { type ClaimBatchDeps, createClaimBatchActivities } from './claim-batch';
+
+/** What all activities of a worker need: each kind says what it needs itself. */
+export type ActivityDeps = AppointmentDeps & //
+  ClaimBatchDeps;
+
+/** What the workflows of this build ask for. */
+export const createActivities = (deps: ActivityDeps) => ({
+  ...createAppointmentActivities(deps),
+  ...createClaimBatchActivities(deps),
+});
