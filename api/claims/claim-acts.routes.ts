@@ -28,7 +28,10 @@ const act =
     use(tx, { ...body, id, version }).then(() => id);
 
 export const claimActRoutes: readonly Route[] = [
-  write(contracts.correctClaimContract, change, { act: act<{ authorizationId?: string | undefined }>(correctClaim), view }),
+  write(contracts.correctClaimContract, change, {
+    act: act<{ authorizationId?: string | undefined }>(correctClaim),
+    view,
+  }),
   write(contracts.voidClaimContract, change, { act: act(voidClaim), view }),
   write(contracts.appealClaimContract, change, { act: act(appealClaim), view }),
   write(contracts.closeClaimContract, change, { act: act(closeClaim), view }),
