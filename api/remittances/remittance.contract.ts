@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { remittanceClaimLife } from '../../domain/remittances/remittance-claim-state';
 import { remittanceLife } from '../../domain/remittances/remittance-state';
 import { remittanceClaimSorts, remittanceSorts } from '../../domain/remittances/remittance-codes';
-import { day, id, instant, readContract, searchContract, version } from '../http/contract';
+import {
+  askContract,
+  changeContract,
+  day,
+  empty,
+  id,
+  instant,
+  readContract,
+  searchContract,
+  version,
+} from '../http/contract';
 
 /** US cents, with their sign. */
 const cents = z.number().int();
@@ -82,6 +92,30 @@ export const getRemittance = readContract({
   path: '/remittances/:id',
   summary: 'One payment, and where each cent of it is',
   response: remittanceDetail,
+});
+
+export const askUndoRemittance = askContract({
+  path: '/remittances/:id/undo-consequences',
+  summary: 'What taking a payment back would do',
+  body: empty,
+  response: z.object({
+    entries: count,
+    cashCents: cents,
+    claims: count,
+    openCents: cents,
+    clients: count,
+    clientCents: cents,
+    waiting: count,
+  }),
+  problems: ['wrong_state'],
+});
+
+export const undoRemittanceContract = changeContract({
+  path: '/remittances/:id/undo',
+  summary: 'Takes a payment back: a contra entry for each of its entries',
+  body: empty,
+  response: remittanceDetail,
+  problems: ['wrong_state'],
 });
 
 export const remittanceClaimRow = z.object({

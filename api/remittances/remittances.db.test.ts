@@ -173,3 +173,77 @@ describe('a payment', () => {
     expect(await ids({ fileId, states: ['undone'] })).toEqual([]);
   });
 });
+
+describe('what is not certain', () => {
+  const waiting = async (trace: string) => {
+    const { rows } = await search('remittances', { text: trace });
+    const claims = await search('remittance-claims', { remittanceId: rows[0].id, states: ['review'] });
+    return (await biller.get(`/api/remittance-claims/${claims.rows[0].id}`)).body;
+  };
+
+  test('is shown beside the claim that it may be: what agrees, what differs, and what posting it there would do', async () => {
+    const claim = await practice.submitted();
+    const controlNumber = claim.controlNumber.toLowerCase();
+    const said = answer(claim, [contractual(40), copay(25)], { controlNumber, payerControlNumber: 'NEW' });
+    await practice.post(aFile([said], { trace: 'EFT-BESIDE' }));
+    const shown = await waiting('EFT-BESIDE');
+    expect(shown).toMatchObject({ reason: 'number_not_exact', lines: [{ code: '90837', paidCents: 11_000 }] });
+    expect(shown.candidate).toMatchObject({
+      claimId: claim.id,
+      effect: { paidCents: 11_000, contractualCents: 4000, deniedCents: 0, clientCents: 2500 },
+      hindrance: null,
+    });
+    const agree = Object.fromEntries(
+      shown.candidate.facts.map(({ field, agrees }: { field: string; agrees: unknown }) => [field, agrees]),
+    );
+    expect(agree).toEqual({
+      control_number: false,
+      payer_control_number: null,
+      patient: true,
+      member_id: null,
+      service_day: false,
+      charge: true,
+      lines: true,
+    });
+  });
+
+  test('is compared with any other claim, too', async () => {
+    const other = await practice.submitted({ addOns: ['90785'] });
+    const { claimId } = await anArrivedRemittance(practice);
+    const { body } = await biller.post(`/api/remittance-claims/${claimId}/compare`, { claimId: other.id });
+    expect(body).toMatchObject({ claimId: other.id, effect: null, hindrance: 'lines_unmatched' });
+    const none = await biller.post(`/api/remittance-claims/${claimId}/compare`, { claimId: newId() });
+    expect(none.body.code).toBe('not_found');
+  });
+
+  test('can be looked up in the file itself, byte for byte', async () => {
+    const { claimId, fileId } = await anArrivedRemittance(practice);
+    const { body } = await biller.get(`/api/remittance-claims/${claimId}/segments`);
+    const stored = await aStorage().get(`edi/in/${fileId}`);
+    const file = stored.kind === 'found' ? Buffer.concat(await stored.content.toArray()).toString() : '';
+    expect(body.segments.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['CLP', 'NM1', 'SVC', 'CAS']),
+    );
+    for (const { text, offset } of body.segments) expect(file.slice(offset, offset + text.length)).toBe(text);
+  });
+});
+
+test('taking a payment back says first what it does, then does exactly that', async () => {
+  const claim = await practice.submitted();
+  await practice.post(aFile([answer(claim, [contractual(40), copay(25)])], { trace: 'EFT-BACK' }));
+  const [row] = (await search('remittances', { text: 'EFT-BACK' })).rows;
+  const { body } = await biller.post(`/api/remittances/${row.id}/undo-consequences`, {});
+  expect(body).toEqual({
+    entries: 2,
+    cashCents: 11_000,
+    claims: 1,
+    openCents: 17_500,
+    clients: 1,
+    clientCents: 2500,
+    waiting: 0,
+  });
+  const undone = await biller.post(`/api/remittances/${row.id}/undo`, {}, { version: row.version });
+  expect(undone.body).toMatchObject({ state: 'undone', undone: 1, totals: { clientCents: 0, contractualCents: 0 } });
+  const again = await biller.post(`/api/remittances/${row.id}/undo-consequences`, {});
+  expect(again.body.code).toBe('wrong_state');
+});

@@ -1,14 +1,28 @@
 import { registerFile, storeFile } from '../../domain/clearinghouse/receive-file';
 import type { StoragePort } from '../../domain/files/storage-port';
+import { practiceToday } from '../../domain/practice/today';
+import { AppError } from '../../domain/problems';
+import { findClaimBytes } from '../../domain/remittances/find-claim-bytes';
 import { listRemittanceClaims } from '../../domain/remittances/list-remittance-claims';
 import { listRemittanceFiles, readRemittanceFileRow } from '../../domain/remittances/list-remittance-files';
 import { listRemittances } from '../../domain/remittances/list-remittances';
+import { compareWith, readRemittanceClaim } from '../../domain/remittances/read-remittance-claim';
 import { readRemittance } from '../../domain/remittances/read-remittance';
+import { undoConsequences } from '../../domain/remittances/undo-consequences';
+import { undoRemittance } from '../../domain/remittances/undo-remittance';
+import { type OpenFile, segmentsOfClaim } from '../../domain/x12/segments-of-claim';
 import { listingOf } from '../http/listing';
-import { may, read, type Route, takeFile } from '../http/route';
+import { may, plain, read, type Route, takeFile, write } from '../http/route';
+import { compareRemittanceClaim, getClaimSegments, getRemittanceClaim } from './claim.contract';
 import { searchRemittanceFiles, sendRemittanceFile } from './file.contract';
 import { orderPosting } from './order-posting';
-import { getRemittance, searchRemittanceClaims, searchRemittances } from './remittance.contract';
+import {
+  askUndoRemittance,
+  getRemittance,
+  searchRemittanceClaims,
+  searchRemittances,
+  undoRemittanceContract,
+} from './remittance.contract';
 
 const see = { access: may('billing.read'), purpose: 'billing' } as const;
 const change = { access: may('billing.change'), purpose: 'billing' } as const;
@@ -21,6 +35,22 @@ export const remittanceRoutes = (storage: StoragePort): readonly Route[] => [
     }),
   ),
   read(getRemittance, see, (tx, { id }) => readRemittance(tx, id)),
+  read(askUndoRemittance, see, (tx, { id }) => undoConsequences(tx, id)),
+  write(undoRemittanceContract, change, {
+    act: async (tx, { id, version }) => {
+      await undoRemittance(tx, { id, version, day: await practiceToday(tx) });
+      return id;
+    },
+    view: readRemittance,
+  }),
+  read(getRemittanceClaim, see, (tx, { id }) => readRemittanceClaim(tx, id)),
+  read(compareRemittanceClaim, see, (tx, { id, body }) => compareWith(tx, id, body.claimId)),
+  plain(getClaimSegments, see, async ({ id, database, session, act }) => {
+    const place = await database.inPractice({ membershipId: session?.membershipId ?? '' }, act, (tx) =>
+      findClaimBytes(tx, id),
+    );
+    return { segments: await segmentsOfClaim(opening(storage, place.storageKey), place.offset) };
+  }),
   read(searchRemittanceClaims, see, (tx, { body }) =>
     listRemittanceClaims(tx, body.filter ?? {}, { ...listingOf(body), sort: body.sort?.field ?? 'ordinal' }),
   ),
@@ -40,3 +70,12 @@ export const remittanceRoutes = (storage: StoragePort): readonly Route[] => [
     view: readRemittanceFileRow,
   }),
 ];
+
+/** @throws AppError `try_again` when the file store has no answer */
+const opening =
+  (storage: StoragePort, key: string): OpenFile =>
+  async (from, to) => {
+    const answer = await storage.get(key, { range: { from, ...(to !== undefined && { to }) } });
+    if (answer.kind !== 'found') throw new AppError('try_again');
+    return answer.content as AsyncIterable<Uint8Array>;
+  };

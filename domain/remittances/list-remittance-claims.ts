@@ -2,6 +2,7 @@ import { type Listing, orderSql, paged } from '../database/listing';
 import type { PracticeTx } from '../database/practice-tx';
 import type { RemittanceClaim } from '../x12/remittance';
 import { type ClaimSums, claimSums } from './claim-sums';
+import { personName } from './person-name';
 import type { RemittanceClaimState } from './remittance-claim-state';
 import type { RemittanceClaimSort } from './remittance-codes';
 
@@ -119,7 +120,3 @@ function listed(row: Row): ListedRemittanceClaim {
     ...claimSums(said),
   };
 }
-
-/** A person as a file writes her: given name first. */
-export const personName = ({ first, last }: { readonly first?: string | undefined; readonly last: string }): string =>
-  [first, last].filter(Boolean).join(' ');

@@ -56,7 +56,7 @@ function isSamePatient(said: RemittanceClaim, ours: OurClaim): boolean {
 }
 
 /** Letters and digits alone, without leading zeros: how numbers look after they went through other systems. */
-const loose = (text: string): string =>
+export const loose = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, '')

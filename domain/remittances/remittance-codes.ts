@@ -7,3 +7,15 @@ export type RemittanceClaimSort = (typeof remittanceClaimSorts)[number];
 
 /** Bytes of a file that comes at once. A remittance of 200,000 claims has half of it. */
 export const largestRemittance = 200_000_000;
+
+/** What a person compares: what the payer says, and what we know. */
+export const comparedFields = [
+  'control_number',
+  'payer_control_number',
+  'patient',
+  'member_id',
+  'service_day',
+  'charge',
+  'lines',
+] as const;
+export type ComparedField = (typeof comparedFields)[number];

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { receiveFile } from '../../domain/clearinghouse/receive-file';
 import { postRemittanceFile } from '../../domain/remittances/post-remittance-file';
-import { aFile } from './billing';
+import { type BillingPractice, type SubmittedClaim, aFile, letBill } from './billing';
 import type { TestPractice } from './practice';
 import { aStorage } from './storage';
 import { aPaidClaim, aPaidLine, contractual } from './x12/remittances';
@@ -32,4 +32,13 @@ export async function anArrivedRemittance(practice: TestPractice): Promise<Arriv
        where r.practice_id = ${tx.practiceId} and r.file_id = ${file.id}`,
   );
   return { fileId: file.id, remittanceId: row?.id ?? '', version: row?.version ?? 0, claimId: row?.claim ?? '' };
+}
+
+const billing = new WeakMap<TestPractice, Promise<BillingPractice>>();
+
+/** A claim of the practice that has left. */
+export async function aSubmittedClaim(practice: TestPractice): Promise<SubmittedClaim> {
+  const known = billing.get(practice) ?? letBill(practice, aStorage());
+  billing.set(practice, known);
+  return (await known).submitted();
 }

@@ -39,13 +39,16 @@ export interface SubmittedClaim {
   readonly lines: readonly { readonly control: string; readonly code: string; readonly cents: number }[];
 }
 
-export async function aBillingPractice(world: World, storage: StoragePort): Promise<BillingPractice> {
-  const practice = await aPractice(world);
-  await loadSomeCodes(world.worker);
+export const aBillingPractice = async (world: World, storage: StoragePort): Promise<BillingPractice> =>
+  letBill(await aPractice(world), storage);
+
+/** Sets a practice up to bill. */
+export async function letBill(practice: TestPractice, storage: StoragePort): Promise<BillingPractice> {
+  await loadSomeCodes(practice.worker);
   const payers = await practice.as('administrator', (tx) => setUpBilling(tx, practice.clinician));
   const as: As = (membershipId, work, now) => practice.as({ membershipId }, work, now);
   const edi = { practiceId: practice.id, service: 'edi' } as const;
-  const stores = { database: world.worker, storage };
+  const stores = { database: practice.worker, storage };
   let visits = 0;
 
   return {

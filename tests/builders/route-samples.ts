@@ -4,7 +4,7 @@ import type { FrontDoor } from '../../domain/access/roles';
 import { newId } from '../../domain/ids';
 import { linkToken } from '../../domain/portal/link-token';
 import { type Sent, linkKeys } from './api';
-import { anArrivedRemittance } from './arrived';
+import { aSubmittedClaim, anArrivedRemittance } from './arrived';
 import { aFile } from './billing';
 import { aClaim } from './claim-scene';
 import { aDeniedClaim } from './denied-claim';
@@ -127,7 +127,22 @@ const staff: Readonly<Record<string, Make>> = {
   'POST /agreements/:id/end': about((scene) => scene.agreement()),
   'POST /remittances/search': () => ({ body: {} }),
   'GET /remittances/:id': async ({ practice }) => ({ id: (await anArrivedRemittance(practice)).remittanceId }),
+  'POST /remittances/:id/undo-consequences': about(
+    async ({ practice }) => (await anArrivedRemittance(practice)).remittanceId,
+  ),
+  'POST /remittances/:id/undo': async ({ practice }) => {
+    const { remittanceId, version } = await anArrivedRemittance(practice);
+    return { id: remittanceId, version, body: {} };
+  },
   'POST /remittance-claims/search': () => ({ body: {} }),
+  'GET /remittance-claims/:id': async ({ practice }) => ({ id: (await anArrivedRemittance(practice)).claimId }),
+  'POST /remittance-claims/:id/compare': async ({ practice }) => ({
+    id: (await anArrivedRemittance(practice)).claimId,
+    body: { claimId: (await aSubmittedClaim(practice)).id },
+  }),
+  'GET /remittance-claims/:id/segments': async ({ practice }) => ({
+    id: (await anArrivedRemittance(practice)).claimId,
+  }),
   'POST /remittance-files/search': () => ({ body: {} }),
   'POST /remittance-files': () => ({ file: aFile([aPaidClaim([aPaidLine(175, [])])]) }),
   'GET /system': () => ({}),
