@@ -45,7 +45,7 @@ test('with Postgres stopped api and worker are not ready, and are again once it 
   const road = await aRoadToPostgres(world().urls.app);
   const database = openDatabase({ url: road.url, name: 'kept test', poolSize: 1, waitMs: 1_000 });
   const api = apiHealth({ ...deps(), database });
-  const worker = workerHealth({ database, storage: deps().storage, ports: {}, temporal: () => undefined });
+  const worker = workerHealth({ ...deps(), database, temporal: () => undefined });
   expect(stateOf(await api.ready())).toEqual({ postgres: 'up' });
   await road.shut();
   expect(stateOf(await api.ready())).toEqual({ postgres: 'down' });
@@ -72,8 +72,11 @@ test('a Postgres that says nothing is down within two seconds', async () => {
   await road.close();
 });
 
-test('a migration that takes away what this build needs ends its readiness; one that only adds does not', async () => {
+test('a migration that takes away what this build needs ends the readiness of api and worker; one that only adds does not', async () => {
   const api = apiHealth({ ...deps(), database: world().app });
+  const worker = workerHealth({ ...deps(), database: world().worker, temporal: () => undefined });
+  const readiness = async () =>
+    [await api.ready(), await worker.ready()].map((parts) => parts.find(({ name }) => name === 'postgres')?.state);
   const ran = (name: string, compatible: boolean) =>
     asSuperuser(world().urls, (sql) =>
       sql.query(
@@ -81,9 +84,9 @@ test('a migration that takes away what this build needs ends its readiness; one 
         [name, compatible],
       ),
     );
-  expect(stateOf(await api.ready())).toEqual({ postgres: 'up' });
+  expect(await readiness()).toEqual(['up', 'up']);
   await ran('20990101000000_wide', true);
-  expect(stateOf(await api.ready())).toEqual({ postgres: 'up' });
+  expect(await readiness()).toEqual(['up', 'up']);
   await ran('20990102000000_narrow', false);
-  expect(stateOf(await api.ready())).toEqual({ postgres: 'down' });
+  expect(await readiness()).toEqual(['down', 'down']);
 });

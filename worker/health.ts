@@ -1,5 +1,6 @@
 import type { Client as TemporalClient } from '@temporalio/client';
 import type { Database } from '../domain/database/database';
+import { schemaWatch } from '../domain/database/schema-watch';
 import { recentTrouble } from '../domain/messages/recent-trouble';
 import type { StoragePort } from '../domain/files/storage-port';
 import type { MessagePorts } from '../integrations/message-ports-from';
@@ -8,23 +9,25 @@ import { vendorHealth } from '../integrations/health/vendors';
 
 export interface WorkerHealthDeps {
   readonly database: Database;
+  readonly migrations: string;
   readonly storage: StoragePort;
   readonly ports: MessagePorts;
   /** Undefined as long as the workers have not started. */
   readonly temporal: () => TemporalClient | undefined;
 }
 
-/** What the worker cannot work without: Postgres and Temporal. Everything else is `others`. */
-export function workerHealth({ database, storage, ports, temporal }: WorkerHealthDeps): {
+/** What the worker cannot work without: Postgres, a schema that serves this build, and Temporal. Everything else is `others`. */
+export function workerHealth({ database, migrations, storage, ports, temporal }: WorkerHealthDeps): {
   ready(): Promise<readonly PartHealth[]>;
   others(): Promise<readonly PartHealth[]>;
 } {
   const vendors = vendorHealth({ ports, isTroubled: recentTrouble(database) });
+  const schema = schemaWatch(database, migrations);
   return {
     ready: () =>
       Promise.all([
         probe('postgres', async () => {
-          await database.kernel.raw('select 1');
+          await schema();
           return null;
         }),
         probe('temporal', async () => {

@@ -46,7 +46,8 @@ async function main(): Promise<void> {
     answerMs: 75_000,
     afterTelling: outbox.poke,
   });
-  await assertCompatible(database, path.join(__dirname, '../../migrations'));
+  const migrations = path.join(__dirname, '../../migrations');
+  await assertCompatible(database, migrations);
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const toldSeconds = new Histogram({
@@ -71,7 +72,7 @@ async function main(): Promise<void> {
     host: settings.KEPT_PRIVATE_HOST,
     port: settings.KEPT_WORKER_PRIVATE_PORT,
     metrics,
-    ...workerHealth({ database, storage, ports, temporal: () => holder.workers?.temporal }),
+    ...workerHealth({ database, migrations, storage, ports, temporal: () => holder.workers?.temporal }),
   });
   const ending = endingSignal(log);
   const workers = await startPatiently(
