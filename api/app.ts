@@ -18,6 +18,7 @@ import type { Hub } from './live/hub';
 import { liveRoutes } from './live/live.routes';
 import { callbacks } from './messages/callback.routes';
 import { messageRoutes } from './messages/messages.routes';
+import { noteRoutes } from './notes/notes.routes';
 import { portalRoutes } from './portal/portal.routes';
 import { practiceRoutes } from './practice/practice.routes';
 import { remittanceRoutes } from './remittances/remittances.routes';
@@ -51,6 +52,7 @@ export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'storage' | 'system' | '
   ...liveRoutes('staff', deps.hub, deps.heartbeatMs),
   ...scheduleRoutes,
   ...visitRoutes,
+  ...noteRoutes,
   ...clientRoutes,
   ...messageRoutes,
   ...claimRoutes,

@@ -35,6 +35,9 @@ export const fieldCodes = [
   'day_in_future',
   'day_before_other',
   'starts_in_past',
+  'time_before_other',
+  'time_in_future',
+  'session_too_long', // max
   'out_of_range',
   'not_a_clinician',
   'consent_without_mobile',

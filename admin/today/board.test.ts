@@ -13,7 +13,7 @@ const one = (more: Partial<AppointmentView>): AppointmentView =>
     ...more,
   }) as AppointmentView;
 const visit = (state: NonNullable<AppointmentView['visit']>['state']) =>
-  ({ id: 'v', version: 1, state, arrivedAt: 0, seenAt: null, beganAt: null, endedAt: null }) as const;
+  ({ id: 'v', version: 1, state, arrivedAt: 0, seenAt: null, beganAt: null, endedAt: null, note: null }) as const;
 
 test('everyone of a day stands where the visit has come to', () => {
   expect(columnOf(one({ state: 'confirmed' }))).toBe('expected');

@@ -10,7 +10,16 @@ const at = (state: AppointmentView['state'], visit?: Visit['state'], seenAt: num
   state,
   clinicianId: 'reyes',
   visit: visit
-    ? ({ id: 'v', version: 2, state: visit, arrivedAt: 0, seenAt, beganAt: null, endedAt: null } satisfies Visit)
+    ? ({
+        id: 'v',
+        version: 2,
+        state: visit,
+        arrivedAt: 0,
+        seenAt,
+        beganAt: null,
+        endedAt: null,
+        note: null,
+      } satisfies Visit)
     : null,
 });
 

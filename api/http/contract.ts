@@ -87,13 +87,14 @@ export const createContract = <Body, Response>(
   problems: ['idempotency_key_missing', 'idempotency_key_reused', 'in_progress', ...(given.problems ?? [])],
 });
 
-/** `POST` that does something to a record that exists, at the version the caller has seen. */
+/** `POST` that does something to a record that exists, at the version the caller has seen; `PUT` where it puts all of it. */
 export const changeContract = <Body, Response>(
-  given: Given<Body, Response, never> & { readonly versioned?: boolean },
+  given: Given<Body, Response, never> & { readonly versioned?: boolean; readonly method?: 'post' | 'put' },
 ): Contract<Body, Response, never> => {
   const versioned = given.versioned ?? true;
   return {
     ...createContract(given),
+    method: given.method ?? 'post',
     status: 200,
     versioned,
     problems: [

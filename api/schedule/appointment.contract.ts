@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageLife } from '../../domain/messages/message-state';
+import { noteLife } from '../../domain/notes/note-state';
 import { appointmentLife } from '../../domain/schedule/appointment-state';
 import { cancelReasons } from '../../domain/schedule/cancel-codes';
 import { visitLife } from '../../domain/visits/visit-state';
@@ -60,6 +61,8 @@ export const appointmentView = z.object({
       seenAt: instant.nullable(),
       beganAt: instant.nullable(),
       endedAt: instant.nullable(),
+      /** How far its note is, for those who may see notes; null also where nobody has begun one. */
+      note: z.enum(noteLife.states).nullable(),
     })
     .nullable(),
   next: nextStepView.nullable(),

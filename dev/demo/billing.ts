@@ -29,10 +29,28 @@ export const payers = [
 const fees = { '90791': 25_000, '90837': 17_500, '90834': 14_000, '90832': 9_500, '90785': 2_500 } as const;
 export const diagnosis = 'F41.1';
 
+/** A few codes that stand in for the public file (ICD-10-CM is in the public domain). */
+const someCodes = {
+  'F32.1': 'Major depressive disorder, single episode, moderate',
+  'F33.0': 'Major depressive disorder, recurrent, mild',
+  'F33.1': 'Major depressive disorder, recurrent, moderate',
+  'F40.10': 'Social phobia, unspecified',
+  'F41.0': 'Panic disorder [episodic paroxysmal anxiety]',
+  [diagnosis]: 'Generalized anxiety disorder',
+  'F43.10': 'Post-traumatic stress disorder, unspecified',
+  'F43.23': 'Adjustment disorder with mixed anxiety and depressed mood',
+  'F90.0': 'Attention-deficit hyperactivity disorder, predominantly inattentive type',
+} as const;
+
 /** Loads the few codes that stand in for the public file. */
 export const loadSomeCodes = async (worker: Database): Promise<void> => {
-  const row = { code: diagnosis, billable: true, title: 'Anxiety', from_day: '2015-10-01', until_day: null };
-  await worker.kernel.raw('select kernel.import_icd10(?)', [JSON.stringify([row])]);
+  const rows = Object.entries(someCodes).map(([code, title]) => ({
+    ...{ code, title },
+    billable: true,
+    from_day: '2015-10-01',
+    until_day: null,
+  }));
+  await worker.kernel.raw('select kernel.import_icd10(?)', [JSON.stringify(rows)]);
 };
 
 /** As whom the practice and its clinician bill, whom, and for how much. Answers the payers' ids. */

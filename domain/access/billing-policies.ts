@@ -24,12 +24,17 @@ export const billingPolicies = {
   },
   note_diagnoses: {
     client: 'client_id',
-    select: { all: ['supervisor'], clients: ['clinician'] },
+    select: { all: ['supervisor', 'biller', 'service_core', 'service_edi'], clients: ['clinician'] },
     insert: { all: ['supervisor'], clients: ['clinician'] },
   },
   note_amendments: {
     client: 'client_id',
     select: { all: ['supervisor'], clients: ['clinician'] },
+    insert: { all: ['supervisor'], clients: ['clinician'] },
+  },
+  attestations: {
+    client: 'client_id',
+    select: { all: books, clients: ['clinician'] },
     insert: { all: ['supervisor'], clients: ['clinician'] },
   },
   billing_profiles: { select: all(...books, 'clinician'), insert: administrator },

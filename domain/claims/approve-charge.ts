@@ -6,7 +6,8 @@ import { centsOf, negated } from '../money/cents';
 import { newId } from '../ids';
 import { AppError } from '../problems';
 import { chargeLife } from './charge-state';
-import { feeOn, lineControl } from './propose-charge';
+import { feeOn } from './plan-charge';
+import { lineControl } from './propose-charge';
 
 interface Request {
   readonly id: string;

@@ -7,7 +7,7 @@ import { practiceToday } from '../practice/today';
 import { AppError, invalid } from '../problems';
 import { chargeCode } from './charge-code';
 import { chargeLife } from './charge-state';
-import { feeOn } from './propose-charge';
+import { feeOn } from './plan-charge';
 
 interface Request {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { lifeOf } from '../life';
+import { type StateOf, lifeOf } from '../life';
 
 /** What a visit is billed as. Kept proposes, a person approves. */
 export const chargeLife = lifeOf('charge', {
@@ -7,3 +7,4 @@ export const chargeLife = lifeOf('charge', {
   approved: { void: 'void', reopen: 'proposed' },
   void: {},
 });
+export type ChargeState = StateOf<typeof chargeLife>;

@@ -43,6 +43,17 @@ export interface AppointmentsRow {
   created_by: string;
 }
 
+export interface AttestationsRow {
+  practice_id: PracticeId;
+  id: string;
+  visit_id: VisitId;
+  client_id: ClientId;
+  clinician_id: MembershipId;
+  began_at: Date;
+  ended_at: Date;
+  at: Date;
+}
+
 export interface AuditRow {
   practice_id: PracticeId;
   id: string;
@@ -525,6 +536,7 @@ export interface NotesRow {
   signed_at: Date | null;
   created_at: Date;
   version: number;
+  written_at: Date | null;
 }
 
 export interface PayersRow {
@@ -722,6 +734,7 @@ export interface WorkItemsRow {
 export interface Rows {
   appointment_types: AppointmentTypesRow;
   appointments: AppointmentsRow;
+  attestations: AttestationsRow;
   audit: AuditRow;
   authorizations: AuthorizationsRow;
   billing_profiles: BillingProfilesRow;
@@ -775,6 +788,7 @@ declare module 'knex/types/tables' {
   interface Tables {
     appointment_types: Knex.CompositeTableType<AppointmentTypesRow, Given<AppointmentTypesRow, 'buffer_minutes' | 'ended_at' | 'version'>, Partial<AppointmentTypesRow>>;
     appointments: Knex.CompositeTableType<AppointmentsRow, Given<AppointmentsRow, 'room_id' | 'version' | 'occurrence' | 'occurrence_at' | 'confirmed_at' | 'cancelled_at' | 'cancel_kind' | 'cancel_reason' | 'cancelled_by_client' | 'notice_owed' | 'created_at'>, Partial<AppointmentsRow>>;
+    attestations: Knex.CompositeTableType<AttestationsRow, Given<AttestationsRow, never>, Partial<AttestationsRow>>;
     audit: Knex.CompositeTableType<AuditRow, Given<AuditRow, 'at' | 'actor_id' | 'on_behalf_of' | 'session_id' | 'route' | 'request_id' | 'address' | 'code' | 'fields' | 'record_ids' | 'client_ids' | 'tx'>, Partial<AuditRow>>;
     authorizations: Knex.CompositeTableType<AuthorizationsRow, Given<AuthorizationsRow, 'visits' | 'version'>, Partial<AuthorizationsRow>>;
     billing_profiles: Knex.CompositeTableType<BillingProfilesRow, Given<BillingProfilesRow, 'pay_to' | 'sender_qualifier' | 'receiver_qualifier' | 'test'>, Partial<BillingProfilesRow>>;
@@ -808,7 +822,7 @@ declare module 'knex/types/tables' {
     next_steps: Knex.CompositeTableType<NextStepsRow, Given<NextStepsRow, 'client_id' | 'wanted_at' | 'planned_version' | 'planned_at' | 'kind' | 'step' | 'occurrence' | 'due_at' | 'params' | 'tries' | 'paused_until' | 'hurried_step' | 'hurried_occurrence' | 'ordered_by'>, Partial<NextStepsRow>>;
     note_amendments: Knex.CompositeTableType<NoteAmendmentsRow, Given<NoteAmendmentsRow, 'at'>, Partial<NoteAmendmentsRow>>;
     note_diagnoses: Knex.CompositeTableType<NoteDiagnosesRow, Given<NoteDiagnosesRow, never>, Partial<NoteDiagnosesRow>>;
-    notes: Knex.CompositeTableType<NotesRow, Given<NotesRow, 'subjective' | 'objective' | 'assessment' | 'plan' | 'began_at' | 'ended_at' | 'signed_at' | 'created_at' | 'version'>, Partial<NotesRow>>;
+    notes: Knex.CompositeTableType<NotesRow, Given<NotesRow, 'subjective' | 'objective' | 'assessment' | 'plan' | 'began_at' | 'ended_at' | 'signed_at' | 'created_at' | 'version' | 'written_at'>, Partial<NotesRow>>;
     payers: Knex.CompositeTableType<PayersRow, Given<PayersRow, 'telehealth_place' | 'telehealth_modifier' | 'adjudication_days' | 'ended_at' | 'version'>, Partial<PayersRow>>;
     practice_policies: Knex.CompositeTableType<PracticePoliciesRow, Given<PracticePoliciesRow, never>, Partial<PracticePoliciesRow>>;
     practice_profiles: Knex.CompositeTableType<PracticeProfilesRow, Given<PracticeProfilesRow, 'phone' | 'street' | 'city' | 'region' | 'postal_code' | 'version'>, Partial<PracticeProfilesRow>>;

@@ -64,6 +64,7 @@ export const practiceTables = {
   notes: row('clinical_record', 'client', 'What was said and done in a session, as it was signed.'),
   note_diagnoses: row('clinical_record', 'client', 'The diagnoses that a note was signed with.'),
   note_amendments: row('clinical_record', 'client', 'What was added to a signed note, by whom, when.'),
+  attestations: row('billing_record', 'client', 'When a session began and ended, as its clinician attested.'),
   billing_profiles: row('billing_record', 'practice', 'As whom the practice billed.'),
   clinician_billing: row('billing_record', 'practice', 'As whom a clinician was named to payers.'),
   payers: row('billing_record', 'practice', 'Whom claims went to, and by which terms.'),

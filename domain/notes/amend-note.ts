@@ -3,13 +3,14 @@ import type { PracticeTx } from '../database/practice-tx';
 import { newId } from '../ids';
 import { AppError } from '../problems';
 import { noteEvent } from '../timeline/note-event';
+import { announceNote } from './write-note';
 
 /** Adds to a signed note, beside it. Answers the amendment's id. @throws AppError `not_found`, `wrong_state` while it is a draft */
 export async function amendNote(
   tx: PracticeTx,
-  request: { readonly noteId: string; readonly body: string },
+  request: { readonly noteId: string; readonly version?: number; readonly body: string },
 ): Promise<string> {
-  const note = await locked(tx, 'notes', request.noteId);
+  const note = await locked(tx, 'notes', request.noteId, request.version);
   if (note.state !== 'signed') throw new AppError('wrong_state', { entity: 'note', state: note.state, event: 'amend' });
   const id = newId();
   await tx.rows('note_amendments').insert({
@@ -21,5 +22,6 @@ export async function amendNote(
     body: request.body,
   });
   await noteEvent(tx, { entity: 'note', refId: note.id, clientId: note.client_id, code: 'note.amended' });
+  await announceNote(tx, note.visit_id);
   return id;
 }

@@ -1,10 +1,12 @@
 import { type As, diagnosis, insure, loadSomeCodes, setUpBilling, signedVisit } from '../../dev/demo/billing';
 import { type TestPractice, aClient, aPractice, aWorld, anAppointment, zone } from '../../tests/builders/practice';
+import { setClientBilling } from '../billing/coverage';
 import { chargeLife } from '../claims/charge-state';
+import { proposeCharge } from '../claims/propose-charge';
 import { checkIn } from '../visits/check-in';
 import { instantOf } from '../time/instant';
 import { amendNote } from './amend-note';
-import { endDiagnosis, noteDiagnosis } from './note-diagnosis';
+import { endDiagnosis, noteDiagnosis, rankDiagnosis } from './note-diagnosis';
 import { noteLife } from './note-state';
 import { signNote } from './sign-note';
 import { writeNote } from './write-note';
@@ -18,6 +20,8 @@ beforeAll(async () => {
   payers = await practice.as('administrator', (tx) => setUpBilling(tx, practice.clinician));
 });
 
+const codes = [diagnosis, 'F33.0', 'F43.10'];
+const anAddress = { sex: 'U', street: '5 ELM STREET', city: 'ALBANY', region: 'NY', postalCode: '12207' } as const;
 const text = { subjective: 'S', objective: 'O', assessment: 'A', plan: 'P' };
 const as: As = (membershipId, work, now) => practice.as({ membershipId }, work, now);
 const mine = () => aClient(practice, { clinicians: [practice.clinician], notADouble: true });
@@ -139,6 +143,88 @@ test('what a charge lacks becomes work that names it, and no charge', async () =
     (tx) => tx.all`select 1 from charges where practice_id = ${tx.practiceId} and visit_id = ${visitId}`,
   );
   expect(charges).toEqual([]);
+});
+
+test('once what a charge lacked is there, the item says what still is missing, and then the charge is proposed', async () => {
+  const clientId = await mine();
+  const { visitId } = await aVisit(clientId);
+  await asClinician((tx) => noteDiagnosis(tx, { clientId, code: diagnosis, fromDay: '2026-10-01' }));
+  const id = await asClinician<string>((tx) =>
+    writeNote(tx, { visitId, ...text, beganAt: began, endedAt: instantOf(began + 50 * 60_000) }),
+  );
+  await asClinician((tx) => signNote(tx, { id, version: 1 }));
+  const work = () =>
+    practice.as(
+      'biller',
+      (tx) => tx.one<{ state: string; missing: string[] }>`
+        select state, params->'missing' as missing from work_items where practice_id = ${tx.practiceId} and ref_id = ${id}`,
+    );
+  expect(await work()).toEqual({ state: 'open', missing: ['coverage', 'client_address'] });
+  const again = () => practice.as({ practiceId: practice.id, service: 'core' }, (tx) => proposeCharge(tx, id));
+  await practice.as('front_desk', (tx) => setClientBilling(tx, { clientId, ...anAddress }));
+  expect(await again()).toBeUndefined();
+  expect(await work()).toEqual({ state: 'open', missing: ['coverage'] });
+  await practice.as('front_desk', (tx) => insure(tx, clientId, payers.slice(0, 1), 901));
+  const charge = await again();
+  expect(charge).toEqual(expect.any(String));
+  expect(await again()).toBe(charge);
+  expect(await work()).toMatchObject({ state: 'done' });
+});
+
+test('a session that was signed without a diagnosis is billed by one that is noted later and holds for it', async () => {
+  const clientId = await mine();
+  await practice.as('front_desk', (tx) => insure(tx, clientId, payers.slice(0, 1), 902));
+  const { visitId } = await aVisit(clientId);
+  const id = await asClinician<string>((tx) =>
+    writeNote(tx, { visitId, ...text, beganAt: began, endedAt: instantOf(began + 50 * 60_000) }),
+  );
+  await asClinician((tx) => signNote(tx, { id, version: 1 }));
+  const ofNote = () =>
+    asClinician(
+      (tx) => tx.all`select code from note_diagnoses where practice_id = ${tx.practiceId} and note_id = ${id}`,
+    );
+  const note = (fromDay: string) =>
+    asClinician<string>((tx) => noteDiagnosis(tx, { clientId, code: diagnosis, fromDay }));
+  const later = await note('2026-11-01');
+  expect(await ofNote()).toEqual([]);
+  await asClinician((tx) => endDiagnosis(tx, { id: later, version: 1 }));
+  await note('2026-10-15');
+  expect(await ofNote()).toEqual([{ code: diagnosis }]);
+});
+
+test('diagnoses have an order, and one that moves makes room', async () => {
+  const clientId = await mine();
+  const ids: string[] = [];
+  for (const code of codes)
+    ids.push(await asClinician<string>((tx) => noteDiagnosis(tx, { clientId, code, fromDay: '2026-10-01' })));
+  const order = () =>
+    asClinician(
+      (tx) => tx.all<{ code: string; rank: number }>`
+      select code, rank from diagnoses where practice_id = ${tx.practiceId} and client_id = ${clientId} order by rank`,
+    );
+  expect(await order()).toEqual(codes.map((code, index) => ({ code, rank: index + 1 })));
+  await asClinician((tx) => rankDiagnosis(tx, { id: ids[2] ?? '', version: 1, rank: 1 }));
+  expect(await order()).toEqual([codes[2], codes[0], codes[1]].map((code, index) => ({ code, rank: index + 1 })));
+});
+
+test('only whoever held the session writes its note', async () => {
+  const { visitId } = await aVisit();
+  await expect(practice.as('supervisor', (tx) => writeNote(tx, { visitId, ...text }))).rejects.toMatchObject({
+    code: 'not_found',
+  });
+});
+
+test('nothing is attested that is yet to come, and no end before its beginning', async () => {
+  const { visitId } = await aVisit();
+  const soon = instantOf(Date.now() + 3_600_000);
+  const id = await asClinician<string>((tx) =>
+    writeNote(tx, { visitId, ...text, beganAt: instantOf(soon - 3_600_000), endedAt: soon }),
+  );
+  await expect(asClinician((tx) => signNote(tx, { id, version: 1 }))).rejects.toMatchObject({
+    fields: [{ pointer: '/ended', code: 'time_in_future' }],
+  });
+  const reversed = asClinician((tx) => writeNote(tx, { visitId, ...text, beganAt: soon, endedAt: began }));
+  await expect(reversed).rejects.toMatchObject({ fields: [{ pointer: '/ended', code: 'time_before_other' }] });
 });
 
 test('the lives of notes and charges are those of the database', () => {

@@ -1,3 +1,4 @@
+import { proposeWaiting } from '../claims/mend-charges';
 import { move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
 import { type AppointmentId, newId } from '../ids';
@@ -13,7 +14,9 @@ import { supersede } from './message-events';
 /** Reads the appointment, stores what screens show as its next step, and answers it: level-triggered, may run at any time. */
 export async function planAppointment(tx: PracticeTx, id: AppointmentId, spreadSeconds?: number): Promise<NextStep> {
   const facts = await appointmentFacts(tx, id, spreadSeconds);
-  return facts ? planFrom(tx, facts) : nothingMore;
+  if (!facts) return nothingMore;
+  if (facts.appointment.state === 'completed') await proposeWaiting(tx, id);
+  return planFrom(tx, facts);
 }
 
 /** The same from facts that this transaction has loaded and not changed since. */

@@ -47,6 +47,8 @@ export interface ListedVisit {
   readonly seenAt: Instant | null;
   readonly beganAt: Instant | null;
   readonly endedAt: Instant | null;
+  /** How far its note is, for those who may see notes; null also where nobody has begun one. */
+  readonly note: 'draft' | 'signed' | null;
 }
 
 export interface ListedStep {
@@ -113,7 +115,7 @@ const columns = `
          s.short_name, s.colour, a.type_id, t.name as type_name, a.room_id, r.name as room_name, a.modality, a.starts_at, a.ends_at, a.local_start, a.zone,
          a.state, a.occurrence, a.cancel_kind,
          not exists (select 1 from visits p where p.practice_id = a.practice_id and p.client_id = a.client_id and p.state in ('in_session', 'checkout', 'done') and p.appointment_id <> a.id) as first_visit,
-         v.id as visit_id, v.version as visit_version, v.state as visit_state, v.arrived_at, v.seen_at, v.began_at, v.ended_at,
+         v.id as visit_id, v.version as visit_version, v.state as visit_state, v.arrived_at, v.seen_at, v.began_at, v.ended_at, o.state as note_state,
          (select min(f.starts_at) from appointments f where f.practice_id = a.practice_id and f.client_id = a.client_id
              and (f.client_id, f.starts_at) > (a.client_id, a.starts_at) and f.id <> a.id and f.state in ('scheduled', 'confirmed')) as next_visit_at,
          n.kind as next_kind, n.step, n.due_at, n.params->>'channel' as channel, n.paused_until,
@@ -127,6 +129,7 @@ const from = `
     join appointment_types t on t.practice_id = a.practice_id and t.id = a.type_id
     left join rooms r on r.practice_id = a.practice_id and r.id = a.room_id
     left join visits v on v.practice_id = a.practice_id and v.appointment_id = a.id and v.state <> 'left'
+    left join notes o on o.practice_id = v.practice_id and o.visit_id = v.id
     left join next_steps n on n.practice_id = a.practice_id and n.id = a.id`;
 
 interface Row {
@@ -154,6 +157,7 @@ interface Row {
   readonly visit_id: string | null;
   readonly visit_version: number;
   readonly visit_state: VisitState;
+  readonly note_state: 'draft' | 'signed' | null;
   readonly arrived_at: Date;
   readonly seen_at: Date | null;
   readonly began_at: Date | null;
@@ -211,4 +215,5 @@ const visitOf = (row: Row, id: string): ListedVisit => ({
   seenAt: maybe(row.seen_at),
   beganAt: maybe(row.began_at),
   endedAt: maybe(row.ended_at),
+  note: row.note_state,
 });

@@ -49,3 +49,12 @@ export async function openWorkItem(tx: PracticeTx, work: NewWork): Promise<void>
   });
   await tx.announce('work_item', id);
 }
+
+/** What an open item says is brought up to date, so that nobody looks for what is there by now. Nothing changed: nothing happens. */
+export async function restateWork(tx: PracticeTx, refId: string, cause: WorkCause, params: Params): Promise<void> {
+  const changed = await tx.one<{ id: string }>`
+    update work_items set params = ${JSON.stringify(params)}::jsonb, version = version + 1
+     where practice_id = ${tx.practiceId} and ref_id = ${refId} and cause = ${cause} and state = 'open'
+       and params <> ${JSON.stringify(params)}::jsonb returning id`;
+  if (changed) await tx.announce('work_item', changed.id);
+}

@@ -40,6 +40,13 @@ export const timeline = {
     note: { signed: 'Note signed', amended: 'Note amended' },
     diagnosis: { noted: 'Diagnosis noted', ended: 'Diagnosis ended' },
     payment: { taken: 'Payment taken', voided: 'Payment taken back' },
+    charge: {
+      proposed: 'Charge proposed',
+      approved: 'Charge approved',
+      changed: 'Charge changed',
+      cancelled: 'Charge taken out',
+    },
+    coverage: { added: 'Insurance added', changed: 'Insurance changed' },
     work: { opened: 'Became work', done: 'Work done', dismissed: 'Work not needed' },
   },
   messages: {

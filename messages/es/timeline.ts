@@ -42,6 +42,13 @@ export const timeline: SameCodes<typeof english> = {
     note: { signed: 'Nota firmada', amended: 'Nota enmendada' },
     diagnosis: { noted: 'Diagnóstico anotado', ended: 'Diagnóstico terminado' },
     payment: { taken: 'Pago recibido', voided: 'Pago anulado' },
+    charge: {
+      proposed: 'Cargo propuesto',
+      approved: 'Cargo aprobado',
+      changed: 'Cargo cambiado',
+      cancelled: 'Cargo retirado',
+    },
+    coverage: { added: 'Seguro añadido', changed: 'Seguro cambiado' },
     work: { opened: 'Pasó a Tareas', done: 'Tarea hecha', dismissed: 'Tarea innecesaria' },
   },
   messages: {

@@ -39,7 +39,9 @@ const callerAs = (door: FrontDoor, role: Role): Promise<Caller> =>
   door === 'staff' ? api().as(practice, role as (typeof staffRoles)[number]) : api().asMember('client', own.portal);
 const rolesOf = (door: FrontDoor): readonly Role[] => (door === 'staff' ? staffRoles : ['client']);
 const mayCall = (route: Route, role: Role): boolean =>
-  route.access.kind !== 'may' || (capabilities[route.access.capability] as readonly Role[]).includes(role);
+  route.access.kind !== 'may' ||
+  ((capabilities[route.access.capability] as readonly Role[]).includes(role) &&
+    !(authorsOwn.has(routeName(route)) && role !== 'clinician'));
 const tell = (answer: Answered) => `${answer.status} ${answer.body?.code ?? ''}`.trim();
 const ask = async (door: FrontDoor, route: Route, caller: Caller, scene: Scene) => {
   const sample = await sampleOf(door, route, scene);
@@ -147,7 +149,12 @@ const namedInBody = new Set([
   'POST /messages/search',
   'POST /work-items/search',
   'POST /timeline/search',
+  'POST /diagnoses/search',
+  'POST /diagnoses',
 ]);
+
+/** A note is written and signed by whoever held the session: to others with the same right it looks like not there. */
+const authorsOwn = new Set(['PUT /visits/:id/note', 'GET /visits/:id/note/consequences', 'POST /visits/:id/note/sign']);
 
 /** Time of colleagues and the register of agreements are no client's. */
 const aboutClient = (route: Route): boolean =>

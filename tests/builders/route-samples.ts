@@ -33,6 +33,10 @@ const ofVisit =
   (reached: 'waiting' | 'in_session' | 'checkout'): Make =>
   async (scene) => ({ ...(await scene.visit(reached)), body: {} });
 
+function ofNote(reached: 'draft' | 'signed', body: unknown = {}): Make {
+  return async (scene) => ({ ...(await scene.note(reached)), body });
+}
+
 const session: Readonly<Record<string, Make>> = {
   'GET /session': () => ({}),
   'POST /session': () => ({ body: { email: `nobody-${newId()}@example.org`, password: 'wrong' }, status: 401 }),
@@ -76,6 +80,22 @@ const staff: Readonly<Record<string, Make>> = {
   'POST /visits/:id/complete': ofVisit('in_session'),
   'POST /visits/:id/leave': ofVisit('waiting'),
   'POST /visits/:id/check-out': ofVisit('checkout'),
+  'GET /visits/:id/note': ofNote('draft'),
+  'PUT /visits/:id/note': async (scene) => ({
+    ...(await scene.visit('checkout')),
+    version: 0,
+    body: { subjective: 'slept well', objective: '', assessment: '', plan: '', began: null, ended: null },
+  }),
+  'GET /visits/:id/note/consequences': ofNote('draft'),
+  'POST /visits/:id/note/sign': ofNote('draft'),
+  'POST /visits/:id/note/amend': ofNote('signed', { text: 'one thing more' }),
+  'POST /diagnoses/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
+  'POST /diagnosis-codes/find': () => ({ body: { text: 'anxiety' } }),
+  'POST /diagnoses': async (scene) => ({
+    body: { clientId: scene.clientId, code: await scene.diagnosisCode(), fromDay: '2026-01-01' },
+  }),
+  'POST /diagnoses/:id/rank': async (scene) => ({ id: await scene.diagnosis(), version: 1, body: { rank: 12 } }),
+  'POST /diagnoses/:id/end': about((scene) => scene.diagnosis()),
   'POST /clients/search': (scene) => ({ body: { filter: { ids: [scene.clientId] } } }),
   'GET /clients/:id': ({ clientId }) => ({ id: clientId }),
   'POST /clients': (scene) => ({

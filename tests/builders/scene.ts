@@ -2,6 +2,9 @@ import { letClientIn } from '../../domain/clients/let-client-in';
 import { type AppointmentId, type ClientId, type MembershipId, type MessageId, newId } from '../../domain/ids';
 import { takePayment } from '../../domain/ledger/take-payment';
 import { centsOf } from '../../domain/money/cents';
+import { noteDiagnosis } from '../../domain/notes/note-diagnosis';
+import { signNote } from '../../domain/notes/sign-note';
+import { writeNote } from '../../domain/notes/write-note';
 import { recordAgreement } from '../../domain/practice/record-agreement';
 import { planAppointment } from '../../domain/reminders/plan-appointment';
 import { blockTime } from '../../domain/schedule/block-time';
@@ -30,11 +33,17 @@ export interface Scene {
   contact(): Promise<string>;
   /** What the client paid at the desk. */
   payment(): Promise<string>;
+  /** A visit that is over, with its clinician's note as a draft, or signed; on that version. */
+  note(reached: 'draft' | 'signed'): Promise<{ readonly id: string; readonly version: number }>;
+  /** A diagnosis code that a claim may carry, each time another. */
+  diagnosisCode(): Promise<string>;
+  diagnosis(): Promise<string>;
   /** A wall time at which nobody has anything. */
   freeTime(): string;
 }
 
 let hours = 0;
+let codes = 0;
 
 export async function aScene(
   practice: TestPractice,
@@ -130,6 +139,31 @@ export async function aScene(
           again: false,
         }),
       ),
+    async note(reached) {
+      const { id } = await scene.visit('checkout');
+      const now = instantOf(Date.now());
+      const text = { subjective: 'S', objective: 'O', assessment: 'A', plan: 'P' };
+      const times = { beganAt: addMinutes(now, -50), endedAt: addMinutes(now, -1) };
+      const noteId = await practice.as({ membershipId: clinicianId }, (tx) =>
+        writeNote(tx, { visitId: id, ...text, ...times }),
+      );
+      if (reached === 'draft') return { id, version: 1 };
+      await practice.as({ membershipId: clinicianId }, (tx) => signNote(tx, { id: noteId, version: 1 }));
+      return { id, version: 2 };
+    },
+    async diagnosisCode() {
+      codes += 1;
+      const code = `X00.${codes.toString(36).toUpperCase()}`;
+      const row = { code, billable: true, title: 'Invented', from_day: '2015-10-01', until_day: null };
+      await practice.worker.kernel.raw('select kernel.import_icd10(?)', [JSON.stringify([row])]);
+      return code;
+    },
+    async diagnosis() {
+      const code = await scene.diagnosisCode();
+      return practice.as({ membershipId: clinicianId }, (tx) =>
+        noteDiagnosis(tx, { clientId, code, fromDay: '2026-01-01' }),
+      );
+    },
     async contact() {
       const row = await practice.as(
         'front_desk',
