@@ -19,7 +19,6 @@ export const diagnosisView = z.object({
   untilDay: day.nullable(),
   notedByName: z.string(),
 });
-export type DiagnosisView = z.infer<typeof diagnosisView>;
 
 export const searchDiagnoses = searchContract({
   path: '/diagnoses/search',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chargeLife } from '../../domain/claims/charge-state';
-import { missingForCharge } from '../../domain/claims/missing-for-charge';
+import { missingForCharge } from '../../domain/claims/charge-missing-codes';
 import { noteLife } from '../../domain/notes/note-state';
 import { visitLife } from '../../domain/visits/visit-state';
 import { changeContract, day, empty, id, instant, readContract, wallTime } from '../http/contract';
@@ -34,7 +34,6 @@ export const noteView = z.object({
   amendments: z.array(z.object({ id, at: instant, authorName: z.string(), text: z.string() })),
   charges: z.array(z.object({ id, code: z.string(), state: z.enum(chargeLife.states) })),
 });
-export type NoteView = z.infer<typeof noteView>;
 
 export const getNote = readContract({
   path: '/visits/:id/note',

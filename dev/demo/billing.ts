@@ -45,7 +45,8 @@ const someCodes = {
 /** Loads the few codes that stand in for the public file. */
 export const loadSomeCodes = async (worker: Database): Promise<void> => {
   const rows = Object.entries(someCodes).map(([code, title]) => ({
-    ...{ code, title },
+    code,
+    title,
     billable: true,
     from_day: '2015-10-01',
     until_day: null,

@@ -3,7 +3,7 @@ import { practiceOf } from '../practice/policy';
 import { type Instant, minutesBetween } from '../time/instant';
 import { dayAt } from '../time/wall-time';
 import { chargeCode } from './charge-code';
-import { type MissingForCharge, missingForCharge } from './missing-for-charge';
+import { type MissingForCharge, missingForCharge } from './charge-missing-codes';
 
 /** What a clinician attested of a session. */
 export interface Session {

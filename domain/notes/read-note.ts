@@ -128,7 +128,9 @@ async function signedParts(
     charges,
     diagnoses,
     amendments: amendments.map(({ author_name: authorName, body: text, at, id }) => ({
-      ...{ id, authorName, text },
+      id,
+      authorName,
+      text,
       at: fromDate(at),
     })),
   };
