@@ -23,6 +23,7 @@ const expected = [
   'restored',
   'hurried',
   'answer-lost',
+  'ends-unknown',
   'not-sent-then-sent',
   'in-the-middle-of-a-send',
   'missing-then-decided',

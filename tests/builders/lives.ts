@@ -119,6 +119,20 @@ export const lives: Readonly<Record<string, (stage: Stage) => Promise<readonly R
     return [await run('answer-lost', id)];
   },
 
+  /** The vendor takes it, its answer is lost, and it cannot be asked: a person decides, and the day goes on. */
+  async 'ends-unknown'({ practice, engine, recorded, run }) {
+    const before = engine.vendor.repeat;
+    engine.vendor.repeat = 'never';
+    engine.vendor.next('accept_silently');
+    const id = await dueIn(practice, 500);
+    const [message] = await settled(practice, id);
+    engine.vendor.repeat = before;
+    if (message?.state !== 'unknown') throw new Error(`the message is ${message?.state}, not unknown`);
+    await planned(practice, id, 'ask_missing');
+    await recorded(id, 'TIMER_STARTED', 3);
+    return [await run('ends-unknown', id)];
+  },
+
   async 'not-sent-then-sent'({ practice, engine, recorded, run }) {
     engine.vendor.next('not_sent');
     const id = await dueIn(practice, 500);

@@ -15,12 +15,15 @@ export interface TestVendor {
   next(...behaviours: readonly Behaviour[]): void;
   lookUps(...answers: readonly LookupAnswer[]): void;
   readonly calls: number;
+  /** What it can do about a lost answer, from now on. */
+  repeat: Repeat;
 }
 
 /** `accept_silently`: takes the message, then answers nothing that can be used. `hang`: never answers. */
 export type Behaviour = 'accept' | 'refuse' | 'not_sent' | 'ambiguous' | 'accept_silently' | 'hang';
 
-export function aVendor(repeat: Repeat = 'keyed', vendor = 'sandbox'): TestVendor {
+export function aVendor(repeats: Repeat = 'keyed', vendor = 'sandbox'): TestVendor {
+  let repeat = repeats;
   const got: OutboundMessage[] = [];
   const behaviours: Behaviour[] = [];
   const lookups: LookupAnswer[] = [];
@@ -49,10 +52,12 @@ export function aVendor(repeat: Repeat = 'keyed', vendor = 'sandbox'): TestVendo
   const port = (channel: Channel): MessagePort => ({
     vendor,
     channel,
-    repeat,
+    get repeat() {
+      return repeat;
+    },
     send,
     check: () => Promise.resolve({ kind: 'ready' }),
-    ...(repeat === 'lookup' ? { lookUp } : {}),
+    ...(repeats === 'lookup' ? { lookUp } : {}),
   });
 
   return {
@@ -62,6 +67,12 @@ export function aVendor(repeat: Repeat = 'keyed', vendor = 'sandbox'): TestVendo
     lookUps: (...more) => void lookups.push(...more),
     get calls() {
       return calls;
+    },
+    get repeat() {
+      return repeat;
+    },
+    set repeat(to) {
+      repeat = to;
     },
   };
 }
