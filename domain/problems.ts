@@ -24,6 +24,7 @@ export const problems = {
   slot_taken: 409,
   wrong_state: 409,
   in_progress: 409,
+  not_postable: 409,
   duplicate: 409,
   // of claims
   claim_incomplete: 409,

@@ -106,6 +106,9 @@ export const askUndoRemittance = askContract({
     clients: count,
     clientCents: cents,
     waiting: count,
+    reversalsWait: count,
+    opened: count,
+    stay: count,
   }),
   problems: ['wrong_state'],
 });

@@ -1,6 +1,5 @@
 import { registerFile, storeFile } from '../../domain/clearinghouse/receive-file';
 import type { StoragePort } from '../../domain/files/storage-port';
-import { practiceToday } from '../../domain/practice/today';
 import { AppError } from '../../domain/problems';
 import { findClaimBytes } from '../../domain/remittances/find-claim-bytes';
 import { listRemittanceClaims } from '../../domain/remittances/list-remittance-claims';
@@ -9,7 +8,7 @@ import { listRemittances } from '../../domain/remittances/list-remittances';
 import { compareWith, readRemittanceClaim } from '../../domain/remittances/read-remittance-claim';
 import { readRemittance } from '../../domain/remittances/read-remittance';
 import { undoConsequences } from '../../domain/remittances/undo-consequences';
-import { undoRemittance } from '../../domain/remittances/undo-remittance';
+import { undoAtOnce } from '../../domain/remittances/undo-remittance';
 import { type OpenFile, segmentsOfClaim } from '../../domain/x12/segments-of-claim';
 import { listingOf } from '../http/listing';
 import { may, plain, read, type Route, takeFile, write } from '../http/route';
@@ -38,7 +37,7 @@ export const remittanceRoutes = (storage: StoragePort): readonly Route[] => [
   read(askUndoRemittance, see, (tx, { id }) => undoConsequences(tx, id)),
   write(undoRemittanceContract, change, {
     act: async (tx, { id, version }) => {
-      await undoRemittance(tx, { id, version, day: await practiceToday(tx) });
+      await undoAtOnce(tx, { id, version });
       return id;
     },
     view: readRemittance,

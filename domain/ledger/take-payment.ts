@@ -3,7 +3,7 @@ import type { PracticeTx } from '../database/practice-tx';
 import { wasInserted } from '../database/was-inserted';
 import { type ClientId, type VisitId, newId } from '../ids';
 import { type Cents, negated } from '../money/cents';
-import { practiceDay } from '../practice/practice-day';
+import { practiceToday } from '../practice/today';
 import { AppError, invalid } from '../problems';
 import { noteEvent } from '../timeline/note-event';
 import { toDate } from '../time/instant';
@@ -56,7 +56,7 @@ export async function takePayment(tx: PracticeTx, payment: NewPayment): Promise<
   await postEntry(tx, {
     kind: 'client_payment',
     postingKey: `payment/${id}`,
-    day: await practiceDay(tx),
+    day: await practiceToday(tx),
     paymentId: id,
     postings: [
       { account: 'cash', cents: payment.cents, clientId: payment.clientId },
@@ -84,7 +84,7 @@ export async function voidPayment(
   const entry = await tx.one<{ id: string }>`
     select id from ledger_entries where practice_id = ${tx.practiceId} and payment_id = ${payment.id} and kind = 'client_payment'`;
   if (!entry) throw new AppError('not_found');
-  await undoEntry(tx, entry.id, await practiceDay(tx), 'payment_voided');
+  await undoEntry(tx, entry.id, await practiceToday(tx), 'payment_voided');
   await tell(tx, payment.client_id, payment.id, 'payment.voided', payment.method);
 }
 

@@ -3,7 +3,7 @@ import { type Cents, negated } from '../money/cents';
 import type { Adjustment } from '../x12/parts';
 import type { RemittanceClaim } from '../x12/remittance';
 import { adjustmentKind } from './adjustment-kind';
-import { type BilledLine, matchLines } from './match-lines';
+import { type BilledLine, linesFor, matchLines } from './match-lines';
 
 /** Our claim, as far as posting needs it. */
 export interface BilledClaim {
@@ -16,17 +16,23 @@ export interface BilledClaim {
 /**
  * What the payer's word on a claim does to the books; undefined when some line is none of ours for certain. Money paid leaves
  * what is unapplied of the payment; what it settles leaves what the insurer owes. Reversals carry the same with other signs.
+ * @param decided a person has decided that it is this claim: a line that is none of ours for certain counts for the claim as a whole
  */
-export function claimEffect(said: RemittanceClaim, claim: BilledClaim): readonly Posting[] | undefined {
-  const matched = matchLines(said.lines, claim.lines);
+export function claimEffect(
+  said: RemittanceClaim,
+  claim: BilledClaim,
+  decided = false,
+): readonly Posting[] | undefined {
+  const matched = decided ? linesFor(said.lines, claim.lines) : matchLines(said.lines, claim.lines);
   if (!matched) return undefined;
   const only = claim.lines.length === 1 ? claim.lines[0] : undefined;
-  const postings: Posting[] = [];
-  for (const [line, billed] of matched) {
-    postings.push(...settled(claim, billed.chargeId, line.paid));
-    for (const adjustment of line.adjustments) postings.push(...adjusted(claim, billed.chargeId, adjustment));
-  }
   const whole = only?.chargeId ?? null;
+  const postings: Posting[] = [];
+  for (const line of said.lines) {
+    const chargeId = matched.get(line)?.chargeId ?? whole;
+    postings.push(...settled(claim, chargeId, line.paid));
+    for (const adjustment of line.adjustments) postings.push(...adjusted(claim, chargeId, adjustment));
+  }
   if (said.lines.length === 0) postings.push(...settled(claim, whole, said.paid));
   for (const adjustment of said.adjustments) postings.push(...adjusted(claim, whole, adjustment));
   return postings.filter(({ cents }) => cents !== 0);

@@ -2,6 +2,7 @@ import type { PracticeTx } from '../database/practice-tx';
 import { centsOf } from '../money/cents';
 import type { RemittanceClaim } from '../x12/remittance';
 import type { BilledClaim } from './claim-effect';
+import type { ReviewReason } from './remittance-codes';
 
 /** A claim of ours with who it is about, as matching looks at it. */
 export interface OurClaim extends BilledClaim {
@@ -10,14 +11,6 @@ export interface OurClaim extends BilledClaim {
   readonly lastName: string;
   readonly memberId: string;
 }
-
-/** What is not certain, by code; a person decides, with the candidate beside it. */
-export type ReviewReason =
-  | 'unmatched'
-  | 'number_not_exact'
-  | 'someone_else'
-  | 'lines_unmatched'
-  | 'reversal_without_original';
 
 export type Match =
   | { readonly kind: 'certain'; readonly claim: OurClaim }

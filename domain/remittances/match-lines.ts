@@ -21,6 +21,15 @@ export function matchLines(
   lines: readonly RemittanceLine[],
   billed: readonly BilledLine[],
 ): ReadonlyMap<RemittanceLine, BilledLine> | undefined {
+  const matched = linesFor(lines, billed);
+  return matched.size === lines.length ? matched : undefined;
+}
+
+/** The same as far as it is certain. */
+export function linesFor(
+  lines: readonly RemittanceLine[],
+  billed: readonly BilledLine[],
+): ReadonlyMap<RemittanceLine, BilledLine> {
   const free = new Set(billed);
   const matched = new Map<RemittanceLine, BilledLine>();
   for (const tier of tiers)
@@ -33,7 +42,7 @@ export function matchLines(
       matched.set(line, only);
       free.delete(only);
     }
-  return matched.size === lines.length ? matched : undefined;
+  return matched;
 }
 
 type Tier = (line: RemittanceLine, billed: BilledLine) => boolean;

@@ -4,11 +4,13 @@ import type { PracticeTx } from '../database/practice-tx';
 import { noteClaimEvent } from '../claims/note-claim-event';
 import { type Posting, postEntry } from '../ledger/post-entry';
 import { type Cents, centsOf, negated } from '../money/cents';
+import { healWork } from '../work/close-work-item';
 import { openWorkItem } from '../work/open-work-item';
 import type { RemittanceClaim } from '../x12/remittance';
 import { claimEffect, pair } from './claim-effect';
 import { type Said, shareChange, shareOf } from './client-share';
-import { type OurClaim, type ReviewReason, claimBy, matchClaim } from './match-claim';
+import { type OurClaim, claimBy, matchClaim } from './match-claim';
+import type { ReviewReason } from './remittance-codes';
 import { remittanceClaimLife } from './remittance-claim-state';
 
 interface Row {
@@ -19,6 +21,12 @@ interface Row {
   readonly status: string;
   readonly version: number;
   readonly content: unknown;
+}
+
+interface Decided {
+  readonly ours: OurClaim;
+  /** The person who decided that it is this claim; undefined where its numbers say so. */
+  readonly by: string | undefined;
 }
 
 /**
@@ -40,7 +48,7 @@ export async function postRemittanceClaim(
   }
   const match = claimId === undefined ? await matchClaim(tx, said) : await decided(tx, claimId);
   if (match.kind === 'review') return review(tx, row, match.reason, match.candidate);
-  return post(tx, row, said, match.claim, day);
+  return post(tx, row, said, { ours: match.claim, by: claimId === undefined ? undefined : tx.actor }, day);
 }
 
 async function decided(tx: PracticeTx, claimId: string) {
@@ -54,21 +62,21 @@ async function post(
   tx: PracticeTx,
   row: Row,
   said: RemittanceClaim,
-  ours: OurClaim,
+  { ours, by }: Decided,
   day: string,
 ): Promise<'posted' | 'review'> {
   const claim = await locked(tx, 'claims', ours.claimId);
   const isReversal = said.status === '22';
   const original = isReversal ? await originalOf(tx, said, ours.claimId) : undefined;
   if (isReversal && !original) return review(tx, row, 'reversal_without_original', ours);
-  const effect = claimEffect(said, ours);
+  const effect = claimEffect(said, ours, by !== undefined);
   if (!effect) return review(tx, row, 'lines_unmatched', ours);
 
   const sequence = original?.sequence ?? sequenceOf(said.status, claim.rank);
   const shares = await shareCorrections(tx, ours, said.status, sequence, shareOf(effect));
   await postEntry(tx, {
     kind: 'remittance_claim',
-    postingKey: `clp/${row.remittance_id}/${String(row.ordinal)}`,
+    postingKey: await postingKey(tx, row),
     day,
     remittanceId: row.remittance_id,
     remittanceClaimId: row.id,
@@ -81,7 +89,9 @@ async function post(
     reason: null,
     sequence,
     reverses_id: original?.id ?? null,
+    resolved_by: by ?? null,
   });
+  if (row.state === 'review') await healWork(tx, row.id, ['remittance_review']);
   const refusals = effect.filter(({ account, cents }) => account === 'denial' && cents > 0);
   const denied = refusals.length > 0;
   const params = { codes: [...new Set(refusals.map(({ reason }) => reason))].join(', ') };
@@ -99,12 +109,24 @@ async function post(
       clientId: ours.clientId,
       params,
     });
+  if (effect.some(({ account }) => account === 'client') || shares.length > 0)
+    await tx.announce('balance', ours.clientId);
   if (!isReversal) await takeWaitingReversals(tx, ours.claimId, day);
   return 'posted';
 }
 
+/** One word of a payer is posted once. A reversal that had to wait again, because its payment was taken back, is another event. */
+async function postingKey(tx: PracticeTx, row: Row): Promise<string> {
+  const key = `clp/${row.remittance_id}/${String(row.ordinal)}`;
+  if (row.state === 'found') return key;
+  const before = await tx.one<{ n: number }>`
+    select count(*)::int as n from ledger_entries
+     where practice_id = ${tx.practiceId} and remittance_claim_id = ${row.id} and kind = 'remittance_claim'`;
+  return before && before.n > 0 ? `${key}/${String(before.n + 1)}` : key;
+}
+
 /** A reversal that came before what it takes back was waiting for it. */
-async function takeWaitingReversals(tx: PracticeTx, claimId: string, day: string): Promise<void> {
+export async function takeWaitingReversals(tx: PracticeTx, claimId: string, day: string): Promise<void> {
   const waiting = await tx.all<{ id: string }>`
     select id from remittance_claims where practice_id = ${tx.practiceId} and state = 'review'
        and reason = 'reversal_without_original' and candidate_id = ${claimId} order by id`;
@@ -160,6 +182,7 @@ export async function shareWords(
     select l.charge_id, r.sequence, coalesce(sum(l.cents), 0)::bigint as cents
       from remittance_claims r
       left join ledger_entries e on e.practice_id = r.practice_id and e.remittance_claim_id = r.id and e.kind = 'remittance_claim'
+       and not exists (select 1 from ledger_entries u where u.practice_id = e.practice_id and u.undoes_id = e.id)
       left join ledger_lines l on l.practice_id = e.practice_id and l.entry_id = e.id and l.account = 'client' and l.reason like 'PR-%'
      where r.practice_id = ${tx.practiceId} and r.claim_id = ${claimId} and r.state = 'posted' and r.status <> '4'
      group by 1, 2`;

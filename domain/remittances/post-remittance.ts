@@ -4,7 +4,8 @@ import { move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
 import { postEntry } from '../ledger/post-entry';
 import { centsOf } from '../money/cents';
-import { practiceDay } from '../practice/practice-day';
+import { practiceToday } from '../practice/today';
+import { openWorkItem } from '../work/open-work-item';
 import { postRemittanceClaim } from './post-remittance-claim';
 import { remittanceLife } from './remittance-state';
 
@@ -50,7 +51,7 @@ export async function postRemittance(
 /** Decides whether the payment came before, and enters the money that came. */
 async function beginPosting(tx: PracticeTx, id: string): Promise<{ readonly state: string; readonly day: string }> {
   const row = await locked(tx, 'remittances', id);
-  const day = row.paid_on ?? (await practiceDay(tx));
+  const day = row.paid_on ?? (await practiceToday(tx));
   if (row.state !== 'found') return { state: row.state, day };
   const twin = await tx.one<{ content_hash: Buffer }>`
     select content_hash from remittances
@@ -60,6 +61,13 @@ async function beginPosting(tx: PracticeTx, id: string): Promise<{ readonly stat
     const { state } = await move(tx, 'remittances', remittanceLife, row, same ? 'repeat' : 'quarantine', {
       reason: same ? 'came_before' : 'same_number_other_content',
     });
+    if (!same)
+      await openWorkItem(tx, {
+        cause: 'remittance_quarantined',
+        entity: 'remittance',
+        refId: id,
+        params: { reason: 'same_number_other_content' },
+      });
     return { state, day };
   }
   const { state } = await move(tx, 'remittances', remittanceLife, row, 'post');

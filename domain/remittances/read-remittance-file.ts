@@ -5,13 +5,13 @@ import { locked } from '../database/locked';
 import { move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
 import { newId } from '../ids';
-import { negated } from '../money/cents';
 import { AppError } from '../problems';
 import { openWorkItem } from '../work/open-work-item';
 import { isHarmless } from '../x12/fault';
 import { readX12File, type X12Event } from '../x12/read-x12';
 import type { ClaimImbalance } from '../x12/remittance-balance';
-import type { ProviderAdjustment, RemittanceClaim, RemittanceHeader } from '../x12/remittance';
+import type { ProviderAdjustment, RemittanceHeader } from '../x12/remittance';
+import { type SaidClaim, claimRow, contentOf, readAgain, remittanceRow } from './remittance-rows';
 import { remittanceLife } from './remittance-state';
 
 /** Why nothing of a file is posted, by code. */
@@ -51,11 +51,13 @@ export async function readRemittanceFile(
       kind: '835',
       reason: trouble ?? null,
     });
-    if (!trouble) return;
+    // of what an earlier reading took for more payments, nothing is posted
     const found = await tx.all<{ id: string; state: string; version: number }>`
       select id, state, version from remittances
-       where practice_id = ${tx.practiceId} and file_id = ${fileId} and state = 'found' for update`;
-    for (const one of found) await move(tx, 'remittances', remittanceLife, one, 'quarantine', { reason: trouble });
+       where practice_id = ${tx.practiceId} and file_id = ${fileId} and state = 'found' and ordinal > ${trouble ? 0 : reading.payments} for update`;
+    for (const one of found)
+      await move(tx, 'remittances', remittanceLife, one, 'quarantine', { reason: trouble ?? 'malformed' });
+    if (!trouble) return;
     await openWorkItem(tx, {
       cause: 'remittance_quarantined',
       entity: 'edi_file',
@@ -72,7 +74,7 @@ class Reading {
   readonly #run: Run;
   #ordinal = 0;
   #current: { readonly id: string; readonly hash: Hash } | undefined;
-  #batch: RemittanceClaim[] = [];
+  #batch: SaidClaim[] = [];
   #quarantine: Quarantine | undefined;
 
   constructor(fileId: string, run: Run) {
@@ -82,16 +84,16 @@ class Reading {
 
   async hear(event: X12Event): Promise<void> {
     if (event.kind === 'remittance') return this.#begin(event.header);
-    if (event.kind === 'remittance_claim') return this.#claim(event.claim, event.imbalances);
+    if (event.kind === 'remittance_claim') return this.#claim(event, event.imbalances);
     if (event.kind === 'remittance_end') return this.#close(event);
     if (event.kind === 'fault' && !isHarmless(event.fault))
       this.#worst(torn.has(event.fault.code) ? 'truncated' : 'malformed');
   }
 
-  async #claim(claim: RemittanceClaim, imbalances: readonly ClaimImbalance[]): Promise<void> {
+  async #claim(said: SaidClaim, imbalances: readonly ClaimImbalance[]): Promise<void> {
     if (imbalances.length > 0) this.#worst(imbalances.some(({ level }) => level === 'line') ? 'line_off' : 'claim_off');
-    this.#batch.push(claim);
-    this.#current?.hash.update(contentOf(claim));
+    this.#batch.push(said);
+    this.#current?.hash.update(contentOf(said.claim));
     if (this.#batch.length >= batchSize) await this.#flush();
   }
 
@@ -99,7 +101,11 @@ class Reading {
     if (imbalance) this.#worst('file_off');
     if (!totals.complete) this.#worst('truncated');
     if (totals.faults.some((fault) => !isHarmless(fault))) this.#worst('malformed');
-    return this.#end(totals.providerAdjustments);
+    return this.#end(totals.claims, totals.providerAdjustments);
+  }
+
+  get payments(): number {
+    return this.#ordinal;
   }
 
   trouble(): Quarantine | undefined {
@@ -118,25 +124,16 @@ class Reading {
       await tx
         .rows('remittances')
         .insert({
+          ...remittanceRow(header),
           practice_id: tx.practiceId,
           id: newId(),
           file_id: this.#fileId,
           ordinal,
           state: 'found',
-          trace_number: header.trace.number,
-          trace_key: traceKeyOf(header),
-          payer_name: header.payer.name,
-          payer_identifier: header.trace.payerId ?? null,
-          payee_npi: header.payee.id?.value ?? null,
-          method: header.payment.method,
-          handling: header.payment.handling,
-          paid_cents: header.payment.direction === 'D' ? negated(header.payment.amount) : header.payment.amount,
-          paid_on: isoDay(header.payment.date),
-          offset_bytes: header.offset,
-          content_hash: Buffer.alloc(32),
         })
         .onConflict(['practice_id', 'file_id', 'ordinal'])
-        .ignore();
+        .merge([...readAgain.remittances])
+        .where('remittances.state', 'found');
       const row = await tx.one<{ id: string }>`
         select id from remittances where practice_id = ${tx.practiceId} and file_id = ${this.#fileId} and ordinal = ${ordinal}`;
       return row?.id ?? '';
@@ -152,29 +149,21 @@ class Reading {
       await tx
         .rows('remittance_claims')
         .insert(
-          claims.map((claim, index) => ({
+          claims.map((claim) => ({
+            ...claimRow(claim),
             practice_id: tx.practiceId,
             id: newId(),
             remittance_id: remittanceId,
-            ordinal: claim.ordinal,
             state: 'found',
-            control_number: claim.controlNumber,
-            payer_control_number: claim.payerControlNumber ?? null,
-            status: claim.status,
-            charge_cents: claim.charge,
-            paid_cents: claim.paid,
-            patient_cents: claim.patientResponsibility,
-            offset_bytes: claim.offset,
-            until_byte: claims[index + 1]?.offset ?? claim.offset,
-            content: JSON.stringify(claim),
           })),
         )
         .onConflict(['practice_id', 'remittance_id', 'ordinal'])
-        .ignore();
+        .merge([...readAgain.claims])
+        .where('remittance_claims.state', 'found');
     });
   }
 
-  async #end(adjustments: readonly ProviderAdjustment[]): Promise<void> {
+  async #end(claims: number, adjustments: readonly ProviderAdjustment[]): Promise<void> {
     await this.#flush();
     const current = this.#current;
     if (!current) return;
@@ -196,9 +185,13 @@ class Reading {
           )
           .onConflict(['practice_id', 'remittance_id', 'ordinal'])
           .ignore();
+      // of what an earlier reading took for more claims, nothing is posted
+      await tx.one`
+        update remittance_claims set state = 'undone'
+         where practice_id = ${tx.practiceId} and remittance_id = ${current.id} and state = 'found' and ordinal > ${claims}`;
       await tx.one`
         update remittances set content_hash = ${current.hash.digest()},
-               claims = (select count(*) from remittance_claims c where c.practice_id = remittances.practice_id and c.remittance_id = remittances.id)
+               claims = ${claims}
          where practice_id = ${tx.practiceId} and id = ${current.id} and state = 'found'`;
     });
     this.#current = undefined;
@@ -206,17 +199,3 @@ class Reading {
 }
 
 const torn: ReadonlySet<string> = new Set(['truncated', 'missing_se', 'missing_ge', 'missing_iea']);
-
-/** One payment, in whatever file it comes: who paid, by which number, how much, how, to whom. */
-const traceKeyOf = ({ trace, payer, payee, payment }: RemittanceHeader): string =>
-  [trace.payerId ?? payer.name, trace.number, payment.amount, payment.method, payee.id?.value ?? payee.name].join('|');
-
-/** What is said, without where in the file it stands. */
-const contentOf = (part: object): string =>
-  JSON.stringify(part, (key, value: unknown) =>
-    key === 'offset' || key === 'ordinal' || key === 'block' ? undefined : value,
-  );
-
-/** `YYYYMMDD` as `YYYY-MM-DD`; null for anything else. */
-const isoDay = (date: string): string | null =>
-  /^\d{8}$/.test(date) ? `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}` : null;

@@ -19,3 +19,16 @@ export const comparedFields = [
   'lines',
 ] as const;
 export type ComparedField = (typeof comparedFields)[number];
+/** What is not certain about a payer's word on a claim, by code; a person decides, with the candidate beside it. */
+export const reviewReasons = [
+  'unmatched',
+  'number_not_exact',
+  'someone_else',
+  'lines_unmatched',
+  'reversal_without_original',
+] as const;
+export type ReviewReason = (typeof reviewReasons)[number];
+
+/** Why a person sets a payer's word aside: its money stays unapplied until the payer takes it back, or it moves none. */
+export const asideReasons = ['not_ours', 'settled_elsewhere', 'no_effect'] as const;
+export type AsideReason = (typeof asideReasons)[number];

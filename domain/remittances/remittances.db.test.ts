@@ -13,7 +13,7 @@ import { postEntry } from '../ledger/post-entry';
 import { centsOf } from '../money/cents';
 import { postRemittance } from './post-remittance';
 import { postRemittanceClaim } from './post-remittance-claim';
-import { undoRemittance } from './undo-remittance';
+import { takeBackRemittance, undoRemittance } from './undo-remittance';
 
 const world = aWorld();
 let practice: BillingPractice;
@@ -236,9 +236,8 @@ test('an undone payment leaves the ledger as it was, and may be posted again fro
     (tx) => tx.one<{ id: string; version: number }>`
     select id, version from remittances where practice_id = ${tx.practiceId} and trace_number = 'EFT-UNDO'`,
   );
-  await practice.as('biller', (tx) =>
-    undoRemittance(tx, { id: posted?.id ?? '', version: posted?.version ?? 0, day: '2026-11-30' }),
-  );
+  await practice.as('biller', (tx) => takeBackRemittance(tx, { id: posted?.id ?? '', version: posted?.version ?? 0 }));
+  await undoRemittance(world().worker, practice.id, posted?.id ?? '');
   const undone = await sums();
   for (const [account, cents] of Object.entries(undone))
     expect([account, cents]).toEqual([account, before[account] ?? 0]);

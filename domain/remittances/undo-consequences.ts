@@ -17,6 +17,12 @@ export interface UndoConsequences {
   readonly clientCents: number;
   /** Claims that wait for a person, and need not any more. */
   readonly waiting: number;
+  /** Reversals of other payments that wait for their payment again. */
+  readonly reversalsWait: number;
+  /** Closed claims that are open again: what was written off of them is owed again. */
+  readonly opened: number;
+  /** Claims that have moved on since (corrected, sent again, withdrawn): their books are undone, they themselves stay as they are. */
+  readonly stay: number;
 }
 
 /** @throws AppError `not_found`, `wrong_state` when it cannot be taken back as it stands */
@@ -26,8 +32,8 @@ export async function undoConsequences(tx: PracticeTx, id: string): Promise<Undo
                       where c.practice_id = r.practice_id and c.remittance_id = r.id and c.state = 'review') as waiting
       from remittances r where r.practice_id = ${tx.practiceId} and r.id = ${id}`;
   if (!row) throw new AppError('not_found');
-  if (!mayMove(remittanceLife, row, 'undo'))
-    throw new AppError('wrong_state', { entity: 'remittance', state: row.state, event: 'undo' });
+  if (!mayMove(remittanceLife, row, 'take_back'))
+    throw new AppError('wrong_state', { entity: 'remittance', state: row.state, event: 'take_back' });
   const sums = await tx.one<{
     entries: number;
     cash: number;
@@ -44,6 +50,13 @@ export async function undoConsequences(tx: PracticeTx, id: string): Promise<Undo
            coalesce(sum(l.cents) filter (where l.account = 'client'), 0)::bigint as client
       from ledger_entries e join ledger_lines l on l.practice_id = e.practice_id and l.entry_id = e.id
      where e.practice_id = ${tx.practiceId} and e.remittance_id = ${id} and e.kind <> 'undo'`;
+  const beside = await tx.one<{ reversals: number; opened: number; stay: number }>`
+    select count(distinct v.id)::int as reversals, count(distinct c.id) filter (where c.state = 'closed')::int as opened,
+           count(distinct c.id) filter (where c.state not in ('adjudicated', 'denied', 'closed', 'accepted'))::int as stay
+      from remittance_claims r
+      join claims c on c.practice_id = r.practice_id and c.id = r.claim_id
+      left join remittance_claims v on v.practice_id = r.practice_id and v.reverses_id = r.id and v.state = 'posted' and v.remittance_id <> r.remittance_id
+     where r.practice_id = ${tx.practiceId} and r.remittance_id = ${id} and r.state = 'posted'`;
   return {
     entries: sums?.entries ?? 0,
     cashCents: sums?.cash ?? 0,
@@ -52,5 +65,8 @@ export async function undoConsequences(tx: PracticeTx, id: string): Promise<Undo
     clients: sums?.clients ?? 0,
     clientCents: sums?.client ?? 0,
     waiting: row.waiting,
+    reversalsWait: beside?.reversals ?? 0,
+    opened: beside?.opened ?? 0,
+    stay: beside?.stay ?? 0,
   };
 }

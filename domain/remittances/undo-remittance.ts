@@ -1,49 +1,80 @@
+import type { Database } from '../database/database';
 import { locked } from '../database/locked';
 import { move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
-import { postEntry } from '../ledger/post-entry';
 import { undoEntry } from '../ledger/undo-entry';
-import { pair } from './claim-effect';
-import { shareChange } from './client-share';
-import { claimBy } from './match-claim';
-import { shareWords } from './post-remittance-claim';
-import { remittanceClaimLife } from './remittance-claim-state';
+import { practiceToday } from '../practice/today';
+import { noteEvent } from '../timeline/note-event';
 import { remittanceLife } from './remittance-state';
+import { undoRemittanceClaim } from './undo-remittance-claim';
 
 /**
- * Takes a posted payment back: a contra entry for each of its entries, in one transaction. What other payers said stands, and
- * decides again what the client owes. The payment may be posted again from another file afterwards.
+ * A person takes a payment back: from here on nothing of it is posted any more, and what is posted is undone claim by claim. It
+ * may be posted again from another file afterwards.
  * @throws AppError `not_found`, `stale_version`, `wrong_state`
  */
-export async function undoRemittance(
+export async function takeBackRemittance(
   tx: PracticeTx,
-  request: { readonly id: string; readonly version: number; readonly day: string },
+  request: { readonly id: string; readonly version: number },
 ): Promise<void> {
   const row = await locked(tx, 'remittances', request.id, request.version);
-  await move(tx, 'remittances', remittanceLife, row, 'undo', { undone_at: new Date(tx.now) });
-  const entries = await tx.all<{ id: string }>`
-    select id from ledger_entries where practice_id = ${tx.practiceId} and remittance_id = ${request.id} and kind <> 'undo' order by id`;
-  for (const { id } of entries) await undoEntry(tx, id, request.day, 'remittance_undone');
-  const claims = await tx.all<{ id: string; state: string; version: number; claim_id: string | null }>`
-    select id, state, version, claim_id from remittance_claims
-     where practice_id = ${tx.practiceId} and remittance_id = ${request.id} order by id for update`;
-  for (const claim of claims) await move(tx, 'remittance_claims', remittanceClaimLife, claim, 'undo');
-  for (const claimId of new Set(claims.flatMap(({ claim_id }) => claim_id ?? [])))
-    await settleShare(tx, claimId, request);
-  await tx.announce('remittance', request.id);
+  await move(tx, 'remittances', remittanceLife, row, 'take_back');
+  await noteEvent(tx, { entity: 'remittance', refId: row.id, code: 'remittance.taken_back' });
+  await tx.announce('remittance', row.id);
 }
 
-async function settleShare(tx: PracticeTx, claimId: string, of: { id: string; day: string }): Promise<void> {
-  const ours = await claimBy(tx, 'id', claimId);
-  if (!ours) return;
-  const { said, stands } = await shareWords(tx, claimId);
-  await postEntry(tx, {
-    kind: 'transfer',
-    postingKey: `share/${of.id}/${claimId}`,
-    day: of.day,
-    reason: 'remittance_undone',
-    postings: [...shareChange(said, stands)].flatMap(([chargeId, cents]) =>
-      pair(ours, chargeId, 'client', cents, 'turn'),
-    ),
-  });
+/**
+ * Undoes so many claims of a payment that is being taken back, each in its own transaction, the last first; with the last of
+ * them the payment itself. Broken off and called again it goes on where it was.
+ */
+export async function undoSome(
+  database: Database,
+  practiceId: string,
+  remittanceId: string,
+  limit: number,
+  onProgress: () => void = () => undefined,
+): Promise<'more' | 'done'> {
+  const run = <T>(act: string, work: (tx: PracticeTx) => Promise<T>): Promise<T> =>
+    database.inPractice({ practiceId, service: 'edi' }, { act, purpose: 'billing' }, work);
+  const next = await run('remittance.look', (tx) => left(tx, remittanceId, limit));
+  for (const { id } of next) {
+    await run('remittance_claim.undo', async (tx) => undoRemittanceClaim(tx, id, await practiceToday(tx)));
+    onProgress();
+  }
+  if (next.length === limit) return 'more';
+  await run('remittance.undo', (tx) => finishUndo(tx, remittanceId));
+  return 'done';
+}
+
+/** Takes a payment back and undoes it in one transaction. @throws AppError `not_found`, `stale_version`, `wrong_state` */
+export async function undoAtOnce(
+  tx: PracticeTx,
+  request: { readonly id: string; readonly version: number },
+): Promise<void> {
+  await takeBackRemittance(tx, request);
+  const day = await practiceToday(tx);
+  for (const { id } of await left(tx, request.id, 1_000_000)) await undoRemittanceClaim(tx, id, day);
+  await finishUndo(tx, request.id);
+}
+
+/** All of it at once: where no workflow is asked. */
+export async function undoRemittance(database: Database, practiceId: string, remittanceId: string): Promise<void> {
+  while ((await undoSome(database, practiceId, remittanceId, 500)) === 'more');
+}
+
+const left = (tx: PracticeTx, remittanceId: string, limit: number) => tx.all<{ id: string }>`
+  select c.id from remittance_claims c join remittances r on r.practice_id = c.practice_id and r.id = c.remittance_id
+   where c.practice_id = ${tx.practiceId} and c.remittance_id = ${remittanceId} and c.state <> 'undone' and r.state = 'undoing'
+   order by c.ordinal desc limit ${limit}`;
+
+async function finishUndo(tx: PracticeTx, id: string): Promise<void> {
+  const row = await locked(tx, 'remittances', id);
+  if (row.state !== 'undoing' || (await left(tx, id, 1)).length > 0) return;
+  const day = await practiceToday(tx);
+  const entries = await tx.all<{ id: string }>`
+    select id from ledger_entries
+     where practice_id = ${tx.practiceId} and remittance_id = ${id} and kind in ('remittance', 'provider_adjustment') order by id`;
+  for (const entry of entries) await undoEntry(tx, entry.id, day, 'remittance_undone');
+  await move(tx, 'remittances', remittanceLife, row, 'undo', { undone_at: new Date(tx.now) });
+  await tx.announce('remittance', id);
 }

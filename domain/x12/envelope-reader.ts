@@ -145,7 +145,7 @@ export function envelopeReader(listener: X12Listener): SegmentSink & { end(): vo
   }
 
   function finishTransaction(complete: boolean): void {
-    reader?.end(complete);
+    reader?.end(complete, last);
     reader = undefined;
     transaction = undefined;
   }

@@ -42,10 +42,10 @@ export interface Transaction {
   readonly group: FunctionalGroup | undefined;
 }
 
-/** What reads one transaction: everything between ST and SE. `complete`: its SE was there. */
+/** What reads one transaction: everything between ST and SE. `complete`: its SE was there, and begins at byte `at`. */
 export interface TransactionReader {
   segment(segment: Segment): void;
-  end(complete: boolean): void;
+  end(complete: boolean, at: number): void;
 }
 
 export interface X12Listener {

@@ -26,6 +26,8 @@ export type RemittanceEvent =
   | {
       readonly kind: 'remittance_claim';
       readonly claim: RemittanceClaim;
+      /** Byte of the segment that ends it. */
+      readonly until: number;
       readonly imbalances: readonly ClaimImbalance[];
     }
   | {
@@ -61,11 +63,11 @@ export function remittanceReader(transaction: Transaction, emit: (event: Remitta
       case 'CLP':
         return beginClaim(segment);
       case 'LX':
-        enter('claims');
+        enter('claims', segment);
         block = optional(element(segment, 1));
         return;
       case 'PLB':
-        enter('summary');
+        enter('summary', segment);
         return void providerAdjustments.push(...providerAdjustmentsOf(segment, report));
       case 'TS2':
       case 'TS3':
@@ -83,7 +85,7 @@ export function remittanceReader(transaction: Transaction, emit: (event: Remitta
 
   function beginClaim(clp: Segment): void {
     if (stage === 'summary') report(misplaced(clp, 'after the provider adjustments'));
-    enter('claims');
+    enter('claims', clp);
     claims += 1;
     claim = openClaim(clp, claims, block, report);
   }
@@ -95,18 +97,18 @@ export function remittanceReader(transaction: Transaction, emit: (event: Remitta
   }
 
   /** Ends the claim that is open; before the first, the header. */
-  function enter(next: 'claims' | 'summary'): void {
+  function enter(next: 'claims' | 'summary', { offset }: { readonly offset: number }): void {
     if (stage === 'header') emit({ kind: 'remittance', header: open.header, interchange: transaction.interchange });
     stage = next;
     if (!claim) return;
     paid += claim.paid;
-    emit({ kind: 'remittance_claim', claim, imbalances: imbalancesOfClaim(claim) });
+    emit({ kind: 'remittance_claim', claim, until: offset, imbalances: imbalancesOfClaim(claim) });
     claim = undefined;
     line = undefined;
   }
 
-  function end(complete: boolean): void {
-    enter('summary');
+  function end(complete: boolean, at: number): void {
+    enter('summary', { offset: at });
     if (open.header.payment.handling === '') report(missing('BPR', transaction));
     if (open.header.trace.number === '') report(missing('TRN', transaction));
     const totals = { claims, paid: centsOf(paid), providerAdjustments, complete, faults };

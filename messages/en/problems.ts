@@ -21,6 +21,11 @@ export const problems = {
   slot_taken: { title: 'That time is taken', remedy: 'Choose one of the alternatives.' },
   wrong_state: { title: 'This is no longer possible', remedy: 'It has moved on. The page shows where it stands now.' },
   in_progress: { title: 'This is already under way', remedy: 'Wait a moment. The page shows the result.' },
+  not_postable: {
+    title: 'This cannot be posted to that claim',
+    remedy:
+      'It takes back a payment that has not come. It is posted by itself when that payment comes, or set it aside.',
+  },
   duplicate: {
     title: 'This exists already',
     remedy: 'Open the one that exists, or change what makes this one different.',

@@ -39,6 +39,13 @@ export const timeline = {
     },
     note: { signed: 'Note signed', amended: 'Note amended' },
     diagnosis: { noted: 'Diagnosis noted', ended: 'Diagnosis ended' },
+    remittance: {
+      assigned: 'Payer’s answer assigned',
+      set_aside: 'Payer’s answer set aside',
+      released: 'Payment released',
+      taken_back: 'Payment taken back',
+    },
+    file: { released: 'File read again', dismissed: 'File dismissed' },
     payment: { taken: 'Payment taken', voided: 'Payment taken back' },
     charge: {
       proposed: 'Charge proposed',

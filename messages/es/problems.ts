@@ -32,6 +32,10 @@ export const problems: ProblemWords = {
   slot_taken: { title: 'Esa hora está ocupada', remedy: 'Elija una de las alternativas.' },
   wrong_state: { title: 'Esto ya no es posible', remedy: 'Ya cambió de estado. La página muestra cómo está ahora.' },
   in_progress: { title: 'Esto ya está en curso', remedy: 'Espere un momento. La página mostrará el resultado.' },
+  not_postable: {
+    title: 'No se puede registrar en esa reclamación',
+    remedy: 'Anula un pago que no ha llegado. Se registra sola cuando llegue ese pago; si no, apártela.',
+  },
   duplicate: { title: 'Esto ya existe', remedy: 'Abra el que existe o cambie lo que distingue a este.' },
   claim_incomplete: {
     title: 'Falta algo que la reclamación necesita',

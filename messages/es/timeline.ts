@@ -41,6 +41,13 @@ export const timeline: SameCodes<typeof english> = {
     },
     note: { signed: 'Nota firmada', amended: 'Nota enmendada' },
     diagnosis: { noted: 'Diagnóstico anotado', ended: 'Diagnóstico terminado' },
+    remittance: {
+      assigned: 'Respuesta del seguro asignada',
+      set_aside: 'Respuesta del seguro apartada',
+      released: 'Pago admitido',
+      taken_back: 'Pago deshecho',
+    },
+    file: { released: 'Archivo leído de nuevo', dismissed: 'Archivo descartado' },
     payment: { taken: 'Pago recibido', voided: 'Pago anulado' },
     charge: {
       proposed: 'Cargo propuesto',
