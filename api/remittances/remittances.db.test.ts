@@ -241,6 +241,9 @@ test('taking a payment back says first what it does, then does exactly that', as
     clients: 1,
     clientCents: 2500,
     waiting: 0,
+    reversalsWait: 0,
+    opened: 0,
+    stay: 0,
   });
   const undone = await biller.post(`/api/remittances/${row.id}/undo`, {}, { version: row.version });
   expect(undone.body).toMatchObject({ state: 'undone', undone: 1, totals: { clientCents: 0, contractualCents: 0 } });
