@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { type As, claimOf, insure, loadSomeCodes, setUpBilling, signedVisit } from '../../dev/demo/billing';
+import { type As, claimOf, insure, signedVisit } from '../../dev/demo/billing';
 import { noteClaimEvent } from '../../domain/claims/note-claim-event';
 import { receiveFile } from '../../domain/clearinghouse/receive-file';
 import { locked } from '../../domain/database/locked';
@@ -8,6 +8,7 @@ import type { StoragePort } from '../../domain/files/storage-port';
 import type { FileReport } from '../../domain/remittances/file-report';
 import { postRemittanceFile } from '../../domain/remittances/post-remittance-file';
 import { write835 } from '../../domain/x12/write-835';
+import { payersOf } from './payers';
 import { type TestPractice, type World, aClient, aPractice, zone } from './practice';
 import { anEnvelope } from './x12/claims';
 import { aRemittance } from './x12/remittances';
@@ -44,8 +45,7 @@ export const aBillingPractice = async (world: World, storage: StoragePort): Prom
 
 /** Sets a practice up to bill. */
 export async function letBill(practice: TestPractice, storage: StoragePort): Promise<BillingPractice> {
-  await loadSomeCodes(practice.worker);
-  const payers = await practice.as('administrator', (tx) => setUpBilling(tx, practice.clinician));
+  const payers = await payersOf(practice);
   const as: As = (membershipId, work, now) => practice.as({ membershipId }, work, now);
   const edi = { practiceId: practice.id, service: 'edi' } as const;
   const stores = { database: practice.worker, storage };

@@ -1,16 +1,15 @@
-import { claimOf, insure, loadSomeCodes, setUpBilling, signedVisit } from '../../dev/demo/billing';
+import { claimOf, insure, signedVisit } from '../../dev/demo/billing';
 import { setClinicianBilling } from '../../domain/billing/billing-identity';
-import { type TestPractice, zone } from './practice';
+import { payersOf } from './payers';
+import { zone } from './practice';
 import type { Scene } from './scene';
 
-/** Payers of the practices that bill already. */
-const billing = new WeakMap<TestPractice, Promise<readonly string[]>>();
 let visits = 0;
 
 /** The claim of a visit that the client of a scene had; it is ready to leave. Answers its id. */
 export async function aClaim(scene: Scene): Promise<string> {
   const { practice, clientId, clinicianId } = scene;
-  const payers = await billed(practice);
+  const payers = await payersOf(practice);
   await practice.as('administrator', async (tx) => {
     const known =
       await tx.one`select 1 from clinician_billing where practice_id = ${tx.practiceId} and id = ${clinicianId}`;
@@ -39,14 +38,4 @@ export async function aClaim(scene: Scene): Promise<string> {
     minutes: 55,
   });
   return practice.as('biller', (tx) => claimOf(tx, visitId));
-}
-
-function billed(practice: TestPractice): Promise<readonly string[]> {
-  const known = billing.get(practice);
-  if (known) return known;
-  const made = loadSomeCodes(practice.worker).then(() =>
-    practice.as('administrator', (tx) => setUpBilling(tx, practice.clinician)),
-  );
-  billing.set(practice, made);
-  return made;
 }
