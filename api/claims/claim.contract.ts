@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { causeShape } from '../../domain/claims/claim-cause-codes';
 import { claimLife } from '../../domain/claims/claim-state';
-import { day, id, instant, line, searchContract, version } from '../http/contract';
+import { day, id, instant, line, readContract, searchContract, version } from '../http/contract';
 
 const claimState = z.enum(claimLife.states);
 /** Integer cents; negative where more was taken back or decided than charged. */
@@ -28,6 +28,8 @@ export const claimRow = z.object({
   due: instant.nullable(),
 });
 
+export type ClaimRowView = z.infer<typeof claimRow>;
+
 export const searchClaimsContract = searchContract({
   path: '/claims/search',
   summary: 'Claims with what the books and the plan say of each, the latest visit first',
@@ -47,4 +49,109 @@ export const searchClaimsContract = searchContract({
     .partial(),
   sort: ['serviceDay', 'charge', 'due'],
   row: claimRow,
+});
+
+const standing = { charge: cents, paid: cents, contractual: cents, denied: cents, client: cents, writtenOff: cents, open: cents }; // prettier-ignore
+const reasons = z.array(
+  z.object({ account: z.enum(['contractual', 'denial', 'client', 'write_off']), reason: z.string(), cents }),
+);
+const moneyLine = z.object({
+  ...standing,
+  lineControl: z.string(),
+  code: z.string(),
+  modifiers: z.array(z.string()),
+  units: z.number().int(),
+  minutes: z.number().int().nullable(),
+  reasons,
+});
+export type MoneyLineView = z.infer<typeof moneyLine>;
+
+const authorization = z.object({ number: z.string(), fromDay: day, untilDay: day });
+const batchName = z.object({ id, controlNumber: z.string() });
+const remittanceName = z.object({ id, traceNumber: z.string() });
+
+const claimFile = z.object({
+  id,
+  kind: z.string().nullable(),
+  direction: z.enum(['in', 'out']),
+  at: instant,
+  bytes: z.number().int(),
+  place: z.object({ from: z.number().int(), until: z.number().int() }).nullable(),
+  versionNo: z.number().int().nullable(),
+  batch: batchName.nullable(),
+  remittance: remittanceName.nullable(),
+});
+export type ClaimFileView = z.infer<typeof claimFile>;
+
+const claimHappening = z.object({
+  id: z.string(),
+  at: instant,
+  kind: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  versionNo: z.number().int().nullable(),
+  actorName: z.string().nullable(),
+  batch: batchName.extend({ claims: z.number().int() }).nullable(),
+  remittance: remittanceName.extend({ method: z.string() }).nullable(),
+});
+export type ClaimHappeningView = z.infer<typeof claimHappening>;
+
+export const claimDetail = claimRow.extend({
+  versionNo: z.number().int(),
+  payerControlNumber: z.string().nullable(),
+  visit: z
+    .object({
+      id,
+      appointmentId: id,
+      beganAt: instant.nullable(),
+      endedAt: instant.nullable(),
+      modality: z.enum(['office', 'telehealth']),
+    })
+    .nullable(),
+  coverage: z.object({
+    planName: z.string().nullable(),
+    memberId: z.string(),
+    groupNumber: z.string().nullable(),
+    relationship: z.string(),
+  }),
+  placeOfService: z.string(),
+  diagnoses: z.array(z.object({ code: z.string(), title: z.string().nullable() })),
+  authorization: z.object({
+    onClaim: z.string().nullable(),
+    known: authorization.nullable(),
+    fitting: authorization.extend({ enteredLater: z.boolean() }).nullable(),
+  }),
+  versions: z.array(
+    z.object({
+      versionNo: z.number().int(),
+      frequency: z.enum(['1', '7', '8']),
+      madeAt: instant,
+      madeByName: z.string().nullable(),
+    }),
+  ),
+  trouble: z
+    .object({
+      kind: z.enum(['blocked', 'rejected', 'denied']),
+      at: instant,
+      causes: z.array(z.string()),
+      remarks: z.array(z.string()),
+      same: z.object({ cause: z.string(), claims: z.number().int(), open: cents }).nullable(),
+    })
+    .nullable(),
+  money: z.object({
+    whole: z.object(standing),
+    lines: z.array(moneyLine),
+    beside: z.object({ ...standing, reasons }).optional(),
+    remittances: z.array(
+      remittanceName.extend({ method: z.string(), paidOn: day.nullable(), postedAt: instant.nullable() }),
+    ),
+  }),
+  files: z.array(claimFile),
+  history: z.array(claimHappening),
+});
+export type ClaimDetailView = z.infer<typeof claimDetail>;
+
+export const getClaim = readContract({
+  path: '/claims/:id',
+  summary: 'One claim: its money to the cent, its visit, the files that touched it, what happened and what is wrong',
+  response: claimDetail,
 });

@@ -1,5 +1,5 @@
 import type { Posting } from '../ledger/post-entry';
-import { type Cents, negated } from '../money/cents';
+import { type Cents, centsOf, negated } from '../money/cents';
 import type { Adjustment } from '../x12/parts';
 import type { RemittanceClaim } from '../x12/remittance';
 import { adjustmentKind } from './adjustment-kind';
@@ -33,7 +33,9 @@ export function claimEffect(
     postings.push(...settled(claim, chargeId, line.paid));
     for (const adjustment of line.adjustments) postings.push(...adjusted(claim, chargeId, adjustment));
   }
-  if (said.lines.length === 0) postings.push(...settled(claim, whole, said.paid));
+  // what is taken off the claim itself is not off its lines: they say more than was paid
+  const beside = centsOf(said.paid - said.lines.reduce((sum, line) => sum + line.paid, 0));
+  postings.push(...settled(claim, whole, beside));
   for (const adjustment of said.adjustments) postings.push(...adjusted(claim, whole, adjustment));
   return postings.filter(({ cents }) => cents !== 0);
 }
