@@ -1,5 +1,6 @@
 /** Addresses of records: ids only. Whoever links to one takes it from here. */
 export const appointmentPath = (id: string): string => `/calendar/appointments/${id}`;
 export const clientPath = (id: string): string => `/clients/${id}`;
+export const claimPath = (id: string): string => `/claims/${id}`;
 /** The calendar on a day, `2026-12-01`. */
 export const dayPath = (day: string): string => `/calendar?day=${day}`;

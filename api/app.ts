@@ -6,6 +6,7 @@ import type { MessagePort } from '../domain/messages/message-port';
 import type { LinkKey } from '../domain/portal/link-token';
 import type { Log } from '../integrations/log/logger';
 import { claimActRoutes } from './claims/claim-acts.routes';
+import { billingRoutes } from './billing/billing.routes';
 import { claimRoutes } from './claims/claims.routes';
 import { balanceRoutes } from './balances/balances.routes';
 import { clientRoutes } from './clients/clients.routes';
@@ -55,6 +56,7 @@ export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'storage' | 'system' | '
   ...noteRoutes,
   ...clientRoutes,
   ...messageRoutes,
+  ...billingRoutes,
   ...claimRoutes,
   ...claimActRoutes,
   ...workRoutes,

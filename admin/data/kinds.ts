@@ -14,6 +14,8 @@ export const kinds: Kinds = {
   work_item: { resource: 'work-items', also: ['counts'] },
   block: { also: ['calendar', 'openings'] },
   practice: { also: ['practice'] },
-  claim: { resource: 'claims' },
+  claim: { resource: 'claims', also: ['claim-batches', 'counts'] },
+  claim_batch: { resource: 'claim-batches' },
+  edi_file: { resource: 'edi-files' },
   remittance: { resource: 'remittances' },
 };

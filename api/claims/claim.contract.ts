@@ -4,6 +4,8 @@ import { claimLife } from '../../domain/claims/claim-state';
 import { day, id, instant, line, readContract, searchContract, version } from '../http/contract';
 
 const claimState = z.enum(claimLife.states);
+/** A code as a scrub or an answer gives it; it may stand in an address. */
+export const claimCause = z.string().regex(causeShape);
 /** Integer cents; negative where more was taken back or decided than charged. */
 const cents = z.number().int();
 
@@ -20,9 +22,9 @@ export const claimRow = z.object({
   codes: z.array(z.string()),
   clinicianName: z.string(),
   state: claimState,
-  charge: cents,
-  paid: cents,
-  open: cents,
+  chargeCents: cents,
+  paidCents: cents,
+  openCents: cents,
   causes: z.array(z.string()),
   next: z.object({ step: z.string(), due: instant.nullable(), paused: z.boolean() }).nullable(),
   due: instant.nullable(),
@@ -43,11 +45,11 @@ export const searchClaimsContract = searchContract({
       from: day,
       until: day,
       olderThanDays: z.number().int().min(1).max(3650),
-      cause: z.string().regex(causeShape),
+      cause: claimCause,
       text: line(100),
     })
     .partial(),
-  sort: ['serviceDay', 'charge', 'due'],
+  sort: ['serviceDay', 'chargeCents', 'due'],
   row: claimRow,
 });
 
@@ -64,7 +66,6 @@ const moneyLine = z.object({
   minutes: z.number().int().nullable(),
   reasons,
 });
-export type MoneyLineView = z.infer<typeof moneyLine>;
 
 const authorization = z.object({ number: z.string(), fromDay: day, untilDay: day });
 const batchName = z.object({ id, controlNumber: z.string() });
@@ -118,7 +119,7 @@ export const claimDetail = claimRow.extend({
   authorization: z.object({
     onClaim: z.string().nullable(),
     known: authorization.nullable(),
-    fitting: authorization.extend({ enteredLater: z.boolean() }).nullable(),
+    fitting: authorization.extend({ id, enteredLater: z.boolean() }).nullable(),
   }),
   versions: z.array(
     z.object({
@@ -134,7 +135,7 @@ export const claimDetail = claimRow.extend({
       at: instant,
       causes: z.array(z.string()),
       remarks: z.array(z.string()),
-      same: z.object({ cause: z.string(), claims: z.number().int(), open: cents }).nullable(),
+      same: z.object({ cause: z.string(), claims: z.number().int(), openCents: cents }).nullable(),
     })
     .nullable(),
   money: z.object({
@@ -144,6 +145,12 @@ export const claimDetail = claimRow.extend({
     remittances: z.array(
       remittanceName.extend({ method: z.string(), paidOn: day.nullable(), postedAt: instant.nullable() }),
     ),
+  }),
+  outlook: z.object({
+    takenIn: z.boolean().describe('the payer has a version of it in its books'),
+    leaving: z.boolean(),
+    billedCents: cents.nullable(),
+    writeOffCents: cents,
   }),
   files: z.array(claimFile),
   history: z.array(claimHappening),

@@ -6,6 +6,7 @@ export const preferenceKeys = [
   'theme',
   'language',
   'columns.clients',
+  'columns.claims',
   'columns.messages',
   'columns.work',
   'calendar.clinicians',

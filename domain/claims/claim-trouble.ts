@@ -12,7 +12,7 @@ export interface ClaimTrouble {
   /** Remark codes beside them. */
   readonly remarks: readonly string[];
   /** Claims of the same payer that wait for the first of these causes, this one among them, and what of them is open. */
-  readonly same: { readonly cause: string; readonly claims: number; readonly open: number } | null;
+  readonly same: { readonly cause: string; readonly claims: number; readonly openCents: number } | null;
 }
 
 interface Claim {
@@ -48,8 +48,8 @@ async function remarksOf(tx: PracticeTx, claimId: string, evidence: string): Pro
 }
 
 async function sameCause(tx: PracticeTx, claim: Claim, cause: string): Promise<ClaimTrouble['same']> {
-  const row = await tx.one<{ claims: number; open: number }>`
-    select count(*)::int as claims, coalesce(sum(c.charge_cents - coalesce(m.placed, 0)), 0)::bigint as open
+  const row = await tx.one<{ claims: number; openCents: number }>`
+    select count(*)::int as claims, coalesce(sum(c.charge_cents - coalesce(m.placed, 0)), 0)::bigint as "openCents"
       from claims c
       join lateral (select e.params from claim_events e where e.practice_id = c.practice_id and e.claim_id = c.id and e.kind = c.state
                      order by e.at desc, e.id desc limit 1) w on true

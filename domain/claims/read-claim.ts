@@ -5,6 +5,7 @@ import type { ProfessionalClaim } from '../x12/claim';
 import { type ClaimFile, claimFiles } from './claim-files';
 import { type ClaimHappening, claimHistory } from './claim-history';
 import { type ClaimMoney, claimMoney } from './claim-money';
+import { type ClaimOutlook, claimOutlook } from './claim-outlook';
 import { type ClaimTrouble, claimTrouble } from './claim-trouble';
 import { type ClaimRow, searchClaims } from './search-claims';
 
@@ -36,7 +37,7 @@ export interface ClaimDetail extends ClaimRow {
     /** What is known of that number. */
     readonly known: Authorization | null;
     /** Another one, which covers the day of service. */
-    readonly fitting: (Authorization & { readonly enteredLater: boolean }) | null;
+    readonly fitting: (Authorization & { readonly id: string; readonly enteredLater: boolean }) | null;
   };
   readonly versions: readonly {
     readonly versionNo: number;
@@ -46,6 +47,7 @@ export interface ClaimDetail extends ClaimRow {
   }[];
   readonly trouble: ClaimTrouble | null;
   readonly money: ClaimMoney;
+  readonly outlook: ClaimOutlook;
   readonly files: readonly ClaimFile[];
   readonly history: readonly ClaimHappening[];
 }
@@ -86,6 +88,7 @@ export async function readClaim(tx: PracticeTx, id: string): Promise<ClaimDetail
       join coverages v on v.practice_id = c.practice_id and v.id = c.coverage_id
      where c.practice_id = ${tx.practiceId} and c.id = ${id}`;
   if (!row || !facts) throw new AppError('not_found');
+  const money = await claimMoney(tx, facts);
   return {
     ...row,
     versionNo: facts.version_no,
@@ -102,7 +105,8 @@ export async function readClaim(tx: PracticeTx, id: string): Promise<ClaimDetail
     authorization: await authorizationOf(tx, facts),
     versions: await versionsOf(tx, id),
     trouble: (await claimTrouble(tx, facts)) ?? null,
-    money: await claimMoney(tx, facts),
+    money,
+    outlook: await claimOutlook(tx, facts, money.whole),
     files: await claimFiles(tx, id),
     history: await claimHistory(tx, id),
   };
@@ -144,8 +148,8 @@ const dotted = (code: string): string => (code.length > 3 ? `${code.slice(0, 3)}
 async function authorizationOf(tx: PracticeTx, facts: Facts): Promise<ClaimDetail['authorization']> {
   const onClaim = facts.content.references.find(({ qualifier }) => qualifier === 'G1')?.value ?? null;
   // ids are made in the order of time
-  const all = await tx.all<{ number: string; from_day: string; until_day: string; later: boolean }>`
-    select a.number, a.from_day::text, a.until_day::text,
+  const all = await tx.all<{ id: string; number: string; from_day: string; until_day: string; later: boolean }>`
+    select a.id, a.number, a.from_day::text, a.until_day::text,
            a.id > all (select g.batch_id from claim_sendings g where g.practice_id = a.practice_id and g.claim_id = ${facts.id}) as later
       from authorizations a
      where a.practice_id = ${tx.practiceId} and a.coverage_id = ${facts.coverage_id} order by a.from_day desc, a.id desc`;
@@ -162,7 +166,7 @@ async function authorizationOf(tx: PracticeTx, facts: Facts): Promise<ClaimDetai
   return {
     onClaim,
     known: known ? of(known) : null,
-    fitting: fitting ? { ...of(fitting), enteredLater: fitting.later } : null,
+    fitting: fitting ? { ...of(fitting), id: fitting.id, enteredLater: fitting.later } : null,
   };
 }
 

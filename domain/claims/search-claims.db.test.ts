@@ -49,14 +49,20 @@ test('a claim is listed with its visit, and with what the books say of it to the
     codes: ['90837', '90785'],
     payerName: 'ACME BEHAVIORAL HEALTH',
     clinicianName: 'Dr. Reyes',
-    charge: 20_000,
-    paid: 0,
-    open: 20_000,
+    chargeCents: 20_000,
+    paidCents: 0,
+    openCents: 20_000,
     causes: [],
     next: null,
   });
-  expect(of(paid)).toMatchObject({ state: 'adjudicated', charge: 17_500, paid: 11_000, open: 0, causes: [] });
-  expect(of(denied)).toMatchObject({ state: 'denied', paid: 0, open: 17_500, causes: ['CO-197'] });
+  expect(of(paid)).toMatchObject({
+    state: 'adjudicated',
+    chargeCents: 17_500,
+    paidCents: 11_000,
+    openCents: 0,
+    causes: [],
+  });
+  expect(of(denied)).toMatchObject({ state: 'denied', paidCents: 0, openCents: 17_500, causes: ['CO-197'] });
 });
 
 test('it is found by its state, payer, day, age and cause', async () => {
@@ -84,6 +90,6 @@ test('it is found by a name, by the beginning of its number, and by the payer’
 test('it is ordered by day and by charge, in both directions', async () => {
   const byDay = await numbers({});
   expect(await numbers({}, { order: 'DESC' })).toEqual(byDay.toReversed());
-  expect(await numbers({}, { sort: 'charge', order: 'DESC', limit: 1 })).toEqual([ready.controlNumber]);
+  expect(await numbers({}, { sort: 'chargeCents', order: 'DESC', limit: 1 })).toEqual([ready.controlNumber]);
   expect((await found({}, { offset: 10 })).total).toBe(3);
 });

@@ -22,10 +22,10 @@ export interface ClaimRow {
   readonly codes: readonly string[];
   readonly clinicianName: string;
   readonly state: ClaimState;
-  readonly charge: number;
-  readonly paid: number;
+  readonly chargeCents: number;
+  readonly paidCents: number;
   /** What has not found its place yet: undecided, or denied and in dispute. */
-  readonly open: number;
+  readonly openCents: number;
   /** Why it waits for a person; empty while it does not. */
   readonly causes: readonly string[];
   /** By the plan that its workflow follows. */
@@ -46,12 +46,12 @@ export interface ClaimFilter {
   readonly olderThanDays?: number | undefined;
   /** One of the reasons for which it waits for a person. */
   readonly cause?: string | undefined;
-  /** What a person typed: a name of a client, or the beginning of a control number or of the payer's number. */
+  /** What a person typed: what a client is found by, the beginning of a control number, or the payer's number whole. */
   readonly text?: string | undefined;
 }
 
-export const claimSorts = ['serviceDay', 'charge', 'due'] as const;
-const sortColumns = { serviceDay: 'service_day', charge: 'charge_cents', due: 'due_at' } as const;
+export const claimSorts = ['serviceDay', 'chargeCents', 'due'] as const;
+const sortColumns = { serviceDay: 'service_day', chargeCents: 'charge_cents', due: 'due_at' } as const;
 
 interface Row {
   readonly id: string;
@@ -152,20 +152,13 @@ async function conditions(tx: PracticeTx, filter: ClaimFilter): Promise<Conditio
   return joined(asked);
 }
 
-/** A number is what has a digit and no blank; anything else is a name. */
 async function withText(tx: PracticeTx, text: string, asked: (readonly [string, unknown])[]): Promise<Conditions> {
-  if (!/^\S*\d\S*$/.test(text)) {
-    asked.push(['c.client_id = any(?::uuid[])', await findClients(tx, text, mostFound)]);
-    return joined(asked);
-  }
   const { where, values } = joined(asked);
-  const loose = text
-    .toLowerCase()
-    .replaceAll('-', '')
-    .replaceAll(/[\\%_]/g, String.raw`\$&`);
+  const clients = await findClients(tx, text, mostFound);
+  const loose = text.toLowerCase().replaceAll('-', '').replaceAll(/[\\%_]/g, String.raw`\$&`);
   return {
-    where: `${where} and (lower(replace(c.control_number, '-', '')) like ? or lower(c.payer_control_number) = ?)`,
-    values: [...values, `${loose}%`, text.toLowerCase()],
+    where: `${where} and (c.client_id = any(?::uuid[]) or lower(replace(c.control_number, '-', '')) like ? or lower(c.payer_control_number) = ?)`,
+    values: [...values, clients, `${loose}%`, text.toLowerCase()],
   };
 }
 
@@ -189,9 +182,9 @@ function rowOf(row: Row): ClaimRow {
     codes: row.codes ?? [],
     clinicianName: row.clinician_name ?? '',
     state: row.state,
-    charge: row.charge_cents,
-    paid: row.paid,
-    open: row.charge_cents - row.placed,
+    chargeCents: row.charge_cents,
+    paidCents: row.paid,
+    openCents: row.charge_cents - row.placed,
     causes: causesIn(row.said),
     next: row.step === null ? null : { step: row.step, due, paused: row.paused },
     due: row.step === null ? null : due,

@@ -1,4 +1,5 @@
 import { calendar } from './calendar';
+import { claims } from './claims';
 import { clients } from './clients';
 import { messaging } from './messaging';
 import { system } from './system';
@@ -17,6 +18,7 @@ export const consoleWords = {
   shell,
   ra,
   calendar,
+  claims,
   clients,
   messaging,
   next,

@@ -1,6 +1,7 @@
 import type { consoleWords as english } from '../en/console';
 import type { SameCodes } from '../words';
 import { calendar } from './calendar';
+import { claims } from './claims';
 import { clients } from './clients';
 import { messaging } from './messaging';
 import { system } from './system';
@@ -18,6 +19,7 @@ export const consoleWords: SameCodes<typeof english> = {
   shell,
   ra,
   calendar,
+  claims,
   clients,
   messaging,
   next,

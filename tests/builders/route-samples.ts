@@ -127,6 +127,7 @@ const staff: Readonly<Record<string, Make>> = {
   'POST /claims/:id/appeal': about(aDeniedClaim, { note: 'By mail' }, 3),
   'POST /claims/:id/close': about(aDeniedClaim, {}, 3),
   'GET /claims/:id': about(aClaim),
+  'GET /payers': () => ({}),
   'POST /work-items/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
   'GET /work-items/:id': about((scene) => scene.work()),
   'GET /work-groups': () => ({}),

@@ -1,0 +1,74 @@
+import {
+  BadgeCheck,
+  Ban,
+  BookX,
+  Check,
+  CheckCheck,
+  CircleCheck,
+  FilePen,
+  FilePlus,
+  Gavel,
+  Landmark,
+  type LucideIcon,
+  MailCheck,
+  Megaphone,
+  PenLine,
+  Send,
+  ShieldAlert,
+  Undo2,
+  UserCheck,
+} from 'lucide-react';
+import { useId } from 'react';
+import type { ClaimDetailView } from '../../api/claims/claim.contract';
+import { Card } from '../design/card';
+import { Timeline } from '../design/timeline';
+import { useWords } from '../words';
+import { useClaimWords } from './use-claim-words';
+import { useHistoryWords } from './use-history-words';
+
+const icons: Readonly<Record<string, LucideIcon>> = {
+  made: FilePlus,
+  visit_ended: UserCheck,
+  note_signed: PenLine,
+  submitted: Send,
+  format_accepted: CheckCheck,
+  received: MailCheck,
+  accepted: CircleCheck,
+  rejected: Undo2,
+  blocked: ShieldAlert,
+  adjudicated: Landmark,
+  denied: Gavel,
+  reversed: Undo2,
+  corrected: FilePen,
+  void_asked: Ban,
+  voided: Ban,
+  closed: BookX,
+  appealed: Megaphone,
+  withdrawn: BadgeCheck,
+};
+const bad: ReadonlySet<string> = new Set(['rejected', 'blocked', 'denied']);
+
+/** What happens next with the claim, and everything that happened to it. */
+export function ClaimHistory({ claim }: { readonly claim: ClaimDetailView }) {
+  const say = useWords();
+  const ids = { next: useId(), past: useId() };
+  const words = useHistoryWords(claim.payerName);
+  const next = useClaimWords().next(claim);
+  return (
+    <Card as="aside" padded className="stack" aria-label={say('claims.page.happened')}>
+      <h2 id={ids.next}>{say('claims.page.next')}</h2>
+      <Timeline tense="ahead" entries={[{ id: 'next', what: next }]} labelledBy={ids.next} />
+      <h2 id={ids.past}>{say('claims.page.happened')}</h2>
+      <Timeline
+        tense="past"
+        labelledBy={ids.past}
+        entries={claim.history.map((event) => ({
+          id: `${event.kind} ${event.id}`,
+          icon: icons[event.kind] ?? Check,
+          bad: bad.has(event.kind),
+          ...words(event),
+        }))}
+      />
+    </Card>
+  );
+}

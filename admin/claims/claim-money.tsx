@@ -1,0 +1,104 @@
+import { Scale } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ClaimDetailView } from '../../api/claims/claim.contract';
+import { useFormats } from '../../browser/speech';
+import { Icon } from '../design/icon';
+import { Pill } from '../design/pill';
+import { Table } from '../design/table';
+import type { Column } from '../design/table-column';
+import { useWords } from '../words';
+import { type MoneyRow, moneyRows, showsWrittenOff } from './money-rows';
+import { useMoneyWords } from './use-money-words';
+import './claims.css';
+
+/** Where each cent of the claim is, line by line, and why: as the books have it. */
+export function ClaimMoney({ claim }: { readonly claim: ClaimDetailView }) {
+  const say = useWords();
+  const formats = useFormats();
+  const words = useMoneyWords();
+  const { money } = claim;
+  const withWrittenOff = showsWrittenOff(money);
+  const cents = (id: string, header: string, of: (row: MoneyRow) => number): Column<MoneyRow> => ({
+    id,
+    header,
+    number: true,
+    renderCell: (row) => formats.money(of(row)),
+  });
+  const columns: readonly Column<MoneyRow>[] = [
+    {
+      id: 'line',
+      header: say('claims.money.line'),
+      renderCell: (row) => <span className="num">{words.line(row)}</span>,
+    },
+    cents('charge', say('claims.money.charge'), (row) => row.charge),
+    cents('paid', say('claims.money.paid'), (row) => row.paid),
+    cents('contract', say('claims.money.contract'), (row) => row.contractual),
+    cents('client', say('claims.money.client'), (row) => row.client),
+    ...(withWrittenOff ? [cents('writtenOff', say('claims.money.writtenOff'), (row: MoneyRow) => row.writtenOff)] : []),
+    {
+      id: 'open',
+      header: say('claims.money.open'),
+      number: true,
+      renderCell: (row) => <Open cents={row.inDoubt} />,
+    },
+    { id: 'why', header: say('claims.money.why'), renderCell: (row) => <Why row={row} /> },
+  ];
+  const rows = moneyRows(money);
+  const { whole } = money;
+  const sums = [
+    whole.charge,
+    whole.paid,
+    whole.contractual,
+    whole.client,
+    ...(withWrittenOff ? [whole.writtenOff] : []),
+  ];
+  return (
+    <>
+      <Table<MoneyRow>
+        caption={say('claims.money.caption')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        footer={
+          <tr>
+            <td>{say('claims.money.together')}</td>
+            {[...sums, whole.open + whole.denied].map((sum, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- a place in the row is all that a sum is
+              <td key={index} className="k-number">
+                {formats.money(sum)}
+              </td>
+            ))}
+            <td>{null}</td>
+          </tr>
+        }
+      />
+      <p className="claim-ties small muted">
+        <Icon of={Scale} />
+        <span>{words.ties(claim)}</span>
+      </p>
+    </>
+  );
+}
+
+function Open({ cents }: { readonly cents: number }): ReactNode {
+  const text = useFormats().money(cents);
+  return cents === 0 ? text : <strong className={cents > 0 ? 'bad' : 'care'}>{text}</strong>;
+}
+
+function Why({ row }: { readonly row: MoneyRow }) {
+  const say = useWords();
+  return (
+    <div className="claim-why soft">
+      {row.why.map(({ of, reasons }) => (
+        <span key={of}>
+          {say(`claims.money.reasons.${of}`)}{' '}
+          {reasons.map((reason) => (
+            <Pill key={reason} {...(of === 'denial' && { tone: 'bad' as const })}>
+              {reason}
+            </Pill>
+          ))}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { CircleCheckBig, FileText, SearchX } from 'lucide-react';
+import { useState } from 'react';
+import { useListContext } from 'react-admin';
+import type { ClaimRowView } from '../../api/claims/claim.contract';
+import { rememberText } from '../../browser/typed-text';
+import { Button } from '../design/button';
+import { EmptyState } from '../design/empty-state';
+import { ColumnsMenu } from '../list/columns-menu';
+import { ListSearch } from '../list/list-search';
+import { ListTable } from '../list/list-table';
+import { MemoryList } from '../list/memory-list';
+import { useColumns } from '../list/use-columns';
+import { claimPath } from '../paths';
+import { Page } from '../shell/page';
+import { useWords } from '../words';
+import { standardColumns, useClaimColumns } from './claim-columns';
+import { ClaimFilters } from './claim-filters';
+import { type ClaimFilterState, useClaimFilters } from './use-claim-filters';
+import '../list/list.css';
+
+const place = 'claims';
+
+/** Every claim: how it stands, what of it is open, what happens next. */
+export function ClaimsPage() {
+  const filters = useClaimFilters();
+  return (
+    <MemoryList resource="claims" place={place} sort={{ field: 'serviceDay', order: 'DESC' }} filter={filters.filter}>
+      <ClaimsList filters={filters} />
+    </MemoryList>
+  );
+}
+
+function ClaimsList({ filters }: { readonly filters: ClaimFilterState }) {
+  const say = useWords();
+  const { total, filterValues, setFilters } = useListContext();
+  const columns = useColumns('columns.claims', useClaimColumns(), standardColumns);
+  const [round, setRound] = useState(0);
+  const clear = () => {
+    rememberText(place, '');
+    setRound(round + 1); // the search field begins anew
+    setFilters({});
+    filters.clear();
+  };
+  const typed = Object.keys(filterValues as object).length > 0;
+  return (
+    <Page area="claims" title={say('claims.title')} lead={total !== undefined && say('claims.count', { count: total })}>
+      <div className="list-bar">
+        <ListSearch key={round} place={place} label={say('claims.search')} />
+        <ClaimFilters filters={filters} />
+        <span className="grow" />
+        <ColumnsMenu label={say('claims.columns.choose')} toggles={columns.toggles} onToggle={columns.toggle} />
+      </div>
+      <ListTable<ClaimRowView>
+        caption={say('claims.caption')}
+        columns={columns.shown}
+        linkTo={({ id }) => claimPath(id)}
+        empty={<Empty filters={filters} typed={typed} onClear={clear} />}
+      />
+    </Page>
+  );
+}
+
+interface EmptyProps {
+  readonly filters: ClaimFilterState;
+  readonly typed: boolean;
+  readonly onClear: () => void;
+}
+
+/** Nothing fits; nothing needs a person; or there is nothing at all yet. */
+function Empty({ filters, typed, onClear }: EmptyProps) {
+  const say = useWords();
+  const asked = Object.keys(filters.filter).length;
+  if (filters.show === 'trouble' && asked === 1 && !typed)
+    return (
+      <EmptyState icon={CircleCheckBig} title={say('claims.noTrouble.title')}>
+        {say('claims.noTrouble.text')}
+      </EmptyState>
+    );
+  if (asked > 0 || typed)
+    return (
+      <EmptyState
+        icon={SearchX}
+        title={say('claims.noneFits.title')}
+        action={<Button onClick={onClear}>{say('claims.noneFits.clear')}</Button>}
+      >
+        {say('claims.noneFits.text')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState icon={FileText} title={say('claims.empty.title')}>
+      {say('claims.empty.text')}
+    </EmptyState>
+  );
+}
