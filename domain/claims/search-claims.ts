@@ -155,7 +155,10 @@ async function conditions(tx: PracticeTx, filter: ClaimFilter): Promise<Conditio
 async function withText(tx: PracticeTx, text: string, asked: (readonly [string, unknown])[]): Promise<Conditions> {
   const { where, values } = joined(asked);
   const clients = await findClients(tx, text, mostFound);
-  const loose = text.toLowerCase().replaceAll('-', '').replaceAll(/[\\%_]/g, String.raw`\$&`);
+  const loose = text
+    .toLowerCase()
+    .replaceAll('-', '')
+    .replaceAll(/[\\%_]/g, String.raw`\$&`);
   return {
     where: `${where} and (c.client_id = any(?::uuid[]) or lower(replace(c.control_number, '-', '')) like ? or lower(c.payer_control_number) = ?)`,
     values: [...values, clients, `${loose}%`, text.toLowerCase()],
