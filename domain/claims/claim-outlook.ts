@@ -1,6 +1,7 @@
 import type { PracticeTx } from '../database/practice-tx';
 import type { Standing } from '../ledger/claim-ledger';
-import { versionTakenIn } from './taken-in';
+import { isLeaving } from './mend-claim';
+import { claimEvents, versionTakenIn } from './taken-in';
 
 /** What acting on a claim would bring about, shown before it is done. */
 export interface ClaimOutlook {
@@ -20,10 +21,6 @@ export async function claimOutlook(
   claim: { readonly id: string; readonly version_no: number },
   whole: Standing,
 ): Promise<ClaimOutlook> {
-  const leaving = await tx.one`
-    select 1 from claim_sendings s join claim_batches b on b.practice_id = s.practice_id and b.id = s.batch_id
-     where s.practice_id = ${tx.practiceId} and s.claim_id = ${claim.id} and s.version_no = ${claim.version_no}
-       and b.state in ('open', 'written', 'sending', 'unknown') limit 1`;
   const billed = await tx.one<{ cents: number | null; undecided: boolean }>`
     select sum(o.cents) filter (where o.state = 'approved')::bigint as cents, coalesce(bool_or(o.state = 'proposed'), false) as undecided
       from charges o
@@ -31,8 +28,8 @@ export async function claimOutlook(
        and o.visit_id in (select h.visit_id from claim_lines l join charges h on h.practice_id = l.practice_id and h.id = l.charge_id
                            where l.practice_id = o.practice_id and l.claim_id = ${claim.id})`;
   return {
-    takenIn: (await versionTakenIn(tx, claim.id)) !== undefined,
-    leaving: leaving !== undefined,
+    takenIn: versionTakenIn(await claimEvents(tx, claim.id)) !== undefined,
+    leaving: await isLeaving(tx, claim),
     billedCents: billed && !billed.undecided ? billed.cents : null,
     writeOffCents: whole.denied + Math.max(0, whole.open),
   };

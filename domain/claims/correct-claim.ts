@@ -4,7 +4,7 @@ import { AppError } from '../problems';
 import { claimContent } from './claim-content';
 import { type BilledCharge, approvedCharges, claimFacts } from './claim-facts';
 import { lockedAtRest, mendClaim } from './mend-claim';
-import { versionTakenIn } from './taken-in';
+import { claimEvents, versionTakenIn } from './taken-in';
 
 export interface Correction {
   readonly id: string;
@@ -21,7 +21,7 @@ export interface Correction {
  */
 export async function correctClaim(tx: PracticeTx, request: Correction): Promise<void> {
   const claim = await lockedAtRest(tx, request);
-  const isKnown = (await versionTakenIn(tx, claim.id)) !== undefined;
+  const isKnown = versionTakenIn(await claimEvents(tx, claim.id)) !== undefined;
   if (isKnown && claim.payer_control_number === null) throw new AppError('payer_number_unknown');
   const lines = await billedNow(tx, claim);
   const coverageId = await coverageOf(tx, claim);

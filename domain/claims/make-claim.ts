@@ -51,6 +51,6 @@ export async function makeClaim(tx: PracticeTx, visitId: string): Promise<string
     made_by: tx.actor,
   });
   tx.touch({ record: id, client: first.client_id, fields: ['claim'] });
-  await tx.announce('claim', id);
+  await tx.tell('claim', id, 1, first.client_id);
   return id;
 }

@@ -14,12 +14,20 @@ export async function lockedAtRest(
   request: { readonly id: string; readonly version: number },
 ): Promise<ClaimsRow> {
   const claim = await locked(tx, 'claims', request.id, request.version);
+  if (await isLeaving(tx, claim)) throw new AppError('in_progress');
+  return claim;
+}
+
+/** Whether the version that stands is in a batch that may still go out. */
+export async function isLeaving(
+  tx: PracticeTx,
+  claim: { readonly id: string; readonly version_no: number },
+): Promise<boolean> {
   const leaving = await tx.one`
     select 1 from claim_sendings s join claim_batches b on b.practice_id = s.practice_id and b.id = s.batch_id
      where s.practice_id = ${tx.practiceId} and s.claim_id = ${claim.id} and s.version_no = ${claim.version_no}
        and b.state in ('open', 'written', 'sending', 'unknown') limit 1`;
-  if (leaving) throw new AppError('in_progress');
-  return claim;
+  return leaving !== undefined;
 }
 
 /** Puts a new version of a claim beside those that were, and has the next batch take it. @throws AppError `wrong_state` */

@@ -4,36 +4,14 @@ import { wasInserted } from '../database/was-inserted';
 import { newId } from '../ids';
 import type { EventOf } from '../life';
 import { AppError, type Params } from '../problems';
+import { toDate } from '../time/instant';
 import { healWork } from '../work/close-work-item';
 import type { WorkCause } from '../work/work-codes';
 import { type ClaimState, claimLife } from './claim-state';
+import { type ClaimEventKind, done, heard, isUndo } from './claim-event-kinds';
 import { takeBackWriteOff } from './write-off-claim';
 
 type Step = EventOf<typeof claimLife> | undefined;
-
-/** What others say of a claim, and the step of its life that it is, if any. */
-const heard = {
-  blocked: 'scrub_fail',
-  submitted: 'submit',
-  rejected: 'reject',
-  accepted: 'accept',
-  adjudicated: 'adjudicate',
-  denied: 'deny',
-  reversed: 'reverse',
-  format_accepted: undefined,
-  received: undefined,
-} as const satisfies Record<string, Step>;
-
-/** What a person does with it. `void_asked`: a version that takes it back goes to the payer. */
-const done = {
-  corrected: 'mend',
-  void_asked: 'mend',
-  voided: 'void',
-  closed: 'close',
-  appealed: undefined,
-} as const satisfies Record<string, Step>;
-
-type ClaimEventKind = keyof typeof heard | keyof typeof done;
 
 /** Work that is about the claim being in a state: gone when it has left it. */
 const workOfState: Readonly<Partial<Record<ClaimState, WorkCause>>> = {
@@ -73,7 +51,7 @@ interface Claim {
 export async function noteClaimEvent(tx: PracticeTx, claim: Claim, event: NewClaimEvent): Promise<boolean> {
   const versionNo = event.versionNo ?? claim.version_no;
   if (!(await insertEvent(tx, claim, event, versionNo))) return false;
-  const step = versionNo === claim.version_no ? await stepOf(tx, claim, event.kind) : undefined;
+  const step = versionNo === claim.version_no ? await stepOf(tx, claim, event) : undefined;
   const moves = step !== undefined && mayMove(claimLife, claim, step);
   const { payerControlNumber: number } = event;
   if (moves) await settle(tx, claim, step, number === undefined ? {} : { payer_control_number: number });
@@ -104,9 +82,9 @@ export async function noteClaimAct(
 }
 
 /** The payer's yes to a version that takes the claim back is the end of the claim. */
-async function stepOf(tx: PracticeTx, claim: Claim, kind: keyof typeof heard): Promise<Step> {
+async function stepOf(tx: PracticeTx, claim: Claim, { kind, evidenceKey }: NewClaimEvent): Promise<Step> {
   const step = heard[kind];
-  if (step !== 'accept' && step !== 'reverse') return step;
+  if ((step !== 'accept' && step !== 'reverse') || isUndo(evidenceKey)) return step;
   const version = await tx.one<{ frequency: string }>`
     select frequency from claim_versions
      where practice_id = ${tx.practiceId} and claim_id = ${claim.id} and version_no = ${claim.version_no}`;
@@ -120,11 +98,12 @@ async function settle(
   step: Step,
   change: Readonly<Record<string, unknown>>,
 ): Promise<void> {
+  const version = claim.version + 1;
   if (step === undefined) {
     await tx
       .rows('claims')
       .where({ practice_id: tx.practiceId, id: claim.id })
-      .update({ ...change, version: claim.version + 1 });
+      .update({ ...change, version });
     tx.touch({ record: claim.id });
   } else {
     const { state } = await move(tx, 'claims', claimLife, claim, step, change);
@@ -132,7 +111,7 @@ async function settle(
     const cause = workOfState[claim.state as ClaimState];
     if (cause !== undefined && state !== claim.state) await healWork(tx, claim.id, [cause]);
   }
-  await tx.announce('claim', claim.id);
+  await tx.tell('claim', claim.id, version, claim.client_id);
 }
 
 async function insertEvent(
@@ -151,6 +130,7 @@ async function insertEvent(
         client_id: claim.client_id,
         version_no: versionNo,
         kind: event.kind,
+        at: toDate(tx.now),
         evidence_key: event.evidenceKey,
         file_id: event.fileId ?? null,
         offset_bytes: event.offset ?? null,

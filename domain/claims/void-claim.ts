@@ -4,7 +4,7 @@ import { AppError } from '../problems';
 import type { ProfessionalClaim } from '../x12/claim';
 import { lockedAtRest, mendClaim } from './mend-claim';
 import { noteClaimAct } from './note-claim-event';
-import { versionTakenIn } from './taken-in';
+import { claimEvents, versionTakenIn } from './taken-in';
 
 /**
  * Takes a claim back. What the payer never took in is void at once; what it has goes to it again as a void, which names its
@@ -16,7 +16,7 @@ export async function voidClaim(
   request: { readonly id: string; readonly version: number },
 ): Promise<void> {
   const claim = await lockedAtRest(tx, request);
-  const versionNo = await versionTakenIn(tx, claim.id);
+  const versionNo = versionTakenIn(await claimEvents(tx, claim.id));
   if (versionNo === undefined) return noteClaimAct(tx, claim, { kind: 'voided' });
   if (claim.payer_control_number === null) throw new AppError('payer_number_unknown');
   await mendClaim(tx, claim, {

@@ -1,6 +1,7 @@
 /** What a workflow keeps. The names are those of the outbox, of `next_steps.entity` and of the workflow types. */
 export const kept = [
   'appointment', //
+  'claim',
   'claim_batch',
 ] as const;
 
@@ -15,7 +16,6 @@ export const announced = [
   'practice',
   'block',
   'charge',
-  'claim',
   'edi_file',
   'remittance',
   'balance',

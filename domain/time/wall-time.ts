@@ -55,6 +55,11 @@ export function dayRange(day: Day, zone: Zone): { readonly from: Instant; readon
   return { from: startOf(day, zone), to: startOf(addDays(day, 1), zone) };
 }
 
+/** The day's last minute in the zone: until then something may still be done on that day. */
+export function lastMinuteOf(day: Day, zone: Zone): Instant {
+  return instantAt(wallTimeOn(day, 24 * 60 - 1), zone);
+}
+
 /** The wall time so many minutes after midnight of `day`. */
 export function wallTimeOn(day: Day, minute: number): WallTime {
   const [hours, minutes] = [Math.floor(minute / 60), minute % 60];

@@ -58,3 +58,12 @@ export async function restateWork(tx: PracticeTx, refId: string, cause: WorkCaus
        and params <> ${JSON.stringify(params)}::jsonb returning id`;
   if (changed) await tx.announce('work_item', changed.id);
 }
+
+/** Until when open work about a record can be done is known, or is another day than it was. */
+export async function setWorkDue(tx: PracticeTx, refId: string, cause: WorkCause, dueAt: Instant): Promise<void> {
+  const items = await tx.all<{ id: string }>`
+    update work_items set due_at = ${toDate(dueAt)}, version = version + 1
+     where practice_id = ${tx.practiceId} and ref_id = ${refId} and cause = ${cause} and state = 'open'
+       and due_at is distinct from ${toDate(dueAt)} returning id`;
+  for (const { id } of items) await tx.announce('work_item', id);
+}

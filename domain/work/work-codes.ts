@@ -30,6 +30,22 @@ export const workCauses = {
   edi_file_quarantined: { queue: 'billing', action: 'look_into' },
   /** A payer denied a claim: correct it, appeal, or write it off. */
   claim_denied: { queue: 'billing', action: 'look_into' },
+  /** An hour after a claim left nobody has said that its format is accepted (999). */
+  claim_unacknowledged: { queue: 'billing', action: 'ask_clearinghouse' },
+  /** Two days after it left nobody has said that it was received (277CA). */
+  claim_unreceived: { queue: 'billing', action: 'ask_clearinghouse' },
+  /** The payer has not decided within its days. */
+  claim_unanswered: { queue: 'billing', action: 'ask_payer' },
+  /** Nor on an appeal. */
+  appeal_unanswered: { queue: 'billing', action: 'ask_payer' },
+  /** Soon it is too late to file a claim that no payer has taken in yet. */
+  claim_filing_due: { queue: 'billing', action: 'send_claim' },
+  /** Soon it is too late to correct what a payer did not pay. */
+  claim_correction_due: { queue: 'billing', action: 'correct_claim' },
+  /** Soon it is too late to appeal. */
+  claim_appeal_due: { queue: 'billing', action: 'appeal_claim' },
+  /** The payer decided, and left a part of the claim undecided, or more than the whole. */
+  claim_rest: { queue: 'billing', action: 'decide_rest' },
   /** What a payer said of a claim is not certain enough to post. */
   remittance_review: { queue: 'billing', action: 'look_into' },
   /** A remittance does not tie to the cent, or is torn: nothing of it is posted. */

@@ -1,0 +1,67 @@
+import { type NextStep, nothingMore, stepAt } from '../next-step/next-step';
+import type { Instant } from '../time/instant';
+import type { WorkCause } from '../work/work-codes';
+import { type ClaimClock, type ClaimFacts, deadlinesOf, runningClocks } from './claim-clocks';
+import type { ClaimState } from './claim-state';
+
+export interface ClaimPlan {
+  readonly next: NextStep;
+  /** Every clock that runs, also one that has become work: work of any other is done. */
+  readonly clocks: readonly ClaimClock[];
+  /** The clock whose running out is next. */
+  readonly clock: ClaimClock | undefined;
+  /** Until when work about the state that the claim is in can be done. */
+  readonly stateWork: { readonly cause: WorkCause; readonly due: Instant } | undefined;
+}
+
+/** For whom a claim waits when no clock is left to run out. */
+const waiting: Readonly<Partial<Record<ClaimState, string>>> = {
+  ready: 'await_batch',
+  blocked: 'await_mend',
+  rejected: 'await_mend',
+  submitted: 'await_answer',
+  accepted: 'await_answer',
+  denied: 'await_decision',
+  adjudicated: 'await_decision',
+};
+
+/**
+ * What happens next with a claim: of the clocks that run and have not become work, the first to run out; else somebody is waited
+ * for; nothing more once it is void, closed, or settled to the cent. No clock decides anything. (docs/workflows/claim.md)
+ */
+export function claimPlan(facts: ClaimFacts): ClaimPlan {
+  const clocks = runningClocks(facts);
+  const [clock] = clocks.filter((one) => !isTold(facts, one)).toSorted((a, b) => a.due - b.due);
+  return { next: stepOf(facts, clocks, clock), clocks, clock, stateWork: stateWork(facts) };
+}
+
+const isTold = ({ told }: ClaimFacts, { cause, since }: ClaimClock): boolean => (told[cause] ?? 0) >= since;
+
+function stepOf(facts: ClaimFacts, clocks: readonly ClaimClock[], clock: ClaimClock | undefined): NextStep {
+  if (clock) return stepAt(clock.step, facts.versionNo, clock.due);
+  if (isSettled(facts)) return nothingMore;
+  const waits = clocks.some(({ step }) => step === 'ask_appeal') ? 'await_answer' : waiting[facts.state];
+  return waits === undefined ? nothingMore : stepAt(waits, facts.versionNo, null);
+}
+
+/** Decided, nothing in dispute and nothing open, and nobody asked for more. */
+const isSettled = ({ state, isBalanced, appealedAt }: ClaimFacts): boolean =>
+  (state === 'adjudicated' || state === 'denied') && isBalanced && appealedAt === null;
+
+function stateWork(facts: ClaimFacts): ClaimPlan['stateWork'] {
+  const { state, isTakenIn, frequency } = facts;
+  const { filing, correction, appeal } = deadlinesOf(facts);
+  if (state === 'denied') {
+    const due = earliestAhead([correction, appeal], facts.now);
+    return due === undefined ? undefined : { cause: 'claim_denied', due };
+  }
+  if (state !== 'blocked' && state !== 'rejected') return undefined;
+  const due = isTakenIn ? correction : filing;
+  return due === null || frequency === '8' ? undefined : { cause: `claim_${state}`, due };
+}
+
+/** The first that can still be kept, else the last that could. */
+function earliestAhead(deadlines: readonly (Instant | null)[], now: Instant): Instant | undefined {
+  const known = deadlines.filter((one) => one !== null).toSorted((a, b) => a - b);
+  return known.find((one) => one >= now) ?? known.at(-1);
+}
