@@ -15,7 +15,9 @@ interface ConfirmConsequencesProps {
   readonly action: string;
   readonly danger?: boolean;
   readonly busy?: boolean;
-  /** A reason to give, a choice to make. */
+  /** What the consequences depend on: stands before them, and does not move when they change. */
+  readonly choice?: ReactNode;
+  /** A reason to give. */
   readonly children?: ReactNode;
   /** What came back when it did not work (`ErrorNotice`). */
   readonly problem?: ReactNode;
@@ -33,6 +35,7 @@ export function ConfirmConsequences(props: ConfirmConsequencesProps) {
     action,
     danger = false,
     busy = false,
+    choice,
     children,
     problem,
     onConfirm,
@@ -59,6 +62,7 @@ export function ConfirmConsequences(props: ConfirmConsequencesProps) {
         </>
       }
     >
+      {choice}
       {!impossible && <ConsequenceList consequences={consequences} />}
       {children}
       {problem}

@@ -1,26 +1,21 @@
-import { useState } from 'react';
-import type { AppointmentDialogProps, AskedDialog } from './asked-dialog';
+import type { AppointmentDialogProps } from './asked-dialog';
 import { BookDialog } from './book-dialog';
 import { CancelDialog } from './cancel-dialog';
 import { MoveDialog } from './move-dialog';
 import { RestoreDialog } from './restore-dialog';
 import { WholeAppointment } from './whole-appointment';
 
-/** The dialog that was asked for; one may lead to another. */
+/** The dialog that was asked for. */
 export function AppointmentDialog({ asked, onClose }: AppointmentDialogProps) {
-  const [led, setLed] = useState<AskedDialog>();
-  const now = led ?? asked;
-  if (now.of === 'book') return <BookDialog wish={now.wish} onClose={onClose} />;
+  if (asked.of === 'book') return <BookDialog wish={asked.wish} onClose={onClose} />;
   return (
     <WholeAppointment
-      id={now.id}
+      id={asked.id}
       onClose={onClose}
       renderDialog={(appointment) => {
-        if (now.of === 'move') return <MoveDialog appointment={appointment} onClose={onClose} />;
-        if (now.of === 'cancel') return <CancelDialog appointment={appointment} onClose={onClose} />;
-        return (
-          <RestoreDialog appointment={appointment} onClose={onClose} onBook={(wish) => setLed({ of: 'book', wish })} />
-        );
+        if (asked.of === 'move') return <MoveDialog appointment={appointment} onClose={onClose} />;
+        if (asked.of === 'cancel') return <CancelDialog appointment={appointment} onClose={onClose} />;
+        return <RestoreDialog appointment={appointment} onClose={onClose} />;
       }}
     />
   );

@@ -45,6 +45,8 @@ const chosenAt = (start: string): Chosen => ({ day: dayOf(start), time: timeOf(s
 
 interface Refused {
   readonly start: string;
+  /** The wish around which its free times are: they stay while someone walks through them. */
+  readonly around: string | undefined;
   readonly place: string;
   readonly by: readonly TakenBy[];
   readonly times: readonly Free[];
@@ -73,7 +75,8 @@ export function useWhen(place: Place | undefined, { given, wish }: WhenOptions):
   const day = chosen ? chosen.day : dayOf(suggested ?? '');
   const time = chosen ? chosen.time : timeOf(suggested ?? '');
   const start = chosen ? (typed !== undefined && isSensible(typed) ? typed : undefined) : suggested;
-  const mine = refusal?.place === placed && refusal.start === start ? refusal : undefined;
+  const near = refusal?.place === placed && refusal.around === around ? refusal : undefined;
+  const mine = near?.start === start ? near : undefined;
   const choose = (nextDay: string, nextTime: string) =>
     setChosen({ day: nextDay, time: nextTime, place: placed, list: wallTime(nextDay, nextTime) ?? around });
   return {
@@ -83,14 +86,14 @@ export function useWhen(place: Place | undefined, { given, wish }: WhenOptions):
     setDay: (next) => choose(next, time),
     setTime: (next) => choose(day === '' ? dayOf(around ?? '') : day, next),
     pick: (next) => setChosen({ day: dayOf(next), time: timeOf(next), place: placed, list: around }),
-    times: mine?.times ?? answer?.times,
+    times: near?.times ?? answer?.times,
     taken: mine?.by ?? (answer?.taken && start === around ? answer.takenBy : undefined),
     refused: (found) => {
       const said = refusalOf(found);
       if (!said || start === undefined) return false;
       const times = said.alternatives.map((startsAt) => ({ startsAt, start: wallTimeAt(startsAt, zone) }));
       setChosen({ day, time, place: placed, list: around });
-      setRefusal({ start, place: placed, by: said.by, times });
+      setRefusal({ start, around, place: placed, by: said.by, times });
       setShownFree((before) => before + 1);
       return true;
     },

@@ -163,8 +163,8 @@ export const cancelAppointmentContract = changeContract({
 
 export const restoreAppointmentContract = changeContract({
   path: '/appointments/:id/restore',
-  summary: 'Take back a cancellation or a no-show, if the time is still free',
-  body: empty,
+  summary: 'Take back a cancellation or a no-show, if the time is still free; a cancelled one also at another time',
+  body: z.strictObject({ start: wallTime.optional(), doubleBook: z.boolean().default(false) }),
   response: appointmentDetail,
   problems: ['slot_taken', 'wrong_state'],
 });

@@ -28,7 +28,7 @@ export const askConsequences = askContract({
   summary: 'What cancelling, moving or restoring would do, by the rules that then act',
   body: z.discriminatedUnion('of', [
     z.strictObject({ of: z.literal('cancel') }),
-    z.strictObject({ of: z.literal('restore') }),
+    z.strictObject({ of: z.literal('restore'), start: wallTime.optional() }),
     z.strictObject({ of: z.literal('move'), start: wallTime }),
   ]),
   response: z.object({ consequences: z.array(consequence) }),

@@ -49,9 +49,10 @@ export const scheduleRoutes: readonly Route[] = [
   read(contracts.findTimes, see, (tx, { body }) => findFreeTimes(tx, body)),
   read(consequences.askConsequences, see, async (tx, { id, body }) => {
     if (body.of === 'cancel') return { consequences: await cancelConsequences(tx, id) };
-    if (body.of === 'restore') return { consequences: await restoreConsequences(tx, id) };
     const { zone } = await practiceOf(tx);
-    return { consequences: await moveConsequences(tx, id, instantAt(body.start, zone)) };
+    if (body.of === 'move') return { consequences: await moveConsequences(tx, id, instantAt(body.start, zone)) };
+    const to = body.start === undefined ? undefined : instantAt(body.start, zone);
+    return { consequences: await restoreConsequences(tx, id, to) };
   }),
   read(consequences.askBookConsequences, see, async (tx, { body: { clientId, start } }) => {
     const { zone } = await practiceOf(tx);
@@ -68,7 +69,7 @@ export const scheduleRoutes: readonly Route[] = [
     view,
   }),
   write(contracts.restoreAppointmentContract, change, {
-    act: (tx, { id, version }) => restoreAppointment(tx, { id, version }).then(() => id),
+    act: (tx, { id, version, body }) => restoreAppointment(tx, { id, version, ...body }).then(() => id),
     view,
   }),
   write(contracts.confirmAppointmentContract, change, {

@@ -1,5 +1,5 @@
 import { aClient, aPractice, aWorld, anAppointment, zone } from '../../tests/builders/practice';
-import { addHours, instantOf } from '../time/instant';
+import { type Instant, addHours, instantOf } from '../time/instant';
 import { instantAt, wallTimeAt } from '../time/wall-time';
 import { bookConsequences, cancelConsequences, moveConsequences, restoreConsequences } from './consequences';
 import { cancelAppointment } from './cancel-appointment';
@@ -43,7 +43,7 @@ test('moving a confirmed appointment says that the confirmation lapses, and what
 test('restoring is told for what is off, and refused for what is not', async () => {
   const practice = await aPractice(world());
   const id = await anAppointment(practice, { at: inAWeek, now });
-  const ask = () => practice.as('front_desk', (tx) => restoreConsequences(tx, id), now);
+  const ask = (to?: Instant) => practice.as('front_desk', (tx) => restoreConsequences(tx, id, to), now);
   await expect(ask()).rejects.toMatchObject({ code: 'wrong_state' });
   const consequences = await practice.as('front_desk', (tx) => cancelConsequences(tx, id), now);
   expect(consequences.map(({ code }) => code)).toEqual(['cancels', 'frees_time', 'tells_nobody', 'in_time']);
@@ -53,4 +53,9 @@ test('restoring is told for what is off, and refused for what is not', async () 
     now,
   );
   expect((await ask()).map(({ code }) => code)).toEqual(['restores', 'reminder', 'reminder', 'reminder']);
+  const soon = addHours(now, 3);
+  expect(await ask(soon)).toMatchObject([
+    { code: 'restores', at: soon },
+    { code: 'reminder', channel: 'sms' },
+  ]);
 });

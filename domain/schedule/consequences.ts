@@ -63,11 +63,16 @@ export async function moveConsequences(
   ];
 }
 
-/** What taking back a cancellation would do. @throws AppError `not_found`, `wrong_state` */
-export async function restoreConsequences(tx: PracticeTx, id: AppointmentId): Promise<readonly Consequence[]> {
+/** What taking back a cancellation would do, at its own time or another. @throws AppError `not_found`, `wrong_state` */
+export async function restoreConsequences(
+  tx: PracticeTx,
+  id: AppointmentId,
+  to: Instant | undefined,
+): Promise<readonly Consequence[]> {
   const appointment = await readAppointment(tx, id);
-  if (appointment.state !== 'cancelled' && appointment.state !== 'no_show') throw wrongState(appointment);
-  const { startsAt } = appointment;
+  const mayBe = appointment.state === 'cancelled' || (appointment.state === 'no_show' && to === undefined);
+  if (!mayBe) throw wrongState(appointment);
+  const startsAt = to ?? appointment.startsAt;
   const told = startsAt > tx.now ? await reminders(tx, appointment.client_id, startsAt, id) : [];
   return [{ code: 'restores', at: startsAt }, ...told];
 }

@@ -72,7 +72,6 @@ export const schedule = {
     lead: '{when} with {clinician}',
     action: 'Restore',
     done: '{name} is booked again {when}',
-    instead: 'Book it anew at one of these times',
   },
   changed: {
     title: 'It has changed meanwhile',

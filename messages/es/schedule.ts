@@ -74,7 +74,6 @@ export const schedule: SameCodes<typeof english> = {
     lead: '{when} con {clinician}',
     action: 'Restaurar',
     done: '{name} tiene cita otra vez {when}',
-    instead: 'Reservar de nuevo a una de estas horas',
   },
   changed: {
     title: 'Ha cambiado mientras tanto',

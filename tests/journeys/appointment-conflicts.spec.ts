@@ -58,7 +58,7 @@ test('an appointment that changed while its cancellation was written is told as 
   expect(await desk.appointment(booked.id)).toMatchObject({ state: 'cancelled', cancelReason: 'client_ill' });
 });
 
-test('a cancelled time that someone else has now cannot be taken back: what is free near it is booked instead', async ({
+test('a cancelled appointment whose time someone else has now comes back at a free one near it, with its story, by one press', async ({
   page,
   stack,
 }) => {
@@ -79,13 +79,25 @@ test('a cancelled time that someone else has now cannot be taken back: what is f
   await page.goto(`/calendar/appointments/${mine.id}`);
   await page.getByRole('button', { name: 'Take back…' }).press('Enter');
   const restore = page.getByRole('dialog', { name: 'Restore Jonah Abrams’s appointment' });
-  await restore.getByRole('button', { name: 'Restore' }).click();
-  const instead = restore.getByRole('region', { name: 'Book it anew at one of these times' });
-  await instead.getByRole('button').first().press('Enter');
-  const book = page.getByRole('dialog', { name: 'Book an appointment' });
-  await expect(book.getByRole('combobox', { name: 'Client' })).toHaveValue('Jonah Abrams');
-  await expect(book.getByLabel('Clinician')).toHaveValue(clinicianId ?? '');
-  await expect(book.getByRole('list', { name: 'This will happen' })).toContainText('Books');
-  await book.getByRole('button', { name: 'Book', exact: true }).press('Enter');
-  await expect(page.getByText(/Jonah Abrams is booked/)).toBeVisible();
+  const press = restore.getByRole('button', { name: 'Restore' });
+  await expect(restore.getByRole('alert')).toContainText('L. Okafor');
+  await expect(press).toBeDisabled();
+  const free = restore.getByRole('radio');
+  const [first, other] = [await free.nth(0).inputValue(), free.nth(1)];
+
+  await free.nth(0).check();
+  await expect(restore.getByRole('list', { name: 'This will happen' })).toContainText('again');
+
+  // the one that was chosen goes meanwhile: what is free now is shown in its place
+  await desk.call('POST', 'appointments', { clientId: noor.id, clinicianId, typeId, start: first, doubleBook: true });
+  await press.click();
+  await expect(restore.getByRole('alert')).toContainText('L. Okafor');
+  await expect(free.nth(0)).toBeFocused();
+  expect(await free.nth(0).inputValue()).not.toBe(first);
+  await other.check();
+  const start = await other.inputValue();
+  await press.click();
+  await expect(page.getByText(/Jonah Abrams is booked again/)).toBeVisible();
+  await expect(restore).toHaveCount(0);
+  expect(await desk.appointment(mine.id)).toMatchObject({ state: 'scheduled', localStart: start });
 });
