@@ -77,6 +77,7 @@ export const areas: readonly Area[] = [
         path: 'appointments/:id',
         page: lazyPage(async () => (await import('./schedule/appointment-page.js')).AppointmentPage),
       },
+      { path: 'visits/:id/note', page: lazyPage(async () => (await import('./notes/note-page.js')).NotePage) },
     ],
   },
   {

@@ -2,5 +2,7 @@
 export const appointmentPath = (id: string): string => `/calendar/appointments/${id}`;
 export const clientPath = (id: string): string => `/clients/${id}`;
 export const claimPath = (id: string): string => `/claims/${id}`;
+/** The note of a visit. */
+export const notePath = (visitId: string): string => `/calendar/visits/${visitId}/note`;
 /** The calendar on a day, `2026-12-01`. */
 export const dayPath = (day: string): string => `/calendar?day=${day}`;

@@ -17,5 +17,7 @@ export const kinds: Kinds = {
   claim: { resource: 'claims', also: ['claim-batches', 'counts'] },
   claim_batch: { resource: 'claim-batches' },
   edi_file: { resource: 'edi-files' },
+  visit: { also: ['note'] },
+  charge: { resource: 'charges', also: ['note'] },
   remittance: { resource: 'remittances' },
 };

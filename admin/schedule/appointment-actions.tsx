@@ -8,6 +8,7 @@ import { Button } from '../design/button';
 import { IconButton } from '../design/icon-button';
 import type { IconDrawing } from '../design/icon';
 import { Menu } from '../design/menu';
+import { NoteLink } from '../notes/note-link';
 import { useAction } from '../shell/actions';
 import type { CardAct } from '../today/card-act';
 import { Decisions, type Deciding } from '../today/decisions';
@@ -45,6 +46,7 @@ export function AppointmentActions({ appointment }: { readonly appointment: Appo
         .map((act) => (
           <FurtherButton key={act} act={act} onAct={does[act]} />
         ))}
+      <NoteLink appointment={appointment} rights={rights} />
       {first && (
         <Button
           kind="primary"

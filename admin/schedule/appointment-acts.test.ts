@@ -2,9 +2,23 @@ import type { AppointmentView } from '../../api/schedule/appointment.contract';
 import type { DeskRights } from '../today/card-act';
 import { actsOf } from './appointment-acts';
 
-const desk: DeskRights = { me: 'mara', checkIn: true, conduct: false, checkOut: true, change: true };
-const clinician: DeskRights = { me: 'reyes', checkIn: true, conduct: true, checkOut: false, change: true };
-const reader: DeskRights = { me: 'petra', checkIn: false, conduct: false, checkOut: false, change: false };
+const desk: DeskRights = { me: 'mara', checkIn: true, conduct: false, checkOut: true, change: true, readNotes: true };
+const clinician: DeskRights = {
+  me: 'reyes',
+  checkIn: true,
+  conduct: true,
+  checkOut: false,
+  change: true,
+  readNotes: true,
+};
+const reader: DeskRights = {
+  me: 'petra',
+  checkIn: false,
+  conduct: false,
+  checkOut: false,
+  change: false,
+  readNotes: true,
+};
 const now = 1000;
 const later = { now, dayHasCome: false };
 const due = { now, dayHasCome: true };

@@ -1,8 +1,15 @@
 import type { AppointmentView } from '../../api/schedule/appointment.contract';
 import { actOf, callOf, canSee, type DeskRights } from './card-act';
 
-const desk: DeskRights = { me: 'mara', checkIn: true, conduct: false, checkOut: true, change: true };
-const clinician: DeskRights = { me: 'reyes', checkIn: true, conduct: true, checkOut: false, change: true };
+const desk: DeskRights = { me: 'mara', checkIn: true, conduct: false, checkOut: true, change: true, readNotes: true };
+const clinician: DeskRights = {
+  me: 'reyes',
+  checkIn: true,
+  conduct: true,
+  checkOut: false,
+  change: true,
+  readNotes: true,
+};
 type Visit = NonNullable<AppointmentView['visit']>;
 const at = (state: AppointmentView['state'], visit?: Visit['state'], seenAt: number | null = null) => ({
   id: 'a',
@@ -36,7 +43,14 @@ test('the desk checks in and out, the clinician begins and completes: each card 
 
 test('nobody begins the session of a colleague, and who may do nothing is offered nothing', () => {
   expect(actOf(at('arrived', 'waiting'), { ...clinician, me: 'okafor' })).toBeUndefined();
-  const nobody: DeskRights = { me: 'ivo', checkIn: false, conduct: false, checkOut: false, change: false };
+  const nobody: DeskRights = {
+    me: 'ivo',
+    checkIn: false,
+    conduct: false,
+    checkOut: false,
+    change: false,
+    readNotes: true,
+  };
   expect(actOf(at('scheduled'), nobody)).toBeUndefined();
 });
 

@@ -11,6 +11,7 @@ export interface DeskRights {
   readonly conduct: boolean;
   readonly checkOut: boolean;
   readonly change: boolean;
+  readonly readNotes: boolean;
 }
 
 /** The one thing to do next with a card, if it is this person's to do. */

@@ -1,9 +1,10 @@
-import { CalendarClock, Ellipsis, User } from 'lucide-react';
+import { CalendarClock, Ellipsis, NotebookPen, User } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import type { AppointmentView } from '../../api/schedule/appointment.contract';
 import { IconButton } from '../design/icon-button';
 import { Menu, type MenuItem } from '../design/menu';
-import { appointmentPath, clientPath } from '../paths';
+import { noteStepOf } from '../notes/note-step';
+import { appointmentPath, clientPath, notePath } from '../paths';
 import { actLooks } from '../schedule/act-looks';
 import { type PageAct, actsOf } from '../schedule/appointment-acts';
 import { useFurtherActs } from '../schedule/use-further-acts';
@@ -32,7 +33,8 @@ export function CardMenu(props: CardMenuProps) {
   const { appointment, now, rights, tabbable = true, without = none, onAct, onDecide } = props;
   const say = useWords();
   const go = useNavigate();
-  const { id, clientId, clientName } = appointment;
+  const { id, clientId, clientName, visit } = appointment;
+  const note = noteStepOf(appointment, rights);
   const does = useFurtherActs(appointment, onAct, (what) => onDecide({ what, appointment }));
   const label = say('today.more', { name: clientName });
   const open: readonly MenuItem[] = [
@@ -43,6 +45,16 @@ export function CardMenu(props: CardMenuProps) {
       onSelect: () => void go(appointmentPath(id)),
     },
     { id: 'client', name: say('today.menu.client'), icon: User, onSelect: () => void go(clientPath(clientId)) },
+    ...(visit && note
+      ? [
+          {
+            id: 'note',
+            name: say(`notes.step.${note}`),
+            icon: NotebookPen,
+            onSelect: () => void go(notePath(visit.id)),
+          },
+        ]
+      : []),
   ];
   const further = actsOf(appointment, rights, { now, dayHasCome: true })
     .further.filter((act) => !without.includes(act))

@@ -2,6 +2,7 @@ import type { AppointmentView } from '../../api/schedule/appointment.contract';
 import { useFormats } from '../../browser/speech';
 import { Card } from '../design/card';
 import { Link } from '../design/link';
+import { NoteLink } from '../notes/note-link';
 import { appointmentPath } from '../paths';
 import { useWords } from '../words';
 import type { DeskRights } from './card-act';
@@ -39,6 +40,7 @@ export function DoneList({ appointments, now, reachable, ...rest }: DoneListProp
                 {one.clientName}
               </Link>
               <DoneLine appointment={one} text={line(one, now)?.text} />
+              <NoteLink appointment={one} rights={rest.rights} plain open />
             </span>
             <CardMenu appointment={one} now={now} tabbable={reachable === one.id} {...rest} />
           </li>

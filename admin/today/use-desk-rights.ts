@@ -9,5 +9,9 @@ export function useDeskRights(): DeskRights {
   const conduct = useMay('visits.conduct');
   const checkOut = useMay('visits.check_out');
   const change = useMay('schedule.change');
-  return useMemo(() => ({ me, checkIn, conduct, checkOut, change }), [me, checkIn, conduct, checkOut, change]);
+  const readNotes = useMay('notes.read');
+  return useMemo(
+    () => ({ me, checkIn, conduct, checkOut, change, readNotes }),
+    [me, checkIn, conduct, checkOut, change, readNotes],
+  );
 }

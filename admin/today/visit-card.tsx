@@ -7,6 +7,7 @@ import { ClinicianDot, whoColor } from '../design/clinician-dot';
 import { Link } from '../design/link';
 import { NextLine } from '../design/next-line';
 import { VisuallyHidden } from '../design/visually-hidden';
+import { NoteLink } from '../notes/note-link';
 import { appointmentPath, clientPath } from '../paths';
 import { useWords } from '../words';
 import { type DeskRights, actOf, canSee } from './card-act';
@@ -123,6 +124,7 @@ function Foot({ appointment, now, missing, rights, busy, onAct, onDecide }: Visi
             <Whom name={name} />
           </Button>
         )}
+        {!act && <NoteLink appointment={appointment} rights={rights} size="small" open />}
       </div>
     </div>
   );

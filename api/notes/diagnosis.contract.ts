@@ -20,6 +20,8 @@ export const diagnosisView = z.object({
   notedByName: z.string(),
 });
 
+export type DiagnosisView = z.infer<typeof diagnosisView>;
+
 export const searchDiagnoses = searchContract({
   path: '/diagnoses/search',
   summary: 'Diagnoses by rank, those that have ended with them',

@@ -6,8 +6,8 @@ import { visitLife } from '../../domain/visits/visit-state';
 import { changeContract, day, empty, id, instant, readContract, wallTime } from '../http/contract';
 import { modality } from '../schedule/appointment.contract';
 
-export const longestNotePart = 20_000;
-const part = z.string().max(longestNotePart);
+const longestPart = 20_000;
+const part = z.string().max(longestPart);
 const parts = { subjective: part, objective: part, assessment: part, plan: part };
 
 export const noteView = z.object({
@@ -34,6 +34,8 @@ export const noteView = z.object({
   amendments: z.array(z.object({ id, at: instant, authorName: z.string(), text: z.string() })),
   charges: z.array(z.object({ id, code: z.string(), state: z.enum(chargeLife.states) })),
 });
+
+export type NoteView = z.infer<typeof noteView>;
 
 export const getNote = readContract({
   path: '/visits/:id/note',
@@ -84,7 +86,7 @@ export const signNoteContract = changeContract({
 export const amendNoteContract = changeContract({
   path: '/visits/:id/note/amend',
   summary: 'Add to a signed note, beside it',
-  body: z.strictObject({ text: z.string().trim().min(1).max(longestNotePart) }),
+  body: z.strictObject({ text: z.string().trim().min(1).max(longestPart) }),
   response: noteView,
   problems: ['wrong_state'],
 });

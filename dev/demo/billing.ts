@@ -8,7 +8,7 @@ import type { PracticeTx } from '../../domain/database/practice-tx';
 import type { ClientId, MembershipId } from '../../domain/ids';
 import { noteDiagnosis } from '../../domain/notes/note-diagnosis';
 import { signNote } from '../../domain/notes/sign-note';
-import { writeNote } from '../../domain/notes/write-note';
+import { type NoteText, writeNote } from '../../domain/notes/write-note';
 import { bookAppointment } from '../../domain/schedule/book-appointment';
 import { addMinutes, type Instant } from '../../domain/time/instant';
 import { instantAt } from '../../domain/time/wall-time';
@@ -26,7 +26,8 @@ export const payers = [
   { ...terms, name: 'NORTH MUTUAL', payerId: 'NPM01', filingIndicator: 'CI' },
 ] as const satisfies readonly NewPayer[];
 
-const fees = { '90791': 25_000, '90837': 17_500, '90834': 14_000, '90832': 9_500, '90785': 2_500 } as const;
+/** Whole cents by code, for everyone. */
+export const fees = { '90791': 25_000, '90837': 17_500, '90834': 14_000, '90832': 9_500, '90785': 2_500 } as const;
 export const diagnosis = 'F41.1';
 
 /** A few codes that stand in for the public file (ICD-10-CM is in the public domain). */
@@ -115,12 +116,15 @@ export interface HeldVisit {
   readonly start: string;
   readonly zone: string;
   readonly minutes: number;
+  readonly text?: NoteText;
 }
 
 /** Books, holds, notes and signs a visit in the past, at its times. Answers the visit's id; its charge is proposed. */
 export async function signedVisit(as: As, visit: HeldVisit): Promise<string> {
   const { desk, clinician, clientId, typeId, start } = visit;
   const at = instantAt(start, visit.zone);
+  const booking = { clientId, clinicianId: clinician, typeId, roomId: null, start, doubleBook: true };
+  const appointmentId = await as(desk, (tx) => bookAppointment(tx, booking), addMinutes(at, -7 * 24 * 60));
   const known = await as(
     clinician,
     (tx) =>
@@ -128,12 +132,10 @@ export async function signedVisit(as: As, visit: HeldVisit): Promise<string> {
   );
   if (!known)
     await as(clinician, (tx) => noteDiagnosis(tx, { clientId, code: diagnosis, rank: 1, fromDay: start.slice(0, 10) }));
-  const booking = { clientId, clinicianId: clinician, typeId, roomId: null, start, doubleBook: true };
-  const appointmentId = await as(desk, (tx) => bookAppointment(tx, booking), addMinutes(at, -7 * 24 * 60));
   const visitId = await as(desk, (tx) => checkIn(tx, { appointmentId, version: 1 }), at);
   await as(clinician, (tx) => beginVisit(tx, { id: visitId, version: 1 }), at);
   await as(clinician, (tx) => completeVisit(tx, { id: visitId, version: 2 }), addMinutes(at, visit.minutes));
-  const text = { subjective: 'S', objective: 'O', assessment: 'A', plan: 'P' };
+  const text = visit.text ?? { subjective: 'S', objective: 'O', assessment: 'A', plan: 'P' };
   const noteId = await as(clinician, (tx) =>
     writeNote(tx, { visitId, ...text, beganAt: at, endedAt: addMinutes(at, visit.minutes) }),
   );

@@ -13,6 +13,7 @@ import { type Instant, addHours, addMinutes } from '../../domain/time/instant';
 import { addDays, dayAt, instantAt, wallTimeAt, wallTimeOn, weekdayOf } from '../../domain/time/wall-time';
 import { checkIn } from '../../domain/visits/check-in';
 import { beginVisit, checkOut, completeVisit, seeArrival } from '../../domain/visits/conduct-visit';
+import { seedBilling } from './seed-billing';
 import { administrator, clients, password, practice, staff } from './people';
 
 export interface Login {
@@ -23,6 +24,8 @@ export interface Login {
 
 export interface SeedMeans {
   readonly database: Database;
+  /** As the worker connects: it alone loads code files. */
+  readonly worker: Database;
   readonly migratorUrl: string;
   hash(password: string): Promise<string>;
 }
@@ -50,6 +53,18 @@ export async function seed(means: SeedMeans, now: Instant): Promise<readonly Log
     ]),
   );
   await fillDays(as, desk, clinicians, registered, now);
+  await seedBilling(
+    means.worker,
+    as,
+    {
+      owner,
+      desk,
+      clinicians: people.filter((one) => one.isClinician),
+      clients: registered,
+      types: await typesOf(as, desk),
+    },
+    now,
+  );
   const [first] = registered;
   if (first)
     await as(owner, (tx) =>
@@ -62,9 +77,19 @@ export async function seed(means: SeedMeans, now: Instant): Promise<readonly Log
   ];
 }
 
+async function typesOf(as: As, desk: string): Promise<Readonly<Record<string, string>>> {
+  const types = await as(
+    desk,
+    (tx) =>
+      tx.all<{ id: string; code: string }>`select id, code from appointment_types where practice_id = ${tx.practiceId}`,
+  );
+  return Object.fromEntries(types.map(({ id, code }) => [code, id]));
+}
+
 interface Person {
   readonly id: MembershipId;
   readonly role: string;
+  readonly name: string;
   readonly isClinician: boolean;
 }
 
@@ -86,7 +111,7 @@ async function addPeople(as: As, owner: string, passwordHash: string): Promise<r
         hours: isClinician ? hours : [],
       }),
     );
-    people.push({ id, role: one.role, isClinician });
+    people.push({ id, role: one.role, name: one.name, isClinician });
   }
   return people;
 }
@@ -133,12 +158,8 @@ async function fillDays(
   now: Instant,
 ): Promise<void> {
   const today = dayAt(now, practice.zone);
-  const types = await as(
-    desk,
-    (tx) =>
-      tx.all<{ id: string; code: string }>`select id, code from appointment_types where practice_id = ${tx.practiceId}`,
-  );
-  const typeOf = (code: string) => types.find((type) => type.code === code)?.id ?? '';
+  const types = await typesOf(as, desk);
+  const typeOf = (code: string) => types[code] ?? '';
   const booked = addHours(now, -24 * 7);
   const book = async (
     client: number,

@@ -1,11 +1,13 @@
 import { calendar } from './calendar';
 import { claims } from './claims';
+import { charges } from './charges';
 import { clients } from './clients';
 import { messaging } from './messaging';
 import { system } from './system';
 import { timeline } from './timeline';
 import { today } from './today';
 import { work } from './work';
+import { notes } from './notes';
 import { next } from './next';
 import { ra } from './ra';
 import { schedule } from './schedule';
@@ -19,9 +21,11 @@ export const consoleWords = {
   ra,
   calendar,
   claims,
+  charges,
   clients,
   messaging,
   next,
+  notes,
   schedule,
   system,
   timeline,

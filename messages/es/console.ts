@@ -2,12 +2,14 @@ import type { consoleWords as english } from '../en/console';
 import type { SameCodes } from '../words';
 import { calendar } from './calendar';
 import { claims } from './claims';
+import { charges } from './charges';
 import { clients } from './clients';
 import { messaging } from './messaging';
 import { system } from './system';
 import { timeline } from './timeline';
 import { today } from './today';
 import { work } from './work';
+import { notes } from './notes';
 import { next } from './next';
 import { ra } from './ra';
 import { schedule } from './schedule';
@@ -20,9 +22,11 @@ export const consoleWords: SameCodes<typeof english> = {
   ra,
   calendar,
   claims,
+  charges,
   clients,
   messaging,
   next,
+  notes,
   schedule,
   system,
   timeline,
