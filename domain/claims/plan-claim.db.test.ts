@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { diskStorage } from '../../integrations/storage/disk';
 import { answer, reversalOf } from '../../tests/builders/answers';
 import { type BillingPractice, type SubmittedClaim, aBillingPractice, aFile } from '../../tests/builders/billing';
+import { does, hears, leaves, leftAt } from '../../tests/builders/claim-story';
 import { aWorld, zone } from '../../tests/builders/practice';
 import { adjusted, contractual } from '../../tests/builders/x12/remittances';
 import { locked } from '../database/locked';
@@ -16,7 +17,6 @@ import { correctClaim } from './correct-claim';
 import { appealClaim, closeClaim } from './give-up-claim';
 import { noteClaimEvent } from './note-claim-event';
 import { planClaim, tellClock } from './plan-claim';
-import { tellClaim } from './tell-claim';
 import { voidClaim } from './void-claim';
 
 const world = aWorld();
@@ -49,38 +49,7 @@ const work = ({ id }: SubmittedClaim) =>
     return rows.map(({ cause, due_at }) => (due_at ? `${cause} ${dayAt(fromDate(due_at), zone)}` : cause));
   }, sent);
 
-async function left(): Promise<SubmittedClaim> {
-  const claim = await practice.ready();
-  await hear(claim, 'submitted', sent);
-  return claim;
-}
-const hear = (
-  { id }: SubmittedClaim,
-  kind: 'submitted' | 'format_accepted' | 'received' | 'accepted' | 'rejected',
-  now: Instant,
-) =>
-  asEdi(async (tx) => {
-    const claim = await locked(tx, 'claims', id);
-    const evidenceKey = `${kind}/${String(claim.version_no)}`;
-    if (kind === 'submitted') await noteClaimEvent(tx, claim, { kind, evidenceKey });
-    else
-      await tellClaim(tx, id, {
-        kind,
-        evidenceKey,
-        versionNo: claim.version_no,
-        codes: [],
-        payerControlNumber: `ICN${id}`,
-      });
-  }, now);
-/** What a person does at the version that she sees. */
-const does = async (
-  claim: SubmittedClaim,
-  act: (tx: PracticeTx, request: { readonly id: string; readonly version: number }) => Promise<void>,
-  now: Instant,
-) => {
-  const { id, version } = await rowOf(claim, now);
-  await practice.as('biller', (tx) => act(tx, { id, version }), now);
-};
+const left = () => leftAt(practice, sent);
 const filingDay = async (claim: SubmittedClaim) => addDays((await rowOf(claim, sent)).service_day, 90);
 
 test('a claim that nobody answers becomes work clock by clock, and an answer takes the work away', async () => {
@@ -93,10 +62,10 @@ test('a claim that nobody answers becomes work clock by clock, and an answer tak
   expect(await work(claim)).toEqual([`claim_unacknowledged ${filing}`]);
   expect(await runs(claim, addHours(sent, 48))).toBe('ask_decision 2026-12-03T23:59');
   expect(await work(claim)).toEqual([`claim_unacknowledged ${filing}`, `claim_unreceived ${filing}`]);
-  await hear(claim, 'format_accepted', addHours(sent, 49));
+  await hears(practice, claim, 'format_accepted', addHours(sent, 49));
   await runs(claim, addHours(sent, 49));
   expect(await work(claim)).toEqual([`claim_unreceived ${filing}`]);
-  await hear(claim, 'accepted', addHours(sent, 50));
+  await hears(practice, claim, 'accepted', addHours(sent, 50));
   expect(await runs(claim, addHours(sent, 50))).toBe('ask_decision 2026-12-05T23:59');
   expect(await work(claim)).toEqual([]);
   expect(await runs(claim, instantAt('2026-12-06T00:00', zone))).toBe('await_answer');
@@ -121,16 +90,16 @@ test('work that a person took off the list is not opened again by the same clock
 test('what is rejected is due when it is too late to file, and is told once more 14 days before', async () => {
   const claim = await left();
   const filing = await filingDay(claim);
-  await hear(claim, 'rejected', addHours(sent, 2));
+  await hears(practice, claim, 'rejected', addHours(sent, 2));
   await plan(claim, addHours(sent, 2));
   expect(await work(claim)).toEqual([`claim_rejected ${filing}`]);
   const warning = addDays(filing, -14);
   expect(await next(claim, addHours(sent, 2))).toBe(`warn_filing ${warning}T00:00`);
   expect(await runs(claim, instantAt(`${warning}T08:00`, zone))).toBe('await_mend');
   expect(await work(claim)).toEqual([`claim_filing_due ${filing}`, `claim_rejected ${filing}`]);
-  await does(claim, correctClaim, addHours(sent, 5));
-  await hear(claim, 'submitted', addHours(sent, 6));
-  await hear(claim, 'accepted', addHours(sent, 7));
+  await does(practice, claim, correctClaim, addHours(sent, 5));
+  await leaves(practice, claim, addHours(sent, 6));
+  await hears(practice, claim, 'accepted', addHours(sent, 7));
   await plan(claim, addHours(sent, 8));
   expect(await work(claim)).toEqual([]);
 });
@@ -157,7 +126,7 @@ test('a denial runs by the day of its payment; an appeal waits for its answer; p
     `claim_correction_due ${correction}`,
     `claim_denied ${correction}`,
   ]);
-  await does(claim, appealClaim, late);
+  await does(practice, claim, appealClaim, late);
   const answered = `${addDays(dayAt(late, zone), 30)}T23:59`;
   expect(await next(claim, late)).toBe(`ask_appeal ${answered}`);
   expect(await work(claim)).toEqual([]);
@@ -186,14 +155,14 @@ test('a part that nobody decided on is work the day after', async () => {
   expect(await next(claim, addHours(sent, 61))).toBe('look_at_rest 2026-11-06T21:00');
   await runs(claim, addHours(sent, 90));
   expect(await work(claim)).toMatchObject([expect.stringMatching(/^claim_rest /)]);
-  await does(claim, closeClaim, addHours(sent, 91));
+  await does(practice, claim, closeClaim, addHours(sent, 91));
   expect([await next(claim, addHours(sent, 92)), await work(claim)]).toEqual(['nothing_more', []]);
 });
 
 test.each([['voided', voidClaim]] as const)('a claim that is %s is left alone', async (_, act) => {
   const claim = await practice.ready();
   expect(await next(claim, sent)).toMatch(/^warn_filing /);
-  await does(claim, act, sent);
+  await does(practice, claim, act, sent);
   expect(await next(claim, sent)).toBe('nothing_more');
 });
 
@@ -224,7 +193,7 @@ test('whatever changes a claim tells its workflow, with the version that it has 
   expect(await wanted()).toEqual([0, -2]);
   await plan(claim, sent);
   expect(await wanted()).toEqual([0, 0]);
-  await hear(claim, 'received', addHours(sent, 1));
+  await hears(practice, claim, 'received', addHours(sent, 1));
   expect(await wanted()).toEqual([0, -1]);
 });
 
