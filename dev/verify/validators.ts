@@ -8,6 +8,7 @@ import { write999 } from '../../domain/x12/write-999';
 import { acknowledgementScenarios } from '../../tests/builders/x12/acknowledgements';
 import { claimScenarios } from '../../tests/builders/x12/claim-scenarios';
 import { anEnvelope } from '../../tests/builders/x12/claims';
+import { contentScenarios } from '../../tests/builders/x12/content-scenarios';
 import { linesDecidedTwice } from '../../tests/builders/x12/coordination-scenarios';
 import { remittanceScenarios } from '../../tests/builders/x12/remittance-scenarios';
 
@@ -39,7 +40,7 @@ const run = (words: string[]): number => spawnSync(script, words, { stdio: 'inhe
 
 function scenarioFiles(folder: string): string[] {
   const files: [name: string, bytes: Uint8Array][] = [
-    ...entries(claimScenarios, '837', (batch) => write837(batch).bytes),
+    ...entries({ ...claimScenarios, ...contentScenarios }, '837', (batch) => write837(batch).bytes),
     ...entries(remittanceScenarios, '835', (remittance) => write835(anEnvelope(), remittance)),
     ...entries(acknowledgementScenarios, '999', (acknowledgement) => write999(anEnvelope(), acknowledgement)),
   ];

@@ -5,10 +5,11 @@ import { diskStorage } from '../../integrations/storage/disk';
 import { type BillingPractice, aBillingPractice } from '../../tests/builders/billing';
 import { aWorld } from '../../tests/builders/practice';
 import { anEnvelope, anOrganization } from '../../tests/builders/x12/claims';
+import { aPolicyholder, claimFactsOf } from '../../tests/builders/x12/content-scenarios';
 import { check } from '../x12/check/check';
 import type { ProfessionalClaim } from '../x12/claim';
 import { write837 } from '../x12/write-837';
-import { claimContent, type ClaimFacts } from './claim-content';
+import { claimContent } from './claim-content';
 import { listClaims } from './list-claims';
 
 const world = aWorld();
@@ -89,61 +90,13 @@ test('claims are listed with their lines as other programs take them', async () 
   });
 });
 
-const facts: ClaimFacts = {
-  controlNumber: 'C1',
-  frequency: '1',
-  payerControlNumber: null,
-  profile: {
-    legal_name: 'CEDAR',
-    npi: '1234567893',
-    tax_id: '587654321',
-    taxonomy: '261QM0801X',
-    street: '1 A ST',
-    city: 'ALBANY',
-    region: 'NY',
-    postal_code: '122070001',
-    pay_to: null,
-  },
-  clinician: { first_name: 'ROWAN', last_name: 'VALE', npi: '1477000115', taxonomy: '1041C0700X' },
-  client: { first_name: 'JORDAN', last_name: 'SAMPLE', birth_date: '2012-02-03' },
-  address: { sex: 'F', street: '5 ELM ST', city: 'ALBANY', region: 'NY', postal_code: '12207' },
-  coverage: {
-    rank: 1,
-    member_id: 'W100',
-    group_number: 'G7',
-    plan_name: null,
-    relationship: '18',
-    subscriber: null,
-    assigned: true,
-  },
-  payer: { name: 'ACME', payer_id: '60054', filing_indicator: 'CI' },
-  authorization: 'AUTH1',
-  lines: [
-    {
-      code: '90834',
-      modifiers: ['95'],
-      cents: 14_000,
-      units: 1,
-      service_day: '2026-10-15',
-      place_of_service: '10',
-      line_control: 'L1',
-      diagnoses: ['F41.1', 'F33.0'],
-    },
-  ],
-};
-const parent = {
-  first_name: 'PAT',
-  last_name: 'SAMPLE',
-  birth_date: '1980-01-01',
-  sex: 'M',
-  street: '5 ELM ST',
-  city: 'ALBANY',
-  region: 'NY',
-  postal_code: '12207',
-};
+const facts = claimFactsOf();
 
 test('a child whose parent holds the policy is a patient below the subscriber', async () => {
-  const content = claimContent({ ...facts, coverage: { ...facts.coverage, relationship: '19', subscriber: parent } });
+  const content = claimContent({
+    ...facts,
+    coverage: { ...facts.coverage, relationship: '19', subscriber: aPolicyholder },
+  });
   expect(content).toMatchObject({
     subscriber: { name: { first: 'PAT', id: { value: 'W100' } } },
     patient: { relationship: '19', name: { first: 'JORDAN' }, birthDate: '20120203' },
