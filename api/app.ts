@@ -7,6 +7,7 @@ import type { LinkKey } from '../domain/portal/link-token';
 import type { Log } from '../integrations/log/logger';
 import { claimActRoutes } from './claims/claim-acts.routes';
 import { billingRoutes } from './billing/billing.routes';
+import { chargeRoutes } from './charges/charges.routes';
 import { claimRoutes } from './claims/claims.routes';
 import { balanceRoutes } from './balances/balances.routes';
 import { clientRoutes } from './clients/clients.routes';
@@ -54,6 +55,7 @@ export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'storage' | 'system' | '
   ...scheduleRoutes,
   ...visitRoutes,
   ...noteRoutes,
+  ...chargeRoutes,
   ...clientRoutes,
   ...messageRoutes,
   ...billingRoutes,

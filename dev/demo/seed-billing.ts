@@ -19,7 +19,7 @@ export interface BilledPeople {
 /** Clearly invented, with right check digits. */
 const npis = ['1477000115', '1588000228', '1699000331', '1700000445'] as const;
 /** Of these clients, by their place in `people.ts`, something is missing to bill them. */
-const uninsured = [13] as const;
+const uninsured = [15] as const;
 
 const note: NoteText = {
   subjective: 'Sleeps better, about six hours. Fewer worries in the evening; the commute is still hard.',

@@ -5,6 +5,7 @@ import type { ChargesRow } from '../database/tables.generated';
 import { undoEntry } from '../ledger/undo-entry';
 import { practiceToday } from '../practice/today';
 import { AppError, invalid } from '../problems';
+import { chargeEvent } from './approve-charge';
 import { chargeCode } from './charge-code';
 import { chargeLife } from './charge-state';
 import { feeOn } from './plan-charge';
@@ -41,7 +42,7 @@ export async function changeCharge(tx: PracticeTx, change: ChargeChange): Promis
     ...(change.minutes !== undefined && { minutes: change.minutes }),
     ...(change.placeOfService !== undefined && { place_of_service: change.placeOfService }),
   });
-  await tx.announce('charge', charge.id);
+  await chargeEvent(tx, { ...charge, code }, 'charge.changed');
 }
 
 async function codeOf(tx: PracticeTx, charge: ChargesRow, { code, minutes }: ChargeChange): Promise<string> {
@@ -66,7 +67,7 @@ export async function reopenCharge(tx: PracticeTx, request: Request): Promise<vo
   if (await isInClaim(tx, charge.id, ['ready', 'submitted'])) throw new AppError('charge_in_claim');
   await move(tx, 'charges', chargeLife, charge, 'reopen');
   await takeOffBooks(tx, charge.id, 'charge_reopened');
-  await tx.announce('charge', charge.id);
+  await chargeEvent(tx, charge, 'charge.reopened');
 }
 
 /**
@@ -80,7 +81,7 @@ export async function cancelCharge(tx: PracticeTx, request: Request): Promise<vo
   if (await isDecided(tx, charge.id)) throw new AppError('charge_in_claim');
   await move(tx, 'charges', chargeLife, charge, 'void');
   if (charge.state === 'approved') await takeOffBooks(tx, charge.id, 'charge_cancelled');
-  await tx.announce('charge', charge.id);
+  await chargeEvent(tx, charge, 'charge.cancelled');
 }
 
 async function isInClaim(tx: PracticeTx, chargeId: string, states: 'any' | readonly string[]): Promise<boolean> {

@@ -49,6 +49,8 @@ export const timeline = {
     payment: { taken: 'Payment taken', voided: 'Payment taken back' },
     charge: {
       proposed: 'Charge proposed',
+      added: 'Service added',
+      reopened: 'Charge opened again',
       approved: 'Charge approved',
       changed: 'Charge changed',
       cancelled: 'Charge taken out',

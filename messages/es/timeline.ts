@@ -51,6 +51,8 @@ export const timeline: SameCodes<typeof english> = {
     payment: { taken: 'Pago recibido', voided: 'Pago anulado' },
     charge: {
       proposed: 'Cargo propuesto',
+      added: 'Servicio añadido',
+      reopened: 'Cargo reabierto',
       approved: 'Cargo aprobado',
       changed: 'Cargo cambiado',
       cancelled: 'Cargo retirado',

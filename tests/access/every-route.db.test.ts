@@ -151,6 +151,8 @@ const namedInBody = new Set([
   'POST /timeline/search',
   'POST /diagnoses/search',
   'POST /diagnoses',
+  'POST /charges/search',
+  'POST /charges/approve',
 ]);
 
 /** A note is written and signed by whoever held the session: to others with the same right it looks like not there. */

@@ -5,6 +5,7 @@ import { noteClaimEvent } from '../../domain/claims/note-claim-event';
 import { receiveFile } from '../../domain/clearinghouse/receive-file';
 import { locked } from '../../domain/database/locked';
 import type { StoragePort } from '../../domain/files/storage-port';
+import type { ClientId, VisitId } from '../../domain/ids';
 import type { FileReport } from '../../domain/remittances/file-report';
 import { postRemittanceFile } from '../../domain/remittances/post-remittance-file';
 import { write835 } from '../../domain/x12/write-835';
@@ -18,6 +19,8 @@ type RemittanceContent = Parameters<typeof write835>[1];
 /** A practice that bills, with files that it keeps. */
 export interface BillingPractice extends TestPractice {
   readonly storage: StoragePort;
+  /** A visit of 55 minutes that is signed; its charge is proposed. */
+  signed(): Promise<VisitId>;
   /** The claim of a visit of 55 minutes, ready to leave. */
   ready(given?: Given): Promise<SubmittedClaim>;
   /** The same, and it has left. */
@@ -54,6 +57,7 @@ export async function letBill(practice: TestPractice, storage: StoragePort): Pro
   return {
     ...practice,
     storage,
+    signed: async () => (await signed()).visitId,
     ready,
     async submitted(given) {
       const claim = await ready(given);
@@ -72,7 +76,7 @@ export async function letBill(practice: TestPractice, storage: StoragePort): Pro
     },
   };
 
-  async function ready(given: Given = {}): Promise<SubmittedClaim> {
+  async function signed(given: Given = {}): Promise<{ readonly clientId: ClientId; readonly visitId: VisitId }> {
     visits += 1;
     const clientId = await aClient(practice, { clinicians: [practice.clinician], notADouble: true });
     await practice.as('front_desk', (tx) => insure(tx, clientId, payers.slice(0, given.payers ?? 1), visits));
@@ -85,6 +89,11 @@ export async function letBill(practice: TestPractice, storage: StoragePort): Pro
       zone,
       minutes: 55,
     });
+    return { clientId, visitId };
+  }
+
+  async function ready(given: Given = {}): Promise<SubmittedClaim> {
+    const { clientId, visitId } = await signed(given);
     const id = await practice.as('biller', (tx) => claimOf(tx, visitId, given.addOns));
     return practice.as(edi, async (tx) => {
       const claim = await locked(tx, 'claims', id);

@@ -1,4 +1,5 @@
 import { claimOf, insure, signedVisit } from '../../dev/demo/billing';
+import { approveCharge } from '../../domain/claims/approve-charge';
 import { setClinicianBilling } from '../../domain/billing/billing-identity';
 import { payersOf } from './payers';
 import { zone } from './practice';
@@ -8,6 +9,28 @@ let visits = 0;
 
 /** The claim of a visit that the client of a scene had; it is ready to leave. Answers its id. */
 export async function aClaim(scene: Scene): Promise<string> {
+  const visitId = await aSignedVisit(scene);
+  return scene.practice.as('biller', (tx) => claimOf(tx, visitId));
+}
+
+/** What such a visit is billed as: proposed, or approved. On its version. */
+export async function aCharge(
+  scene: Scene,
+  reached: 'proposed' | 'approved' = 'proposed',
+): Promise<{ readonly id: string; readonly version: number }> {
+  const { practice } = scene;
+  const visitId = await aSignedVisit(scene);
+  return practice.as('biller', async (tx) => {
+    const charge = await tx.one<{ id: string; version: number }>`
+      select id, version from charges where practice_id = ${tx.practiceId} and visit_id = ${visitId}`;
+    if (!charge) throw new Error('no charge was proposed');
+    if (reached === 'proposed') return charge;
+    await approveCharge(tx, charge);
+    return { id: charge.id, version: charge.version + 1 };
+  });
+}
+
+async function aSignedVisit(scene: Scene): Promise<string> {
   const { practice, clientId, clinicianId } = scene;
   const payers = await payersOf(practice);
   await practice.as('administrator', async (tx) => {
@@ -28,7 +51,7 @@ export async function aClaim(scene: Scene): Promise<string> {
       await tx.one`select 1 from coverages where practice_id = ${tx.practiceId} and client_id = ${clientId}`;
     if (!known) await insure(tx, clientId, payers.slice(0, 1), visits);
   });
-  const visitId = await signedVisit((membershipId, work, now) => practice.as({ membershipId }, work, now), {
+  return signedVisit((membershipId, work, now) => practice.as({ membershipId }, work, now), {
     desk: await practice.member('front_desk'),
     clinician: clinicianId,
     clientId,
@@ -37,5 +60,4 @@ export async function aClaim(scene: Scene): Promise<string> {
     zone,
     minutes: 55,
   });
-  return practice.as('biller', (tx) => claimOf(tx, visitId));
 }

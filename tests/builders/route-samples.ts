@@ -6,7 +6,7 @@ import { linkToken } from '../../domain/portal/link-token';
 import { type Sent, linkKeys } from './api';
 import { aSubmittedClaim, anArrivedRemittance } from './arrived';
 import { aFile } from './billing';
-import { aClaim } from './claim-scene';
+import { aCharge, aClaim } from './claim-scene';
 import { aDeniedClaim } from './denied-claim';
 import type { Scene } from './scene';
 import { aPaidClaim, aPaidLine } from './x12/remittances';
@@ -35,6 +35,10 @@ const ofVisit =
 
 function ofNote(reached: 'draft' | 'signed', body: unknown = {}): Make {
   return async (scene) => ({ ...(await scene.note(reached)), body });
+}
+
+function ofCharge(body: unknown = {}, reached: 'proposed' | 'approved' = 'proposed'): Make {
+  return async (scene) => ({ ...(await aCharge(scene, reached)), body });
 }
 
 const session: Readonly<Record<string, Make>> = {
@@ -96,6 +100,16 @@ const staff: Readonly<Record<string, Make>> = {
   }),
   'POST /diagnoses/:id/rank': async (scene) => ({ id: await scene.diagnosis(), version: 1, body: { rank: 12 } }),
   'POST /diagnoses/:id/end': about((scene) => scene.diagnosis()),
+  'POST /charges/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
+  'GET /charges/:id': ofCharge(),
+  'GET /charges/:id/codes': ofCharge(),
+  'POST /charges/approval-consequences': async (scene) => ({ body: { ids: [(await aCharge(scene)).id] } }),
+  'POST /charges/approve': async (scene) => ({ body: { charges: [await aCharge(scene)] } }),
+  'POST /charges/:id/approve': ofCharge(),
+  'POST /charges/:id/add-on': ofCharge({ code: '90785' }),
+  'POST /charges/:id/change': ofCharge({ code: '90834' }),
+  'POST /charges/:id/reopen': ofCharge({}, 'approved'),
+  'POST /charges/:id/cancel': ofCharge(),
   'POST /clients/search': (scene) => ({ body: { filter: { ids: [scene.clientId] } } }),
   'GET /clients/:id': ({ clientId }) => ({ id: clientId }),
   'POST /clients': (scene) => ({
