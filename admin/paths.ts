@@ -4,5 +4,9 @@ export const clientPath = (id: string): string => `/clients/${id}`;
 export const claimPath = (id: string): string => `/claims/${id}`;
 /** The note of a visit. */
 export const notePath = (visitId: string): string => `/calendar/visits/${visitId}/note`;
+export const remittancePath = (id: string): string => `/remittances/${id}`;
+export const filesAsidePath = '/remittances?show=aside';
+/** Payments that came in one file. */
+export const remittancesOfFilePath = (fileId: string): string => `/remittances?file=${fileId}`;
 /** The calendar on a day, `2026-12-01`. */
 export const dayPath = (day: string): string => `/calendar?day=${day}`;

@@ -16,8 +16,8 @@ export const kinds: Kinds = {
   practice: { also: ['practice'] },
   claim: { resource: 'claims', also: ['claim-batches', 'counts'] },
   claim_batch: { resource: 'claim-batches' },
-  edi_file: { resource: 'edi-files' },
   visit: { also: ['note'] },
   charge: { resource: 'charges', also: ['note'] },
-  remittance: { resource: 'remittances' },
+  edi_file: { resource: 'edi-files', also: ['remittance-files'] },
+  remittance: { resource: 'remittances', also: ['remittance-claims', 'remittance-files', 'counts'] },
 };

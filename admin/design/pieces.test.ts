@@ -80,6 +80,7 @@ test('a file too large or of another kind is refused with its reason', () => {
     file('big.pdf', '', 101),
     file('run.exe', 'x/y', 1),
   ];
+  expect(sortFiles(files, { ...rules, accept: '' }).taken).toHaveLength(3);
   const sorted = sortFiles(files, rules);
   expect(sorted.taken.map(({ name }) => name)).toEqual(['card.PDF', 'photo.heic']);
   expect(sorted.refused.map(({ file: { name }, why }) => [name, why])).toEqual([

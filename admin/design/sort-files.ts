@@ -1,5 +1,5 @@
 export interface FileRules {
-  /** As in the file field's `accept`: `.pdf,image/*`. */
+  /** As in the file field's `accept`: `.pdf,image/*`; empty takes any file. */
   readonly accept: string;
   readonly maxBytes: number;
 }
@@ -30,6 +30,7 @@ function refusal(file: NamedFile, { accept, maxBytes }: FileRules): Refusal | un
 }
 
 function matches({ name, type }: NamedFile, accept: string): boolean {
+  if (accept === '') return true;
   if (accept.startsWith('.')) return name.toLowerCase().endsWith(accept);
   return accept.endsWith('/*') ? type.startsWith(accept.slice(0, -1)) : type === accept;
 }

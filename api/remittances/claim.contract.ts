@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { comparedFields } from '../../domain/remittances/remittance-codes';
-import { askContract, id, readContract } from '../http/contract';
+import { asideReasons, comparedFields } from '../../domain/remittances/remittance-codes';
+import { askContract, changeContract, empty, id, readContract } from '../http/contract';
 import { remittanceClaimRow } from './remittance.contract';
 
 /** US cents, with their sign. */
@@ -27,8 +27,9 @@ export const candidateView = z.object({
     .object({ paidCents: cents, contractualCents: cents, deniedCents: cents, clientCents: cents })
     .nullable()
     .describe('what posting it there would do; null where it cannot be posted'),
-  hindrance: z.enum(['lines_unmatched', 'reversal_without_original']).nullable(),
+  hindrance: z.enum(['reversal_without_original']).nullable(),
 });
+export type CandidateView = z.infer<typeof candidateView>;
 
 export const remittanceClaimDetail = remittanceClaimRow.extend({
   adjustments: z.array(adjusted),
@@ -45,6 +46,7 @@ export const remittanceClaimDetail = remittanceClaimRow.extend({
   ),
   candidate: candidateView.nullable(),
 });
+export type RemittanceClaimDetail = z.infer<typeof remittanceClaimDetail>;
 
 export const getRemittanceClaim = readContract({
   path: '/remittance-claims/:id',
@@ -57,6 +59,30 @@ export const compareRemittanceClaim = askContract({
   summary: 'What a payer said of one claim, beside another claim of ours',
   body: z.strictObject({ claimId: id }),
   response: candidateView,
+});
+
+export const postClaimContract = changeContract({
+  path: '/remittance-claims/:id/post',
+  summary: 'A person says which claim the payer speaks of: it is posted there',
+  body: z.strictObject({ claimId: id }),
+  response: remittanceClaimDetail,
+  problems: ['wrong_state', 'not_postable'],
+});
+
+export const setAsideContract = changeContract({
+  path: '/remittance-claims/:id/set-aside',
+  summary: 'It is not posted; its money stays unapplied',
+  body: z.strictObject({ why: z.enum(asideReasons) }),
+  response: remittanceClaimDetail,
+  problems: ['wrong_state'],
+});
+
+export const reopenContract = changeContract({
+  path: '/remittance-claims/:id/reopen',
+  summary: 'What was set aside waits for a person again',
+  body: empty,
+  response: remittanceClaimDetail,
+  problems: ['wrong_state'],
 });
 
 export const getClaimSegments = readContract({

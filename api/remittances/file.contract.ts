@@ -26,10 +26,12 @@ export const remittanceFileView = z.object({
   open: z.boolean().describe('something of it is still to be read or posted'),
 });
 
+export type RemittanceFileView = z.infer<typeof remittanceFileView>;
+
 export const searchRemittanceFiles = searchContract({
   path: '/remittance-files/search',
   summary: 'Files of remittances by when they came, and how far they are',
-  filter: z.strictObject({ ids: z.array(id).max(200), states: z.array(state).max(10) }).partial(),
+  filter: z.strictObject({ ids: z.array(id).max(200), states: z.array(state).max(10), open: z.boolean() }).partial(),
   sort: ['receivedAt'],
   row: remittanceFileView,
 });

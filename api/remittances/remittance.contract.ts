@@ -39,6 +39,7 @@ export const remittanceRow = z.object({
   informed: count,
   undone: count,
 });
+export type RemittanceRow = z.infer<typeof remittanceRow>;
 
 export const searchRemittances = searchContract({
   path: '/remittances/search',
@@ -87,6 +88,7 @@ export const remittanceDetail = remittanceRow.extend({
   }),
   twinId: id.nullable(),
 });
+export type RemittanceDetail = z.infer<typeof remittanceDetail>;
 
 export const getRemittance = readContract({
   path: '/remittances/:id',
@@ -143,6 +145,7 @@ export const remittanceClaimRow = z.object({
   clientName: z.string().nullable(),
   resolvedBy: z.string().nullable(),
 });
+export type RemittanceClaimRow = z.infer<typeof remittanceClaimRow>;
 
 export const searchRemittanceClaims = searchContract({
   path: '/remittance-claims/search',

@@ -7,12 +7,20 @@ import { listRemittanceFiles, readRemittanceFileRow } from '../../domain/remitta
 import { listRemittances } from '../../domain/remittances/list-remittances';
 import { compareWith, readRemittanceClaim } from '../../domain/remittances/read-remittance-claim';
 import { readRemittance } from '../../domain/remittances/read-remittance';
+import { postToCandidate, reopen, setAside } from '../../domain/remittances/resolve-remittance-claim';
 import { undoConsequences } from '../../domain/remittances/undo-consequences';
 import { undoAtOnce } from '../../domain/remittances/undo-remittance';
 import { type OpenFile, segmentsOfClaim } from '../../domain/x12/segments-of-claim';
 import { listingOf } from '../http/listing';
 import { may, plain, read, type Route, takeFile, write } from '../http/route';
-import { compareRemittanceClaim, getClaimSegments, getRemittanceClaim } from './claim.contract';
+import {
+  compareRemittanceClaim,
+  getClaimSegments,
+  getRemittanceClaim,
+  postClaimContract,
+  reopenContract,
+  setAsideContract,
+} from './claim.contract';
 import { searchRemittanceFiles, sendRemittanceFile } from './file.contract';
 import { orderPosting } from './order-posting';
 import {
@@ -44,6 +52,18 @@ export const remittanceRoutes = (storage: StoragePort): readonly Route[] => [
   }),
   read(getRemittanceClaim, see, (tx, { id }) => readRemittanceClaim(tx, id)),
   read(compareRemittanceClaim, see, (tx, { id, body }) => compareWith(tx, id, body.claimId)),
+  write(postClaimContract, change, {
+    act: (tx, { id, version, body }) => postToCandidate(tx, { id, version, ...body }).then(() => id),
+    view: readRemittanceClaim,
+  }),
+  write(setAsideContract, change, {
+    act: (tx, { id, version, body }) => setAside(tx, { id, version, ...body }).then(() => id),
+    view: readRemittanceClaim,
+  }),
+  write(reopenContract, change, {
+    act: (tx, { id, version }) => reopen(tx, { id, version }).then(() => id),
+    view: readRemittanceClaim,
+  }),
   plain(getClaimSegments, see, async ({ id, database, session, act }) => {
     const place = await database.inPractice({ membershipId: session?.membershipId ?? '' }, act, (tx) =>
       findClaimBytes(tx, id),

@@ -138,3 +138,15 @@ test('an abort by the caller stays an abort', async () => {
 test('an id cannot reach beyond its place in a path', () => {
   expect(pathOf('claims', '../session?x=1', 'cancel')).toBe('claims/..%2Fsession%3Fx%3D1/cancel');
 });
+
+test('a file is sent as it is, with its name in a header and a key for its intent', async () => {
+  const { http, sent, keysSent } = against([wrong(503), ok({ id: 'f' })]);
+  const file = new File(['ISA*00'], 'año.835');
+  await problemOf(http.sendFile('remittance-files', file));
+  await http.sendFile('remittance-files', file);
+  expect(keysSent()).toEqual(['key-1', 'key-1']);
+  expect(Object.fromEntries(sent[0]?.headers ?? [])).toMatchObject({
+    'content-type': 'application/octet-stream',
+    'kept-file-name': 'a%C3%B1o.835',
+  });
+});

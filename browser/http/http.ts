@@ -28,6 +28,8 @@ export interface Http {
   /** Reads by a body: searches. */
   readonly read: (path: string, body: unknown, ask?: Ask) => Promise<Answer>;
   readonly write: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, ask?: WriteAsk) => Promise<Answer>;
+  /** Sends a file as it is. 200: the very same was there before. */
+  readonly sendFile: (path: string, file: File, ask?: Ask) => Promise<Answer>;
 }
 
 export interface HttpOptions {
@@ -40,18 +42,20 @@ export interface HttpOptions {
 const base = '/api/';
 const readMs = 30_000;
 const writeMs = 60_000;
+/** A large file over a slow line. */
+const fileMs = 30 * 60_000;
 
 /** @throws ProblemError from each call; an abort by the caller stays an abort. */
 export function createHttp({ fetch, signedInAgain, newKey: makeKey = newKey }: HttpOptions): Http {
   const intents = createIntents(makeKey);
 
   const once = async (method: string, path: string, body: unknown, ask: WriteAsk, key?: string): Promise<Answer> => {
-    const timeout = AbortSignal.timeout(key === undefined ? readMs : writeMs);
+    const timeout = AbortSignal.timeout(body instanceof File ? fileMs : key === undefined ? readMs : writeMs);
     const init: RequestInit = {
       method,
       headers: headersOf(body, ask, key),
       signal: ask.signal ? AbortSignal.any([ask.signal, timeout]) : timeout,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: body instanceof File ? body : JSON.stringify(body) }),
     };
     const [response, text] = await fetch(`${base}${path}`, init)
       .then(async (response) => [response, await response.text()] as const)
@@ -74,20 +78,24 @@ export function createHttp({ fetch, signedInAgain, newKey: makeKey = newKey }: H
     }
   };
 
+  const keyed = async (of: readonly unknown[], call: [string, string, unknown, WriteAsk]): Promise<Answer> => {
+    const intent = JSON.stringify(of);
+    try {
+      const answer = await send(...call, intents.keyOf(intent));
+      intents.settle(intent);
+      return answer;
+    } catch (error) {
+      if (error instanceof ProblemError && outcomeKnown(error.problem)) intents.settle(intent);
+      throw error;
+    }
+  };
+
   return {
     get: (path, ask = {}) => send('GET', path, undefined, ask),
     read: (path, body, ask = {}) => send('POST', path, body, ask),
-    write: async (method, path, body, ask = {}) => {
-      const intent = JSON.stringify([method, path, body, ask.version]);
-      try {
-        const answer = await send(method, path, body, ask, intents.keyOf(intent));
-        intents.settle(intent);
-        return answer;
-      } catch (error) {
-        if (error instanceof ProblemError && outcomeKnown(error.problem)) intents.settle(intent);
-        throw error;
-      }
-    },
+    write: (method, path, body, ask = {}) => keyed([method, path, body, ask.version], [method, path, body, ask]),
+    sendFile: (path, file, ask = {}) =>
+      keyed(['POST', path, file.name, file.size, file.lastModified], ['POST', path, file, ask]),
   };
 }
 
@@ -98,11 +106,18 @@ export const pathOf = (...parts: readonly (string | number)[]): string =>
 function headersOf(body: unknown, { version, automatic }: WriteAsk, key: string | undefined): Record<string, string> {
   return {
     accept: 'application/json',
-    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...contentOf(body),
     ...(key !== undefined && { 'idempotency-key': key }),
     ...(version !== undefined && { 'if-match': `"${version}"` }),
     ...(automatic && { 'kept-refetch': '1' }),
   };
+}
+
+function contentOf(body: unknown): Record<string, string> {
+  if (body === undefined) return {};
+  if (!(body instanceof File)) return { 'content-type': 'application/json' };
+  // a header takes no letters beyond ASCII
+  return { 'content-type': 'application/octet-stream', 'kept-file-name': encodeURIComponent(body.name) };
 }
 
 const isSignedOut = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === 401;

@@ -93,6 +93,7 @@ export async function insure(
   clientId: ClientId,
   payerIds: readonly string[],
   number: number,
+  fromDay = '2026-01-01',
 ): Promise<void> {
   const address = { street: '5 ELM STREET', city: 'ALBANY', region: 'NY', postalCode: '12207' };
   await setClientBilling(tx, { clientId, sex: 'U', ...address });
@@ -103,7 +104,7 @@ export async function insure(
       rank: (index + 1) as 1 | 2 | 3,
       memberId: `W${String(100_000 + number * 10 + index)}`,
       relationship: '18',
-      fromDay: '2026-01-01',
+      fromDay,
     });
 }
 

@@ -103,3 +103,12 @@ export const clients: readonly DemoClient[] = [
   { first: 'Omar', last: 'Siddiq', pronouns: 'he', born: '1991-01-25', zone: 'America/Chicago' },
   { first: 'Lucía', last: 'Ferreira', pronouns: 'she', born: '2003-03-03', language: 'es' },
 ];
+
+/** Clients for whom the practice has claims out. They have nothing booked ahead. */
+export const billed: readonly (DemoClient & { readonly secondPayer?: boolean })[] = [
+  { first: 'Hana', last: 'Okada', pronouns: 'she', born: '1987-02-14' },
+  { first: 'Felix', last: 'Brandt', pronouns: 'he', born: '1993-12-01' },
+  { first: 'Amara', last: 'Nwosu', pronouns: 'she', born: '1980-07-29', secondPayer: true },
+  { first: 'Leo', last: 'Castellano', pronouns: 'he', born: '1972-03-18' },
+  { first: 'Mina', last: 'Petrov', pronouns: 'they', born: '1999-10-05' },
+];

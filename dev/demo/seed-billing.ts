@@ -28,8 +28,13 @@ const note: NoteText = {
   plan: 'Go on weekly. Take the bus twice before the next session and note what happens.',
 };
 
-/** The practice can bill, most clients are insured, and last week’s visits are signed: their charges wait for a person. */
-export async function seedBilling(worker: Database, as: As, people: BilledPeople, now: Instant): Promise<void> {
+/** The practice can bill, most clients are insured, and last week’s visits are signed: their charges wait for a person. Answers the payers’ ids. */
+export async function seedBilling(
+  worker: Database,
+  as: As,
+  people: BilledPeople,
+  now: Instant,
+): Promise<readonly string[]> {
   await loadSomeCodes(worker);
   const payerIds = await as(people.owner, async (tx) => {
     const ids: string[] = [];
@@ -67,6 +72,7 @@ export async function seedBilling(worker: Database, as: As, people: BilledPeople
     if (!uninsured.some((one) => one === index))
       await as(people.desk, (tx) => insure(tx, clientId, payerIds.slice(index % 3, (index % 3) + 1), index));
   await holdVisits(as, people, now);
+  return payerIds;
 }
 
 /** Of the last working days: client and clinician by their places, hour, minutes, kind. */

@@ -13,6 +13,7 @@ import { type Instant, addHours, addMinutes } from '../../domain/time/instant';
 import { addDays, dayAt, instantAt, wallTimeAt, wallTimeOn, weekdayOf } from '../../domain/time/wall-time';
 import { checkIn } from '../../domain/visits/check-in';
 import { beginVisit, checkOut, completeVisit, seeArrival } from '../../domain/visits/conduct-visit';
+import { billSome } from './bill-some';
 import { seedBilling } from './seed-billing';
 import { administrator, clients, password, practice, staff } from './people';
 
@@ -53,7 +54,7 @@ export async function seed(means: SeedMeans, now: Instant): Promise<readonly Log
     ]),
   );
   await fillDays(as, desk, clinicians, registered, now);
-  await seedBilling(
+  const payers = await seedBilling(
     means.worker,
     as,
     {
@@ -65,6 +66,9 @@ export async function seed(means: SeedMeans, now: Instant): Promise<readonly Log
     },
     now,
   );
+  const biller = people.find((one) => one.role === 'biller')?.id ?? owner;
+  const typeId = (await typesOf(as, desk))['therapy'] ?? '';
+  await billSome(as, { desk, biller, clinicians, payers, typeId }, now);
   const [first] = registered;
   if (first)
     await as(owner, (tx) =>

@@ -53,6 +53,8 @@ interface Row {
 export interface RemittanceFileFilter {
   readonly ids?: readonly string[] | undefined;
   readonly states?: readonly EdiFileState[] | undefined;
+  /** Something of it is still to be read or posted. */
+  readonly open?: boolean | undefined;
 }
 
 /** Files of remittances, and whatever else people brought as one, by when they came. */
@@ -62,7 +64,7 @@ export async function listRemittanceFiles(
   listing: Listing,
 ): Promise<{ readonly rows: readonly ListedRemittanceFile[]; readonly total: number }> {
   const ascending = listing.order === 'ASC';
-  const { ids = null, states = null } = filter;
+  const { ids = null, states = null, open = false } = filter;
   const { rows, total } = await paged(
     listing,
     (limit, offset) => tx.all<Row>`
@@ -74,6 +76,8 @@ export async function listRemittanceFiles(
        where f.practice_id = ${tx.practiceId} and f.direction = 'in' and (f.kind = '835' or f.came_by = 'upload')
          and (${ids}::uuid[] is null or f.id = any (${ids}::uuid[]))
          and (${states}::text[] is null or f.state = any (${states}::text[]))
+         and (not ${open} or f.state = 'stored' or f.state = 'read' and exists (
+               select 1 from remittances r where r.practice_id = f.practice_id and r.file_id = f.id and r.state in ('found', 'posting')))
        order by place limit ${limit} offset ${offset})
     select p.*, s.short_name as brought_by, r.*, c.* from page p
       left join staff s on s.practice_id = ${tx.practiceId} and s.id = p.ordered_by

@@ -141,7 +141,7 @@ function sequenceOf(status: string, rank: number): number {
 }
 
 /** What a reversal takes back: of the same claim, by the payer's number where it has one, the same sums, not taken back yet. */
-async function originalOf(
+export async function originalOf(
   tx: PracticeTx,
   said: RemittanceClaim,
   claimId: string,

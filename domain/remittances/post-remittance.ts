@@ -11,6 +11,9 @@ import { remittanceLife } from './remittance-state';
 
 export type Disposition = 'posted' | 'duplicate' | 'quarantined';
 
+/** Open screens hear of so many claims at a time. */
+const tellEvery = 25;
+
 interface Progress {
   /** Called after every claim: a long posting shows that it is alive. */
   (done: number): void;
@@ -40,7 +43,10 @@ export async function postRemittance(
     );
     if (next.length === 0) break;
     for (const { id } of next) {
-      await run('remittance_claim.post', (tx) => postRemittanceClaim(tx, id, begun.day));
+      await run('remittance_claim.post', async (tx) => {
+        await postRemittanceClaim(tx, id, begun.day);
+        if (done % tellEvery === 0) await tx.announce('remittance', remittanceId);
+      });
       onProgress((done += 1));
     }
   }

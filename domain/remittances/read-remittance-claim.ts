@@ -6,6 +6,7 @@ import { claimEffect } from './claim-effect';
 import { type ComparedFact, compareClaim } from './compare-claim';
 import { type ListedRemittanceClaim, listRemittanceClaims } from './list-remittance-claims';
 import { type OurClaim, claimBy } from './match-claim';
+import { originalOf } from './post-remittance-claim';
 
 interface Adjusted {
   readonly group: string;
@@ -40,14 +41,14 @@ export interface Candidate {
   readonly payerName: string;
   readonly state: string;
   readonly facts: readonly ComparedFact[];
-  /** What posting it there would do; null where it cannot be posted, and `hindrance` says why. */
+  /** What posting it there would do, by the rule that then does it; null where it cannot be posted, and `hindrance` says why. */
   readonly effect: {
     readonly paidCents: number;
     readonly contractualCents: number;
     readonly deniedCents: number;
     readonly clientCents: number;
   } | null;
-  readonly hindrance: 'lines_unmatched' | 'reversal_without_original' | null;
+  readonly hindrance: 'reversal_without_original' | null;
 }
 
 /** What a payer said of one claim, line by line, and the claim of ours that it may be. @throws AppError `not_found` */
@@ -66,24 +67,19 @@ export async function readRemittanceClaim(tx: PracticeTx, id: string): Promise<R
     ...row,
     adjustments: said.adjustments.map(adjusted),
     lines: said.lines.map(lineOf),
-    candidate: kept.candidate_id === null ? null : await candidateOf(tx, row, said, kept.candidate_id),
+    candidate: kept.candidate_id === null ? null : await candidateOf(tx, said, kept.candidate_id),
   };
 }
 
 /** Another claim than the one that was found, beside what the payer says. @throws AppError `not_found` */
 export async function compareWith(tx: PracticeTx, id: string, claimId: string): Promise<Candidate> {
-  const row = await readRemittanceClaim(tx, id);
   const kept = await tx.one<{ content: unknown }>`
     select content from remittance_claims where practice_id = ${tx.practiceId} and id = ${id}`;
-  return candidateOf(tx, row, kept?.content as RemittanceClaim, claimId);
+  if (!kept) throw new AppError('not_found');
+  return candidateOf(tx, kept.content as RemittanceClaim, claimId);
 }
 
-async function candidateOf(
-  tx: PracticeTx,
-  row: ListedRemittanceClaim,
-  said: RemittanceClaim,
-  claimId: string,
-): Promise<Candidate> {
+async function candidateOf(tx: PracticeTx, said: RemittanceClaim, claimId: string): Promise<Candidate> {
   const ours = await claimBy(tx, 'id', claimId);
   const more = await tx.one<Further>`
     select c.payer_control_number, c.service_day::text, c.state, y.name as payer_name, p.first_name,
@@ -93,8 +89,7 @@ async function candidateOf(
       join clients p on p.practice_id = c.practice_id and p.id = c.client_id
      where c.practice_id = ${tx.practiceId} and c.id = ${claimId}`;
   if (!ours || !more) throw new AppError('not_found');
-  const effect = effectOf(said, ours);
-  const waits = row.state === 'review' && row.reason === 'reversal_without_original';
+  const waits = said.status === '22' && (await originalOf(tx, said, claimId)) === undefined;
   return {
     claimId,
     clientId: ours.clientId,
@@ -109,8 +104,8 @@ async function candidateOf(
       firstName: more.first_name,
       serviceDay: more.service_day,
     }),
-    effect: waits ? null : effect,
-    hindrance: waits ? 'reversal_without_original' : effect ? null : 'lines_unmatched',
+    effect: waits ? null : effectOf(said, ours),
+    hindrance: waits ? 'reversal_without_original' : null,
   };
 }
 
@@ -123,10 +118,8 @@ interface Further {
   readonly client_name: string;
 }
 
-/** What posting would do, by the rule that then does it. */
 function effectOf(said: RemittanceClaim, ours: OurClaim): Candidate['effect'] {
-  const postings = claimEffect(said, ours);
-  if (!postings) return null;
+  const postings = claimEffect(said, ours, true) ?? [];
   const sum = (account: string) =>
     postings.filter((one) => one.account === account).reduce((total, { cents }) => total + cents, 0);
   return {

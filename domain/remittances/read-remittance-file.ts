@@ -51,6 +51,7 @@ export async function readRemittanceFile(
       kind: '835',
       reason: trouble ?? null,
     });
+    await tx.announce('edi_file', fileId);
     // of what an earlier reading took for more payments, nothing is posted
     const found = await tx.all<{ id: string; state: string; version: number }>`
       select id, state, version from remittances

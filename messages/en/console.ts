@@ -10,6 +10,7 @@ import { work } from './work';
 import { notes } from './notes';
 import { next } from './next';
 import { ra } from './ra';
+import { remittances } from './remittances';
 import { schedule } from './schedule';
 import { shared } from './shared';
 import { shell } from './shell';
@@ -26,6 +27,7 @@ export const consoleWords = {
   messaging,
   next,
   notes,
+  remittances,
   schedule,
   system,
   timeline,

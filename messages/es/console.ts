@@ -12,6 +12,7 @@ import { work } from './work';
 import { notes } from './notes';
 import { next } from './next';
 import { ra } from './ra';
+import { remittances } from './remittances';
 import { schedule } from './schedule';
 import { shared } from './shared';
 import { shell } from './shell';
@@ -27,6 +28,7 @@ export const consoleWords: SameCodes<typeof english> = {
   messaging,
   next,
   notes,
+  remittances,
   schedule,
   system,
   timeline,

@@ -61,6 +61,7 @@ test('an area with a page needs a capability, the one that its own routes ask fo
     messages: 'POST /messages/search',
     work: 'POST /work-items/search',
     claims: 'POST /claims/search',
+    remittances: 'POST /remittances/search',
     system: 'GET /system',
   };
   const wrong = open

@@ -12,6 +12,7 @@ export interface Arrived {
   readonly version: number;
   /** What it says of a claim that nobody knows: it waits for a person. */
   readonly claimId: string;
+  readonly claimVersion: number;
 }
 
 /** A remittance that has come, been read and been posted as far as it can be: it speaks of a claim that is none of the practice's. */
@@ -26,12 +27,19 @@ export async function anArrivedRemittance(practice: TestPractice): Promise<Arriv
   await postRemittanceFile(stores, practice.id, file.id);
   const row = await practice.as(
     'biller',
-    (tx) => tx.one<{ id: string; version: number; claim: string }>`
-      select r.id, r.version, c.id as claim from remittances r
+    (tx) => tx.one<{ id: string; version: number; claim: string; claim_version: number }>`
+      select r.id, r.version, c.id as claim, c.version as claim_version from remittances r
         join remittance_claims c on c.practice_id = r.practice_id and c.remittance_id = r.id
        where r.practice_id = ${tx.practiceId} and r.file_id = ${file.id}`,
   );
-  return { fileId: file.id, remittanceId: row?.id ?? '', version: row?.version ?? 0, claimId: row?.claim ?? '' };
+  if (!row) throw new Error('nothing arrived');
+  return {
+    fileId: file.id,
+    remittanceId: row.id,
+    version: row.version,
+    claimId: row.claim,
+    claimVersion: row.claim_version,
+  };
 }
 
 const billing = new WeakMap<TestPractice, Promise<BillingPractice>>();

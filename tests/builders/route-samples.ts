@@ -2,6 +2,7 @@ import type { Route } from '../../api/http/route';
 import { fileType } from '../../api/http/take-file';
 import type { FrontDoor } from '../../domain/access/roles';
 import { newId } from '../../domain/ids';
+import { setAside } from '../../domain/remittances/resolve-remittance-claim';
 import { linkToken } from '../../domain/portal/link-token';
 import { type Sent, linkKeys } from './api';
 import { aSubmittedClaim, anArrivedRemittance } from './arrived';
@@ -176,6 +177,19 @@ const staff: Readonly<Record<string, Make>> = {
     id: (await anArrivedRemittance(practice)).claimId,
     body: { claimId: (await aSubmittedClaim(practice)).id },
   }),
+  'POST /remittance-claims/:id/post': async ({ practice }) => {
+    const { claimId, claimVersion } = await anArrivedRemittance(practice);
+    return { id: claimId, version: claimVersion, body: { claimId: (await aSubmittedClaim(practice)).id } };
+  },
+  'POST /remittance-claims/:id/set-aside': async ({ practice }) => {
+    const { claimId, claimVersion } = await anArrivedRemittance(practice);
+    return { id: claimId, version: claimVersion, body: { why: 'not_ours' } };
+  },
+  'POST /remittance-claims/:id/reopen': async ({ practice }) => {
+    const { claimId, claimVersion } = await anArrivedRemittance(practice);
+    await practice.as('biller', (tx) => setAside(tx, { id: claimId, version: claimVersion, why: 'not_ours' }));
+    return { id: claimId, version: claimVersion + 1, body: {} };
+  },
   'GET /remittance-claims/:id/segments': async ({ practice }) => ({
     id: (await anArrivedRemittance(practice)).claimId,
   }),

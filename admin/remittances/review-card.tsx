@@ -1,0 +1,110 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useGetList } from 'react-admin';
+import type { RemittanceClaimRow } from '../../api/remittances/remittance.contract';
+import { useFormats } from '../../browser/speech';
+import { Card } from '../design/card';
+import { classes } from '../design/classes';
+import { useAction } from '../shell/actions';
+import { useWords } from '../words';
+import { moveBetweenRows } from '../work/move-between-rows';
+import { useReachedRow } from '../work/use-reached-row';
+import { Exception } from './exception';
+import { useRemittanceWords } from './use-remittance-words';
+import './remittances.css';
+
+const mostShown = 200;
+
+/** What waits for a person, one after the other and by keyboard: the payer's words beside the claim that they may be about. */
+export function ReviewCard({ remittanceId }: { readonly remittanceId: string }) {
+  const say = useWords();
+  const id = useId();
+  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
+  const { data = [] } = useGetList<RemittanceClaimRow>('remittance-claims', {
+    filter: { remittanceId, states: ['review'] },
+    sort: { field: 'ordinal', order: 'ASC' },
+    pagination: { page: 1, perPage: mostShown },
+  });
+  const waiting = data.filter((row) => row.state === 'review' && !settled.has(row.id));
+  const { reached, reach, list } = useReachedRow(waiting.map((row) => row.id));
+  const step = (by: 1 | -1) => {
+    const at = waiting.findIndex((row) => row.id === reached);
+    const next = waiting[Math.min(Math.max(0, at + by), waiting.length - 1)];
+    if (!next) return;
+    reach(next.id);
+    list.current?.querySelector<HTMLElement>(`[data-row="${next.id}"]`)?.focus();
+  };
+  useAction({ id: 'review.next', name: say('remittances.review.next'), icon: ArrowDown, key: 'j', run: () => step(1) });
+  useAction({
+    id: 'review.previous',
+    name: say('remittances.review.previous'),
+    icon: ArrowUp,
+    key: 'k',
+    run: () => step(-1),
+  });
+  const current = waiting.find((row) => row.id === reached);
+  if (!current) return null;
+  return (
+    <Card as="section" className="review" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{say('remittances.review.title')}</h2>
+        <p className="small muted">
+          {say('remittances.review.lead', { count: waiting.length })}
+          {' · '}
+          {say('remittances.review.keys')}
+        </p>
+      </header>
+      <div className="review-parts">
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it listens for its buttons: arrow keys move between them */}
+        <div ref={list} onKeyDown={moveRows}>
+          <ul aria-label={say('remittances.review.listLabel')}>
+            {waiting.map((row) => (
+              <li key={row.id}>
+                <Row row={row} reached={row.id === reached} onReach={reach} />
+              </li>
+            ))}
+          </ul>
+        </div>
+        <Exception
+          key={current.id}
+          row={current}
+          onSettle={(done) =>
+            setSettled((all) =>
+              done ? new Set([...all, current.id]) : new Set([...all].filter((one) => one !== current.id)),
+            )
+          }
+        />
+      </div>
+    </Card>
+  );
+}
+
+const moveRows = (event: KeyboardEvent<HTMLElement>): void => moveBetweenRows(event, '.review-row');
+
+interface RowProps {
+  readonly row: RemittanceClaimRow;
+  readonly reached: boolean;
+  readonly onReach: (id: string) => void;
+}
+
+function Row({ row, reached, onReach }: RowProps) {
+  const formats = useFormats();
+  const words = useRemittanceWords();
+  return (
+    <button
+      type="button"
+      className={classes('review-row', reached && 'review-row-reached')}
+      data-row={row.id}
+      tabIndex={reached ? 0 : -1}
+      aria-current={reached}
+      onFocus={() => onReach(row.id)}
+      onClick={() => onReach(row.id)}
+    >
+      <span className="row">
+        <strong className="grow clip">{row.patientName ?? row.controlNumber}</strong>
+        <span className="num">{formats.money(row.paidCents)}</span>
+      </span>
+      <span className="small muted">{words.review(row.reason)}</span>
+    </button>
+  );
+}
