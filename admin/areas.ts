@@ -131,6 +131,7 @@ export const areas: readonly Area[] = [
     needs: 'billing.read',
     pages: [
       { path: '', page: lazyPage(async () => (await import('./remittances/remittances-page.js')).RemittancesPage) },
+      { path: 'answers/:id', page: lazyPage(async () => (await import('./remittances/answer-page.js')).AnswerPage) },
       { path: ':id', page: lazyPage(async () => (await import('./remittances/remittance-page.js')).RemittancePage) },
     ],
   },

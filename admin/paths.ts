@@ -5,6 +5,14 @@ export const claimPath = (id: string): string => `/claims/${id}`;
 /** The note of a visit. */
 export const notePath = (visitId: string): string => `/calendar/visits/${visitId}/note`;
 export const remittancePath = (id: string): string => `/remittances/${id}`;
+/** One answer of a payer, wherever it stands. */
+export const answerPath = (id: string): string => `/remittances/answers/${id}`;
+/** One that waits is looked at on its payment's page; any other opens beside that page. */
+export const answerOnPage = (answer: {
+  readonly id: string;
+  readonly remittanceId: string;
+  readonly state: string;
+}): string => `${remittancePath(answer.remittanceId)}?${answer.state === 'review' ? 'answer' : 'claim'}=${answer.id}`;
 export const filesAsidePath = '/remittances?show=aside';
 /** Payments that came in one file. */
 export const remittancesOfFilePath = (fileId: string): string => `/remittances?file=${fileId}`;

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { useGetList } from 'react-admin';
 import type { RemittanceClaimRow } from '../../api/remittances/remittance.contract';
 import { useFormats } from '../../browser/speech';
+import { useUrlRecord } from '../data/use-url-record';
 import { Card } from '../design/card';
 import { classes } from '../design/classes';
 import { useAction } from '../shell/actions';
@@ -17,8 +18,6 @@ const mostShown = 200;
 
 /** What waits for a person, one after the other and by keyboard: the payer's words beside the claim that they may be about. */
 export function ReviewCard({ remittanceId }: { readonly remittanceId: string }) {
-  const say = useWords();
-  const id = useId();
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
   const { data = [] } = useGetList<RemittanceClaimRow>('remittance-claims', {
     filter: { remittanceId, states: ['review'] },
@@ -26,7 +25,25 @@ export function ReviewCard({ remittanceId }: { readonly remittanceId: string }) 
     pagination: { page: 1, perPage: mostShown },
   });
   const waiting = data.filter((row) => row.state === 'review' && !settled.has(row.id));
-  const { reached, reach, list } = useReachedRow(waiting.map((row) => row.id));
+  const settle = (id: string, done: boolean) =>
+    setSettled((all) => (done ? new Set([...all, id]) : new Set([...all].filter((one) => one !== id))));
+  return waiting.length > 0 && <Review waiting={waiting} onSettle={settle} />;
+}
+
+interface ReviewProps {
+  /** At least one. */
+  readonly waiting: readonly RemittanceClaimRow[];
+  readonly onSettle: (id: string, done: boolean) => void;
+}
+
+function Review({ waiting, onSettle }: ReviewProps) {
+  const say = useWords();
+  const id = useId();
+  const asked = useUrlRecord('answer').id;
+  const { reached, reach, list } = useReachedRow(
+    waiting.map((row) => row.id),
+    asked,
+  );
   const step = (by: 1 | -1) => {
     const at = waiting.findIndex((row) => row.id === reached);
     const next = waiting[Math.min(Math.max(0, at + by), waiting.length - 1)];
@@ -43,7 +60,6 @@ export function ReviewCard({ remittanceId }: { readonly remittanceId: string }) 
     run: () => step(-1),
   });
   const current = waiting.find((row) => row.id === reached);
-  if (!current) return null;
   return (
     <Card as="section" className="review" aria-labelledby={id}>
       <header>
@@ -65,15 +81,7 @@ export function ReviewCard({ remittanceId }: { readonly remittanceId: string }) 
             ))}
           </ul>
         </div>
-        <Exception
-          key={current.id}
-          row={current}
-          onSettle={(done) =>
-            setSettled((all) =>
-              done ? new Set([...all, current.id]) : new Set([...all].filter((one) => one !== current.id)),
-            )
-          }
-        />
+        {current && <Exception key={current.id} row={current} onSettle={(done) => onSettle(current.id, done)} />}
       </div>
     </Card>
   );

@@ -8,9 +8,9 @@ interface ReachedRow {
   readonly list: RefObject<HTMLDivElement | null>;
 }
 
-/** Keeps one row of several reachable. When it goes while it has the focus, the focus goes to the row that takes its place. */
-export function useReachedRow(ids: readonly string[]): ReachedRow {
-  const [chosen, setChosen] = useState<string>();
+/** Keeps one row of several reachable, at first the one that is asked for. When it goes while it has the focus, the focus goes to the row that takes its place. */
+export function useReachedRow(ids: readonly string[], first?: string): ReachedRow {
+  const [chosen, setChosen] = useState(first);
   const [before, setBefore] = useState(ids);
   const list = useRef<HTMLDivElement>(null);
   const reached = chosen !== undefined && ids.includes(chosen) ? chosen : rowAfter(chosen, before, ids);

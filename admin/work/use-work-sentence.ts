@@ -1,6 +1,7 @@
 import type { WorkItemView } from '../../api/work/work.contract';
 import { useFormats } from '../../browser/speech';
 import { useMessageWords } from '../messages/use-message-words';
+import { useRemittanceWords } from '../remittances/use-remittance-words';
 import { useWords } from '../words';
 import { messageOf, reasonOf } from './work-groups';
 
@@ -16,6 +17,7 @@ export function useWorkSentence(): (item: WorkItemView) => WorkSentence {
   const say = useWords();
   const formats = useFormats();
   const messages = useMessageWords();
+  const remittances = useRemittanceWords();
   const happened = (item: WorkItemView): string => {
     const { cause, appointment } = item;
     const name = item.clientName ?? '';
@@ -34,8 +36,12 @@ export function useWorkSentence(): (item: WorkItemView) => WorkSentence {
       ? say(`work.happened.${cause}`, { name, what, when: formats.dayTime(appointment.startsAt) })
       : say(`work.happened.${cause}_plain`, { name, what });
   };
+  const whyOf = (cause: WorkItemView['cause'], reason: string): string => {
+    if (cause === 'remittance_review') return remittances.review(reason);
+    return cause === 'remittance_quarantined' ? remittances.reason(reason) : messages.reason(reason);
+  };
   return (item) => {
     const reason = reasonOf(item);
-    return { happened: happened(item), why: reason === undefined ? undefined : messages.reason(reason) };
+    return { happened: happened(item), why: reason === undefined ? undefined : whyOf(item.cause, reason) };
   };
 }

@@ -58,6 +58,7 @@ test('someone who is missed can be checked in or marked as missed, as long as th
 test('a client is called about a message; work about nobody is only done', () => {
   expect(actionsOf(item('a', { cause: 'message_unknown' }))).toEqual(['call', 'done']);
   expect(actionsOf(item('a', { cause: 'outbox_parked', clientId: null }))).toEqual(['done']);
+  expect(actionsOf(item('a', { cause: 'remittance_review', entity: 'remittance_claim' }))).toEqual(['open']);
 });
 
 test('an item about a message says which one and why, and parameters of another shape are passed over', () => {

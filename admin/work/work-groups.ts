@@ -1,4 +1,5 @@
 import type { WorkItemView } from '../../api/work/work.contract';
+import { mendPath } from './work-path';
 
 export interface WorkGroup {
   readonly cause: WorkItemView['cause'];
@@ -36,11 +37,12 @@ export const overdueIn = (items: readonly WorkItemView[], now: number): number =
   items.filter(({ state, dueAt }) => state === 'open' && dueAt !== null && dueAt <= now).length;
 
 /** What stands right beside an item: the next action for its cause, as far as it is still possible. */
-export type WorkAction = 'came' | 'missed' | 'call' | 'done';
+export type WorkAction = 'came' | 'missed' | 'call' | 'done' | 'open';
 
-export function actionsOf({ cause, appointment, clientId }: WorkItemView): readonly WorkAction[] {
+export function actionsOf({ cause, appointment, clientId, entity, refId }: WorkItemView): readonly WorkAction[] {
   const waits = appointment !== null && (appointment.state === 'scheduled' || appointment.state === 'confirmed');
   if (cause === 'client_missing') return waits ? ['call', 'missed', 'came'] : ['done'];
+  if (mendPath({ entity, refId }) !== undefined) return ['open'];
   return clientId === null || !callable.has(cause) ? ['done'] : ['call', 'done'];
 }
 

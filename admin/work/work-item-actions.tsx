@@ -7,6 +7,7 @@ import { useMay, useSession } from '../../browser/session/use-session';
 import { useSpeech } from '../../browser/speech';
 import { usePractice } from '../data/use-practice';
 import { Button } from '../design/button';
+import { ButtonLink } from '../design/button-link';
 import { IconButton } from '../design/icon-button';
 import { Menu, type MenuGroup } from '../design/menu';
 import { useAct } from '../form/use-act';
@@ -16,6 +17,7 @@ import { CallLink } from './call-link';
 import type { Finishing } from './finish-dialog';
 import { MissingDialog } from './missing-dialog';
 import { actionsOf, messageOf } from './work-groups';
+import { workPath } from './work-path';
 import './work.css';
 
 interface WorkItemActionsProps {
@@ -42,6 +44,7 @@ export function WorkItemActions({ item, onFinish }: WorkItemActionsProps) {
           {say('work.actions.came')}
         </Button>
       )}
+      {actions.includes('open') && <ButtonLink to={workPath(item)}>{say('work.actions.open')}</ButtonLink>}
       {actions.includes('done') && may.change && (
         <Button onClick={() => onFinish({ item, how: 'finish' })}>{say('work.actions.done')}</Button>
       )}

@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import type { WorkItemView } from '../../api/work/work.contract';
 import { Link } from '../design/link';
-import { appointmentPath, clientPath } from '../paths';
 import { useSession } from '../../browser/session/use-session';
 import { useWords } from '../words';
 import { LeaveMessage } from './call-link';
@@ -9,6 +8,7 @@ import type { Finishing } from './finish-dialog';
 import { useWorkSentence } from './use-work-sentence';
 import { useWorkTimes } from './use-work-times';
 import { WorkItemActions } from './work-item-actions';
+import { workPath } from './work-path';
 import './work.css';
 
 interface WorkItemProps {
@@ -29,7 +29,7 @@ export const WorkItem = memo(function WorkItem({ item, now, reachable, onReach, 
       <div className="grow">
         <Link
           className="work-link"
-          to={pathOf(item)}
+          to={workPath(item)}
           tabIndex={reachable ? 0 : -1}
           onFocus={() => onReach(item.id)}
           data-row={item.id}
@@ -45,12 +45,6 @@ export const WorkItem = memo(function WorkItem({ item, now, reachable, onReach, 
     </li>
   );
 });
-
-/** Where one looks at it: the appointment, the client, or the system itself. */
-function pathOf({ appointment, clientId }: WorkItemView): string {
-  if (appointment) return appointmentPath(appointment.id);
-  return clientId === null ? '/system' : clientPath(clientId);
-}
 
 function Facts({ item, now }: { readonly item: WorkItemView; readonly now: number }) {
   const say = useWords();

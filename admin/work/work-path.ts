@@ -1,0 +1,28 @@
+import type { WorkItemView } from '../../api/work/work.contract';
+import { answerPath, appointmentPath, claimPath, clientPath, filesAsidePath, remittancePath } from '../paths';
+
+type Item = Pick<WorkItemView, 'entity' | 'refId' | 'appointment' | 'clientId'>;
+
+/** The page on which it is mended, with what it takes right there; undefined where the list itself is the place. */
+export function mendPath({ entity, refId }: Pick<Item, 'entity' | 'refId'>): string | undefined {
+  switch (entity) {
+    case 'claim':
+      return claimPath(refId);
+    case 'remittance':
+      return remittancePath(refId);
+    case 'remittance_claim':
+      return answerPath(refId);
+    case 'edi_file':
+      return filesAsidePath;
+    default:
+      return undefined;
+  }
+}
+
+/** Where one looks at it: where it is mended, the appointment, the client, or the system itself. */
+export function workPath(item: Item): string {
+  const mended = mendPath(item);
+  if (mended !== undefined) return mended;
+  if (item.appointment) return appointmentPath(item.appointment.id);
+  return item.clientId === null ? '/system' : clientPath(item.clientId);
+}
