@@ -69,6 +69,7 @@ export function SignInForm({ onSignIn, big = false, begin = false }: SignInFormP
             type="email"
             name="email"
             autoComplete="username"
+            readOnly={busy} // what is typed while it is sent is meant for what comes
             value={email}
             onChange={setEmail}
           />
@@ -81,6 +82,7 @@ export function SignInForm({ onSignIn, big = false, begin = false }: SignInFormP
             type="password"
             name="password"
             autoComplete="current-password"
+            readOnly={busy}
             value={password}
             onChange={setPassword}
           />

@@ -1,9 +1,11 @@
 import { CalendarPlus } from 'lucide-react';
 import { type ComponentType, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useMay } from '../../browser/session/use-session';
 import { usePractice } from '../data/use-practice';
 import { useProgram } from '../program-context';
 import { useAction } from '../shell/actions';
+import { windowKeys } from '../shell/window-keys';
 import { useWords } from '../words';
 import type { AppointmentDialogProps, AskedDialog } from './asked-dialog';
 import { type AppointmentDialogs, AppointmentDialogsContext } from './use-appointment-dialogs';
@@ -48,8 +50,8 @@ function BookAction({ onBook }: { readonly onBook: () => void }) {
 type Drawn = ComponentType<AppointmentDialogProps>;
 
 /**
- * The dialogs come after the first load, before anyone asks for one, and are then drawn in the same turn as the key that asks:
- * what is typed right after `b` is not lost.
+ * The dialogs come after the first load, before anyone asks for one, and are then drawn in the same turn as the key that asks.
+ * Who is faster has what she types right after `b` wait for them.
  */
 function useDialogCode(): readonly [Drawn | undefined, load: () => void] {
   const say = useWords();
@@ -59,7 +61,18 @@ function useDialogCode(): readonly [Drawn | undefined, load: () => void] {
     fetchCode().then(setCode, () => undefined); // tried again, and said, when one is asked for
   }, []);
   const load = useCallback(() => {
-    if (!code) fetchCode().then(setCode, () => toasts.add({ text: say('session.unreachable.title'), tone: 'bad' }));
+    if (code) return;
+    const goOn = windowKeys.hold();
+    fetchCode().then(
+      (fetched) => {
+        flushSync(() => setCode(fetched)); // its first field has the focus
+        goOn(true);
+      },
+      () => {
+        goOn(false);
+        toasts.add({ text: say('session.unreachable.title'), tone: 'bad' });
+      },
+    );
   }, [code, say, toasts]);
   return [code?.Drawn, load];
 }

@@ -43,7 +43,7 @@ export function createKeymap(): (press: KeyPress) => KeyCommand | undefined {
 }
 
 const typingPlaces =
-  'input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable], [role=menu], [role=listbox]';
+  'input:not([type=checkbox], [type=radio], [type=button], [type=submit], [readonly]), textarea:not([readonly]), select, [contenteditable], [role=menu], [role=listbox]';
 
 export const isTypingPlace = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(typingPlaces) !== null;

@@ -52,7 +52,7 @@ export function Shell({ areas, children, ...bar }: ShellProps) {
     }
     const area = command.kind === 'go' ? areas.find(({ key }) => key === command.key) : undefined;
     if (area) void go(area.path);
-    const action = command.kind === 'act' ? actionOfKey(actions, command.key) : undefined;
+    const action = command.kind === 'act' ? actionOfKey(actionStore.all(), command.key) : undefined;
     action?.run();
     return area !== undefined || action !== undefined;
   };

@@ -1,26 +1,16 @@
 import { useEffect, useEffectEvent } from 'react';
-import { type KeyCommand, createKeymap, isTypingPlace } from './keymap';
+import { type KeyCommand, createKeymap } from './keymap';
+import { windowKeys } from './window-keys';
 
-/** The console's one listener for keys. `run` answers whether the key did something; then the platform does not. */
+/** Reads keys while the console is there. `run` answers whether the key did something. */
 export function useKeys(run: (command: KeyCommand) => boolean): void {
   const onCommand = useEffectEvent(run);
   useEffect(() => {
     const read = createKeymap();
-    const onKey = (event: KeyboardEvent) => {
-      // a key that is held down asks once
-      if (event.defaultPrevented || event.isComposing || event.repeat) return;
-      const command = read({
-        key: event.key,
-        ctrlKey: event.ctrlKey,
-        metaKey: event.metaKey,
-        altKey: event.altKey,
-        typing: isTypingPlace(event.target),
-        dialogOpen: document.querySelector('dialog[open]') !== null,
-        at: event.timeStamp,
-      });
-      if (command && onCommand(command)) event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    return windowKeys.attach((pressed, typing) => {
+      const dialogOpen = document.querySelector('dialog[open]') !== null;
+      const command = read({ ...pressed, typing, dialogOpen });
+      return command !== undefined && onCommand(command);
+    });
   }, []);
 }

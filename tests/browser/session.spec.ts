@@ -34,7 +34,7 @@ test('who is not signed in sees the sign-in at the address that was asked for; a
   adminOrigin,
 }) => {
   const asked = await stubApi(page, aServer().answers);
-  await page.goto(`${adminOrigin}/claims/42`);
+  await page.goto(`${adminOrigin}/nowhere/42`);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('textbox', { name: 'Email' })).toHaveAccessibleDescription('Fill this in');
   expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(0);
@@ -44,7 +44,7 @@ test('who is not signed in sees the sign-in at the address that was asked for; a
   await expect(page.getByRole('textbox', { name: 'Email' })).toHaveValue('mira@example.com');
   await signIn(page);
   await expect(page.getByRole('button', { name: /Account of Mira Okonjo/ })).toBeVisible();
-  expect(new URL(page.url()).pathname).toBe('/claims/42');
+  expect(new URL(page.url()).pathname).toBe('/nowhere/42');
   await expect(page.getByRole('heading', { name: 'This page is not here' })).toBeVisible();
 
   const write = asked.find(({ method, path }) => method === 'POST' && path === '/api/session');
