@@ -42,7 +42,7 @@ test('what is typed while the sign-in is under way waits for the console: b open
   await page.keyboard.type('ang');
   await expect(client(page)).toHaveValue('wei zhang');
   await expect
-    .poll(() => asked.filter(({ path }) => path === '/api/clients/search').at(-1)?.body)
+    .poll(() => asked.findLast(({ path }) => path === '/api/clients/search')?.body)
     .toMatchObject({ filter: { text: 'wei zhang' } });
 });
 
