@@ -8,10 +8,12 @@ import { type BillingPractice, type SubmittedClaim, aBillingPractice } from '../
 import { aClearinghouse, agreed } from '../../tests/builders/clearinghouse';
 import { aWorld } from '../../tests/builders/practice';
 import { anEnvelope } from '../../tests/builders/x12/claims';
+import { locked } from '../database/locked';
 import { receiveFile } from '../clearinghouse/receive-file';
 import { write277ca } from '../x12/write-277ca';
 import { write999 } from '../x12/write-999';
 import { writeTa1 } from '../x12/write-ta1';
+import { correctClaim } from './correct-claim';
 import { readAcknowledgements } from './read-acknowledgements';
 import { handOverTiming } from './hand-over-timing';
 import { sendBatch } from './send-batch';
@@ -30,11 +32,16 @@ beforeEach(async () => {
   practice = await aBillingPractice(world(), diskStorage(mkdtempSync(join(tmpdir(), 'kept-edi-'))));
   await agreed(practice);
   claims = [await practice.ready(), await practice.ready()];
-  batch = (await practice.as('biller', submitClaims)).id ?? '';
-  await sendBatch({ ...stores(), clearinghouse: aClearinghouse().port, timing: handOverTiming }, practice.id, batch);
+  batch = await send();
   const file = await practice.storage.get(`edi/out/${batch}`);
   sent = file.kind === 'found' ? (await buffer(file.content)).toString('latin1') : '';
 });
+
+async function send(): Promise<string> {
+  const { id = '' } = await practice.as('biller', submitClaims);
+  await sendBatch({ ...stores(), clearinghouse: aClearinghouse().port, timing: handOverTiming }, practice.id, id);
+  return id;
+}
 
 let envelopes = 100;
 const envelope = () => anEnvelope({ interchangeControl: (envelopes += 1) });
@@ -82,13 +89,17 @@ const counts = { included: '1', received: '1', accepted: '1', reasons: [] };
 const group = (control = '1') => ({ functionalId: 'HC', control, version: '005010X222A1' });
 const accepted999 = () => write999(envelope(), { group: group(), sets: [], result: { code: 'A', ...counts } });
 const none = { statuses: [], references: [], dates: [], quantities: [], amounts: [], lines: [] };
-function report(...said: readonly (readonly [claim: string, category: string, status: string])[]): Uint8Array {
+const report = (...said: readonly Saying[]): Uint8Array => reportOn(undefined, ...said);
+type Saying = readonly [claim: string, category: string, status: string];
+/** @param about BHT03 of the batch that it answers */
+function reportOn(about: string | undefined, ...said: readonly Saying[]): Uint8Array {
   const names = { entityType: '2' as const, last: 'SOMEONE' };
+  const ofBatch = about === undefined ? [] : [{ ...none, type: '2', number: about }];
   return write277ca(envelope(), {
     reference: 'R1',
     levels: [
       { id: '1', level: '20', name: names, traces: [] },
-      { id: '2', parent: '1', level: '21', name: names, traces: [] },
+      { id: '2', parent: '1', level: '21', name: names, traces: ofBatch },
       { id: '3', parent: '2', level: '19', name: names, traces: [] },
       ...said.map(([number, category, status], index) => ({
         id: String(index + 4),
@@ -135,6 +146,19 @@ test('a 999 that refuses a transaction refuses its claims, and the segment that 
   expect([await states(), await batchState()]).toEqual([['rejected', 'rejected'], 'refused']);
   expect(await eventsOf(claims[0])).toEqual(['rejected IK5:5', 'submitted']);
   expect(await eventsOf(two)).toEqual(['rejected IK5:5, IK3:CLM:8', 'submitted']);
+});
+
+test('an answer is about the version that went in the batch that it names', async () => {
+  const [one] = claims;
+  await hear(report([one.controlNumber, 'A7', '562']));
+  const { version } = await practice.as(edi(), (tx) => locked(tx, 'claims', one.id));
+  await practice.as('biller', (tx) => correctClaim(tx, { id: one.id, version }));
+  await send();
+  expect(await states()).toEqual(['submitted', 'submitted']);
+  await hear(reportOn('000000001', [one.controlNumber, 'A3', '21']));
+  expect(await states()).toEqual(['submitted', 'submitted']);
+  await hear(reportOn('000000002', [one.controlNumber, 'A2', '20']));
+  expect(await states()).toEqual(['accepted', 'submitted']);
 });
 
 test('a TA1 that refuses the interchange rejects all its claims; one that accepts it moves none', async () => {

@@ -1,5 +1,5 @@
 import type { PracticeTx } from '../database/practice-tx';
-import type { ClaimStatus, StatusTrace } from '../x12/claim-status';
+import type { ClaimOutcome, ClaimStatus } from '../x12/claim-status';
 import { deliverBatch } from './deliver-batch';
 import { type ClaimAnswer, tellClaim } from './tell-claim';
 
@@ -15,15 +15,22 @@ const meanings: Readonly<Record<string, ClaimAnswer['kind']>> = {
   A8: 'rejected',
 };
 
-/** One claim of a 277CA. Answers false where it names none of our claims, or says something that we do not know. */
-export async function applyClaimStatus(tx: PracticeTx, trace: StatusTrace, fileId: string): Promise<boolean> {
+/**
+ * One claim of a 277CA: of the version that went in the batch that it names, else of the last one that went. Answers
+ * false where it names none of our claims, or says something that we do not know.
+ */
+export async function applyClaimStatus(
+  tx: PracticeTx,
+  { trace, batch }: Pick<ClaimOutcome, 'trace' | 'batch'>,
+  fileId: string,
+): Promise<boolean> {
   const claim = await tx.one<{ id: string; version_no: number }>`
     select id, version_no from claims where practice_id = ${tx.practiceId} and control_number = ${trace.number}`;
   if (!claim || trace.statuses.length === 0) return false;
   const sent = await tx.one<{ batch_id: string; version_no: number }>`
     select s.batch_id, s.version_no from claim_sendings s join claim_batches b on b.practice_id = s.practice_id and b.id = s.batch_id
      where s.practice_id = ${tx.practiceId} and s.claim_id = ${claim.id} and b.state not in ('open', 'written', 'void')
-     order by s.version_no desc, s.batch_id desc limit 1`;
+     order by lpad(b.interchange_control::text, 9, '0') = ${batch ?? ''} desc, s.version_no desc, s.batch_id desc limit 1`;
   if (sent) await deliverBatch(tx, sent.batch_id); // whoever answers has it
   const versionNo = sent?.version_no ?? claim.version_no;
   let known = true;

@@ -54,9 +54,9 @@ export async function readAcknowledgements(stores: FileStores, practiceId: strin
       return [(tx) => applyGroupAcknowledgement(tx, event.acknowledgement, fileId, read)];
     if (event.kind !== 'claim_status') return [];
     return claimOutcomes(event.report).map(
-      ({ trace }): Answer =>
+      (outcome): Answer =>
         (tx) =>
-          applyClaimStatus(tx, trace, fileId),
+          applyClaimStatus(tx, outcome, fileId),
     );
   }
 

@@ -75,10 +75,12 @@ export interface StatusLine {
   readonly dates: readonly DateOf[];
 }
 
-/** One claim of a report, with the provider it was sent for. */
+/** One claim of a report, with the provider and the batch that it was sent for. */
 export interface ClaimOutcome {
   readonly patient?: NamedEntity | undefined;
   readonly provider?: NamedEntity | undefined;
+  /** BHT03 of the batch: TRN02 of its level. */
+  readonly batch?: string | undefined;
   readonly trace: StatusTrace;
 }
 
@@ -87,15 +89,22 @@ const clientLevels: ReadonlySet<string> = new Set(['22', '23', 'PT']);
 /** The claims of a report: every trace at the level of a client. A parent that is not there is no reason to lose one. */
 export function claimOutcomes(report: ClaimStatusReport): ClaimOutcome[] {
   const byId = new Map(report.levels.map((level) => [level.id, level]));
-  const providerOf = (level: StatusLevel): NamedEntity | undefined => {
+  const above = (level: StatusLevel, wanted: string): StatusLevel | undefined => {
     const seen = new Set<StatusLevel>();
     for (let up: StatusLevel | undefined = level; up && !seen.has(up); up = byId.get(up.parent ?? '')) {
-      if (up.level === '19') return up.name;
+      if (up.level === wanted) return up;
       seen.add(up);
     }
     return undefined;
   };
   return report.levels
     .filter((level) => clientLevels.has(level.level))
-    .flatMap((level) => level.traces.map((trace) => ({ patient: level.name, provider: providerOf(level), trace })));
+    .flatMap((level) =>
+      level.traces.map((trace) => ({
+        patient: level.name,
+        provider: above(level, '19')?.name,
+        batch: above(level, '21')?.traces[0]?.number,
+        trace,
+      })),
+    );
 }
