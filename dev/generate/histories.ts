@@ -3,8 +3,8 @@ import path from 'node:path';
 import { exitCode } from '../stack/program';
 
 /**
- * Lives whole lives of each workflow on a real server and keeps what was recorded, for the replay gate: beside the histories
- * that are there, in a folder of the change's name if one is given. Answers the folder.
+ * Lives whole lives of each workflow on a real server and keeps what was recorded, for the replay gate: those that are not kept
+ * yet, or all of them in a folder of the change's name, if one is given. Answers the folder.
  */
 export async function writeHistories(top: string, name: string | undefined): Promise<string> {
   if (name !== undefined && !/^[a-z0-9-]+$/.test(name)) throw new Error('name the change in kebab-case');

@@ -4,15 +4,12 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type BillingPractice, type SubmittedClaim, aBillingPractice } from '../../tests/builders/billing';
 import { aWorld } from '../../tests/builders/practice';
-import { asSuperuser } from '../../tests/builders/sql';
 import { diskStorage } from '../../integrations/storage/disk';
 import { aClearinghouse, agreed } from '../../tests/builders/clearinghouse';
-import { newId } from '../ids';
 import { check } from '../x12/check/check';
 import { handOverTiming } from './hand-over-timing';
-import { releaseBatch } from './release-batch';
 import { sendBatch } from './send-batch';
-import { submitClaims, takeOverBatch } from './submit-claims';
+import { submitClaims } from './submit-claims';
 import { writeBatch } from './write-batch';
 
 const world = aWorld();
@@ -46,17 +43,6 @@ const batchOf = (id: string) =>
       select b.state, b.interchange_control, f.name, f.storage_key from claim_batches b
         left join edi_files f on f.practice_id = b.practice_id and f.id = b.file_id
        where b.practice_id = ${tx.practiceId} and b.id = ${id}`,
-  );
-const versionOf = async (tx: Tx, id: string) => {
-  const row = await tx.one<{ version: number }>`
-    select version from claim_batches where practice_id = ${tx.practiceId} and id = ${id}`;
-  return row?.version ?? 0;
-};
-const stepOf = (id: string) =>
-  practice.as(edi(), (tx) => tx.rows('next_steps').where({ practice_id: tx.practiceId, id }).first());
-const rightsOf = (membershipId: string, roles: readonly string[]) =>
-  asSuperuser(world().urls, (sql) =>
-    sql.query('update kernel.memberships set roles = $1 where id = $2', [roles, membershipId]),
   );
 async function bytesOf(key: string): Promise<Buffer> {
   const file = await practice.storage.get(key);
@@ -183,77 +169,3 @@ test.each(['arrived', 'did not arrive'] as const)(
     expect(await workOf(id)).toEqual([]);
   },
 );
-
-test.each(['one who submits again', 'three at once'])('%s: the file goes once', async (who) => {
-  await practice.ready();
-  const [id, house] = [await written(), aClearinghouse()];
-  const means = { ...stores(), clearinghouse: house.port, timing: handOverTiming };
-  const senders = who === 'three at once' ? 3 : 1;
-  const outcomes = await Promise.all(Array.from({ length: senders }, () => sendBatch(means, practice.id, id)));
-  expect(outcomes).toContain('sent');
-  expect(new Set(outcomes).isSubsetOf(new Set(['sent', 'busy']))).toBe(true);
-  expect(await sendBatch(means, practice.id, id)).toBe('sent');
-  expect(house.arrived).toHaveLength(1);
-});
-
-test('a clearinghouse that does not answer is waited for, longer each time, and then has the file once', async () => {
-  const claim = await practice.ready();
-  const [id, house] = [await written(), aClearinghouse()];
-  const means = { ...stores(), clearinghouse: house.port, timing: handOverTiming };
-  const waits: number[] = [];
-  for (let tries = 0; tries < 8; tries += 1) {
-    house.answerNext({ kind: 'not_sent', code: 'ECONNREFUSED' });
-    const before = Date.now();
-    expect(await sendBatch(means, practice.id, id)).toBe('waiting');
-    waits.push(Math.round(((await stepOf(id))?.due_at?.getTime() ?? 0) - before) / 1000);
-    expect(await stepOf(id)).toMatchObject({ step: 'hand_over', params: { code: 'ECONNREFUSED', tries: tries + 1 } });
-  }
-  expect(waits.map((seconds) => Math.round(seconds / 15))).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
-  expect(await workOf(id)).toMatchObject([{ cause: 'claim_batch_stuck' }]);
-  expect(await sendBatch(means, practice.id, id)).toBe('sent');
-  expect(house.arrived).toHaveLength(1);
-  expect(await stateOf(claim)).toBe('submitted');
-  expect(await workOf(id)).toEqual([]);
-});
-
-test('what the clearinghouse will not take stays, with its claims, until a person releases them for the next batch', async () => {
-  const claim = await practice.ready();
-  const [id, house] = [await written(), aClearinghouse()];
-  const means = { ...stores(), clearinghouse: house.port, timing: handOverTiming };
-  house.answerNext({ kind: 'refused', code: 'name_malformed' });
-  expect(await sendBatch(means, practice.id, id)).toBe('returned');
-  expect(await sendBatch(means, practice.id, id)).toBe('returned');
-  expect(await workOf(id)).toEqual([{ cause: 'claim_batch_returned', params: { code: 'name_malformed' } }]);
-  expect([await stateOf(claim), await submit()]).toEqual(['ready', { blocked: [] }]);
-  await practice.as('biller', async (tx) => releaseBatch(tx, { id, version: await versionOf(tx, id) }));
-  expect([await workOf(id), await sendBatch(means, practice.id, id)]).toEqual([[], 'void']);
-  const next = await written();
-  expect(await sendBatch(means, practice.id, next)).toBe('sent');
-  expect([house.arrived.length, await stateOf(claim)]).toEqual([1, 'submitted']);
-});
-
-test('an order of someone who may send claims no longer is held, and another person takes it over', async () => {
-  await practice.ready();
-  const [id, house] = [await written(), aClearinghouse()];
-  const means = { ...stores(), clearinghouse: house.port, timing: handOverTiming };
-  await rightsOf(await practice.member('biller'), ['auditor']);
-  try {
-    expect(await sendBatch(means, practice.id, id)).toBe('held');
-    expect([house.arrived, await workOf(id)]).toMatchObject([[], [{ cause: 'batch_order_lapsed' }]]);
-  } finally {
-    await rightsOf(await practice.member('biller'), ['biller']);
-  }
-  await practice.as('administrator', async (tx) => takeOverBatch(tx, { id, version: await versionOf(tx, id) }));
-  expect([await sendBatch(means, practice.id, id), await workOf(id)]).toEqual(['sent', []]);
-});
-
-test('without an agreement nothing goes to the clearinghouse, and it is work', async () => {
-  const other = await aBillingPractice(world(), practice.storage);
-  await other.ready();
-  const { id = newId() } = await other.as('biller', submitClaims);
-  const house = aClearinghouse();
-  expect(await sendBatch({ ...stores(), clearinghouse: house.port, timing: handOverTiming }, other.id, id)).toBe(
-    'waiting',
-  );
-  expect(house.arrived).toEqual([]);
-});

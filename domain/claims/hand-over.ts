@@ -50,7 +50,7 @@ export async function takeBatch(
   if (!(await isCovered(tx, vendor))) return withheld(tx, held, 'no_agreement', timing);
   const attempt = batch.attempts + 1;
   const lease_until = toDate(instantOf(tx.now + timing.leaseMs));
-  await changeBatch(tx, batch, 'send', { attempts: attempt, lease_until, next_at: null });
+  await move(tx, 'claim_batches', claimBatchLife, batch, 'send', { attempts: attempt, lease_until, next_at: null });
   await forgetTries(tx, batch.id);
   return { kind: step.step === 'settle' ? 'ask' : 'send', id: batch.id, attempt };
 }

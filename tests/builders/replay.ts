@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Worker } from '@temporalio/worker';
 import { dataConverterWith } from '../../worker/payload/data-converter';
-import { workflowId } from '../../workflows/contracts/ids';
 import { type RecordedHistory, historyFrom } from './histories';
 import { quietRuntime, testKey } from './temporal';
 
@@ -17,7 +16,7 @@ export async function failureOf(
   quietRuntime();
   const results = Worker.runReplayHistories(
     { workflowBundle: { code }, dataConverter: dataConverterWith([testKey]), replayName: id },
-    [{ workflowId: workflowId.appointment(id), history: historyFrom(history) }],
+    [{ workflowId: id, history: historyFrom(history) }],
   );
   for await (const { error } of results) if (error) return error.name;
   return undefined;

@@ -1,18 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { ActivityDeps } from '../../activities/activities';
+import type { HandOverTiming } from '../../domain/claims/hand-over-timing';
 import { type Timing, standardTiming } from '../../domain/reminders/timing';
-import { diskStorage } from '../../integrations/storage/disk';
 import { openLog } from '../../integrations/log/logger';
 import { type Relay, type RelayOptions, startRelay } from '../../worker/relay';
 import { type RunningWorker, type WorkerOptions, startWorkers } from '../../worker/worker';
 import { workflowId } from '../../workflows/contracts/ids';
 import type { World } from './invented-practice';
+import { type TestClearinghouse, aClearinghouse, someStorage } from './clearinghouse';
 import { type TestVendor, aVendor } from './vendor';
 
 /** Times of the protocol, short enough for a test to see each of them pass. */
@@ -26,11 +24,21 @@ export const quickTiming: Timing = {
   recordMs: 5_000,
 };
 
+/** Times of a hand-over, short enough for a test to see each of them pass. */
+export const quickHandOver: HandOverTiming = {
+  callMs: 1_500,
+  leaseMs: 3_000,
+  firstWaitMs: 50,
+  longestWaitMs: 400,
+  recordMs: 5_000,
+};
+
 export const testAddress = (): string => process.env['KEPT_TEST_TEMPORAL_ADDRESS'] ?? '';
 export const testKey = { id: 'test', secret: Buffer.alloc(32, 7) };
 
 export interface TestEngine {
   readonly vendor: TestVendor;
+  readonly house: TestClearinghouse;
   readonly worker: RunningWorker;
   readonly relay: Relay;
   readonly taskQueue: string;
@@ -39,6 +47,7 @@ export interface TestEngine {
 
 export interface EngineWishes {
   readonly vendor?: TestVendor;
+  readonly house?: TestClearinghouse;
   readonly deps?: Partial<ActivityDeps>;
   readonly relay?: Partial<RelayOptions>;
   readonly worker?: Partial<WorkerOptions>;
@@ -65,12 +74,13 @@ export const aTaskQueue = (): string => `core-${randomBytes(6).toString('hex')}`
 
 /** Workers and a relay on a task queue of their own, against the run's Temporal server. */
 export async function anEngine(world: World, given: EngineWishes = {}): Promise<TestEngine> {
-  const vendor = given.vendor ?? aVendor();
+  const [vendor, house] = [given.vendor ?? aVendor(), given.house ?? aClearinghouse()];
   const taskQueue = given.taskQueue ?? aTaskQueue();
-  const worker = await someWorkers(world, taskQueue, { ...given, vendor });
+  const worker = await someWorkers(world, taskQueue, { ...given, vendor, house });
   const relay = startRelay({ ...relayOptions(world, worker.temporal, taskQueue), ...given.relay });
   return {
     vendor,
+    house,
     worker,
     relay,
     taskQueue,
@@ -96,7 +106,9 @@ export function someWorkers(world: World, taskQueue: string, given: EngineWishes
     deps: {
       database: world.worker,
       ports: (given.vendor ?? aVendor()).ports,
-      storage: diskStorage(mkdtempSync(path.join(tmpdir(), 'kept-flow-'))),
+      clearinghouse: (given.house ?? aClearinghouse()).port,
+      handOver: quickHandOver,
+      storage: someStorage(),
       timing: quickTiming,
       spreadSeconds: 0,
       linkFor: (id) => `https://portal.example.org/a/${id}`,
@@ -122,8 +134,12 @@ export async function aRawClient(): Promise<Client> {
 type Event = temporal.api.history.v1.IHistoryEvent;
 
 /** What is recorded of an appointment's workflow, by default of its last run. */
-export async function historyOf(client: Client, id: string, runId?: string): Promise<readonly Event[]> {
-  const history = await client.workflow.getHandle(workflowId.appointment(id), runId).fetchHistory();
+export const historyOf = (client: Client, id: string, runId?: string): Promise<readonly Event[]> =>
+  historyOfRun(client, workflowId.appointment(id), runId);
+
+/** The same of any workflow. */
+export async function historyOfRun(client: Client, workflow: string, runId?: string): Promise<readonly Event[]> {
+  const history = await client.workflow.getHandle(workflow, runId).fetchHistory();
   return history.events ?? [];
 }
 

@@ -30,6 +30,16 @@ const expected = [
   'begun-anew-before',
   'begun-anew-after',
   'practice-closed',
+  'batch-sent-and-accepted',
+  'batch-awaits-its-acknowledgement',
+  'batch-answer-lost',
+  'batch-waits-out-an-outage',
+  'batch-in-the-middle-of-its-hand-over',
+  'batch-returned',
+  'batch-held',
+  'batch-begun-anew-before',
+  'batch-begun-anew-after',
+  'batch-of-a-closed-practice',
 ];
 
 test.each(names)('%s replays', async (name) => {
