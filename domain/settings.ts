@@ -76,6 +76,10 @@ const shape = {
   KEPT_SANDBOX_PORT: port.default(4610),
   KEPT_SANDBOX_FOLDER: z.string().default('.kept/sandbox'),
   KEPT_SANDBOX_SECRET: z.string().min(16).optional(),
+  /** The payer simulator, development only: its SFTP server, what it keeps, and the seconds from one of its answers to the next. */
+  KEPT_PAYER_PORT: port.default(4608),
+  KEPT_PAYER_FOLDER: z.string().default('.kept/payer'),
+  KEPT_PAYER_SECONDS: z.coerce.number().min(0).max(3600).default(3),
   KEPT_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** How often the worker looks for what is overdue and was told to nobody. */
   KEPT_SWEEP_SECONDS: seconds(60),

@@ -1,7 +1,7 @@
 import { addCharge, approveCharge } from '../../domain/claims/approve-charge';
 import { makeClaim } from '../../domain/claims/make-claim';
 import { addPayer, type NewPayer, setFee } from '../../domain/billing/add-payer';
-import { setBillingProfile, setClinicianBilling } from '../../domain/billing/billing-identity';
+import { type BillingProfile, setBillingProfile, setClinicianBilling } from '../../domain/billing/billing-identity';
 import { addCoverage, setClientBilling } from '../../domain/billing/coverage';
 import type { Database } from '../../domain/database/database';
 import type { PracticeTx } from '../../domain/database/practice-tx';
@@ -20,14 +20,14 @@ export type As = <T>(membershipId: MembershipId, work: (tx: PracticeTx) => Promi
 
 const terms = { filingDays: 90, correctionDays: 180, appealDays: 180 } as const;
 /** Invented payers, with video as each wants it said. */
-export const payers = [
+const payers = [
   { ...terms, name: 'ACME BEHAVIORAL HEALTH', payerId: '60054', filingIndicator: 'CI', telehealthModifier: '95' },
   { ...terms, name: 'STATE MEDICAID PLAN', payerId: 'SKMD0', filingIndicator: 'MC', telehealthModifier: '95' },
   { ...terms, name: 'NORTH MUTUAL', payerId: 'NPM01', filingIndicator: 'CI' },
 ] as const satisfies readonly NewPayer[];
 
 /** Whole cents by code, for everyone. */
-export const fees = { '90791': 25_000, '90837': 17_500, '90834': 14_000, '90832': 9_500, '90785': 2_500 } as const;
+const fees = { '90791': 25_000, '90837': 17_500, '90834': 14_000, '90832': 9_500, '90785': 2_500 } as const;
 export const diagnosis = 'F41.1';
 
 /** A few codes that stand in for the public file (ICD-10-CM is in the public domain). */
@@ -41,6 +41,7 @@ const someCodes = {
   'F43.10': 'Post-traumatic stress disorder, unspecified',
   'F43.23': 'Adjustment disorder with mixed anxiety and depressed mood',
   'F90.0': 'Attention-deficit hyperactivity disorder, predominantly inattentive type',
+  'Z63.0': 'Problems in relationship with spouse or partner',
 } as const;
 
 /** Loads the few codes that stand in for the public file. */
@@ -55,8 +56,12 @@ export const loadSomeCodes = async (worker: Database): Promise<void> => {
   await worker.kernel.raw('select kernel.import_icd10(?)', [JSON.stringify(rows)]);
 };
 
-/** As whom the practice and its clinician bill, whom, and for how much. Answers the payers' ids. */
-export async function setUpBilling(tx: PracticeTx, clinicianId: MembershipId): Promise<readonly string[]> {
+/** As whom the practice bills, whom, and for how much; and as whom one of its clinicians. Answers the payers' ids. */
+export async function setUpBilling(
+  tx: PracticeTx,
+  clinicianId?: MembershipId,
+  more: Partial<BillingProfile> = {},
+): Promise<readonly string[]> {
   const fromDay = '2020-01-01';
   const ids: string[] = [];
   for (const payer of payers) ids.push(await addPayer(tx, payer));
@@ -76,23 +81,20 @@ export async function setUpBilling(tx: PracticeTx, clinicianId: MembershipId): P
     senderId: 'CEDARPRACTICE',
     receiverId: 'CLEARHOUSE',
     receiverName: 'CLEARING HOUSE',
+    ...more,
   });
-  await setClinicianBilling(tx, {
-    clinicianId,
-    firstName: 'ROWAN',
-    lastName: 'VALE',
-    npi: '1477000115',
-    taxonomy: '1041C0700X',
-  });
+  const known = { firstName: 'ROWAN', lastName: 'VALE', npi: '1477000115', taxonomy: '1041C0700X' };
+  if (clinicianId !== undefined) await setClinicianBilling(tx, { clinicianId, ...known });
   return ids;
 }
 
-/** Her address, and her insurances in their order; the member ids are made from `number`. */
+/** Her address, and her insurances in their order; the member ids are made from `number` and end as given (dev/payer/README.md). */
 export async function insure(
   tx: PracticeTx,
   clientId: ClientId,
   payerIds: readonly string[],
   number: number,
+  ending = '',
   fromDay = '2026-01-01',
 ): Promise<void> {
   const address = { street: '5 ELM STREET', city: 'ALBANY', region: 'NY', postalCode: '12207' };
@@ -102,7 +104,7 @@ export async function insure(
       clientId,
       payerId,
       rank: (index + 1) as 1 | 2 | 3,
-      memberId: `W${String(100_000 + number * 10 + index)}`,
+      memberId: `W${String(100_000 + number * 10 + index)}${ending}`,
       relationship: '18',
       fromDay,
     });
@@ -117,6 +119,8 @@ export interface HeldVisit {
   readonly start: string;
   readonly zone: string;
   readonly minutes: number;
+  /** Where none is noted yet. */
+  readonly diagnosis?: string;
   readonly text?: NoteText;
 }
 
@@ -131,8 +135,8 @@ export async function signedVisit(as: As, visit: HeldVisit): Promise<string> {
     (tx) =>
       tx.one`select 1 from diagnoses where practice_id = ${tx.practiceId} and client_id = ${clientId} and until_day is null`,
   );
-  if (!known)
-    await as(clinician, (tx) => noteDiagnosis(tx, { clientId, code: diagnosis, rank: 1, fromDay: start.slice(0, 10) }));
+  const found = { clientId, code: visit.diagnosis ?? diagnosis, rank: 1, fromDay: start.slice(0, 10) };
+  if (!known) await as(clinician, (tx) => noteDiagnosis(tx, found));
   const visitId = await as(desk, (tx) => checkIn(tx, { appointmentId, version: 1 }), at);
   await as(clinician, (tx) => beginVisit(tx, { id: visitId, version: 1 }), at);
   await as(clinician, (tx) => completeVisit(tx, { id: visitId, version: 2 }), addMinutes(at, visit.minutes));

@@ -26,18 +26,19 @@ export interface SftpServer {
 
 /** A folder behind a real SFTP server (ssh2), on this machine's own address only. */
 export async function startSftpServer(options: SftpServerOptions): Promise<SftpServer> {
-  const ssh = new Server({ hostKeys: [options.hostKey] });
-  const sockets = new Set<Socket>();
-  const listener = createServer({ noDelay: true }, (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-    ssh.once('connection', (client) => {
-      client.on('error', () => {}); // whoever leaves without a word
-      client.on('authentication', (context) => decide(context, options));
-      client.on('session', (accept) => {
-        accept().on('sftp', (accept) => serveFolder(accept(), options, () => socket.destroy()));
-      });
+  const sockets = new Map<number, Socket>();
+  // told when the other side has said its name, which not everybody does who connects: by its port it is known again
+  const ssh = new Server({ hostKeys: [options.hostKey] }, (client, { port }) => {
+    client.on('error', () => {}); // whoever leaves without a word
+    client.on('authentication', (context) => decide(context, options));
+    client.on('session', (accept) => {
+      accept().on('sftp', (accept) => serveFolder(accept(), options, () => sockets.get(port)?.destroy()));
     });
+  });
+  const listener = createServer({ noDelay: true }, (socket) => {
+    const port = socket.remotePort ?? 0;
+    sockets.set(port, socket);
+    socket.once('close', () => sockets.delete(port));
     ssh.injectSocket(socket);
   });
   await new Promise<void>((resolve, reject) => {
@@ -48,7 +49,7 @@ export async function startSftpServer(options: SftpServerOptions): Promise<SftpS
     port: (listener.address() as AddressInfo).port,
     close: async () => {
       const closed = new Promise((resolve) => listener.close(resolve));
-      for (const socket of sockets) socket.destroy();
+      for (const socket of sockets.values()) socket.destroy();
       await closed;
     },
   };

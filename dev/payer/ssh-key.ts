@@ -1,5 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { utils } from 'ssh2';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 
 /**
  * A private key (ECDSA P-256, PEM) for a host or a login. Not by ssh2 1.17's own generator: of one Ed25519 key in a hundred it
@@ -11,9 +10,16 @@ export function makeSshKey(passphrase?: string): string {
   return privateKey.export({ type: 'sec1', format: 'pem', ...locked }).toString();
 }
 
-/** The public half as it is sent. */
+/** The public half as it is sent (RFC 5656 section 3.1). */
 export function publicKeyOf(privateKey: string, passphrase?: string): Buffer {
-  const key = utils.parseKey(privateKey, passphrase);
-  if (key instanceof Error) throw key;
-  return key.getPublicSSH();
+  const key = passphrase === undefined ? privateKey : { key: privateKey, passphrase };
+  const { x = '', y = '' } = createPublicKey(key).export({ format: 'jwk' });
+  const point = Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+  return Buffer.concat([Buffer.from('ecdsa-sha2-nistp256'), Buffer.from('nistp256'), point].flatMap(withLength));
+}
+
+function withLength(part: Buffer): readonly Buffer[] {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(part.length);
+  return [length, part];
 }

@@ -19,9 +19,9 @@ interface Waiting {
 }
 
 /** One JSON document a line. A full file becomes the one before, which is forgotten: two times `fileLines` are kept at most. */
-export async function openJournal<Line>(folder: string, fileLines: number): Promise<Journal<Line>> {
+export async function openJournal<Line>(folder: string, fileLines: number, name = 'messages'): Promise<Journal<Line>> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const [current, before] = [join(folder, 'messages.jsonl'), join(folder, 'messages.before.jsonl')];
+  const [current, before] = [join(folder, `${name}.jsonl`), join(folder, `${name}.before.jsonl`)];
   const older = await linesOf<Line>(before);
   const newer = await linesOf<Line>(current);
   let lines = newer.length;

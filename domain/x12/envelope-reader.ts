@@ -167,6 +167,7 @@ function interchangeOf(isa: Segment): Interchange {
     date: element(isa, 9),
     time: element(isa, 10),
     version: element(isa, 12),
+    acknowledgementRequested: element(isa, 14) === '1',
     usage: element(isa, 15),
     delimiters: isa.delimiters,
     offset: isa.offset,

@@ -11,6 +11,8 @@ export interface Interchange {
   readonly date: string;
   readonly time: string;
   readonly version: string;
+  /** ISA14: a TA1 is asked for. */
+  readonly acknowledgementRequested: boolean;
   /** ISA15: P production, T test. */
   readonly usage: string;
   readonly delimiters: Delimiters;

@@ -14,5 +14,6 @@ export const isThere = (name: string): boolean =>
 /** For an operator: the code of a failure, nothing of what was sent. */
 export const codeOf = (error: unknown): string => {
   const { code } = error as { readonly code?: string | number };
+  if (code === 'ERR_GENERIC_CLIENT') return 'connection_lost'; // ssh2-sftp-client's word for whatever ends a line
   return typeof code === 'number' ? `sftp_${String(code)}` : (code ?? 'failed');
 };

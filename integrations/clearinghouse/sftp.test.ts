@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { anSshKey, anSftpHost } from '../../tests/builders/sftp';
@@ -71,7 +71,7 @@ describe('SFTP that fails', () => {
   test('cut while it is uploaded it has not gone, whatever lies there, and goes whole when sent again', async () => {
     const port = sftpClearinghouse(host.place);
     host.meet(({ name }) => (name === 'WRITE' ? 'cut_after' : undefined));
-    expect(await port.send(aFile)).toMatchObject({ kind: 'not_sent' });
+    expect(await port.send(aFile)).toEqual({ kind: 'not_sent', code: 'connection_lost' });
     expect(Object.keys(await host.seen())).toEqual([`${aFile.name}.tmp`]);
     host.meet(() => undefined);
     expect(await port.find(aFile.name)).toEqual({ kind: 'absent' });
@@ -128,6 +128,15 @@ describe('SFTP that fails', () => {
       if (answer.kind !== 'found') throw new Error(answer.kind);
       await expect(buffer(answer.content)).rejects.toThrow();
     }
+  });
+
+  test('somebody who connects and leaves without a word disturbs nobody', async () => {
+    for (let n = 0; n < 3; n += 1) {
+      const passerBy = connect(host.place.port, '127.0.0.1');
+      await once(passerBy, 'data');
+      passerBy.destroy();
+    }
+    expect(await sftpClearinghouse(host.place).send(aFile)).toEqual({ kind: 'accepted' });
   });
 
   test('a listener that never says a word is given up in time', async () => {

@@ -32,6 +32,8 @@ export interface BillingPractice extends TestPractice {
 interface Given {
   readonly addOns?: readonly string[];
   readonly payers?: number;
+  /** How the member ids end. */
+  readonly ending?: string;
 }
 
 export interface SubmittedClaim {
@@ -79,7 +81,9 @@ export async function letBill(practice: TestPractice, storage: StoragePort): Pro
   async function signed(given: Given = {}): Promise<{ readonly clientId: ClientId; readonly visitId: VisitId }> {
     visits += 1;
     const clientId = await aClient(practice, { clinicians: [practice.clinician], notADouble: true });
-    await practice.as('front_desk', (tx) => insure(tx, clientId, payers.slice(0, given.payers ?? 1), visits));
+    await practice.as('front_desk', (tx) =>
+      insure(tx, clientId, payers.slice(0, given.payers ?? 1), visits, given.ending),
+    );
     const visitId = await signedVisit(as, {
       desk: await practice.member('front_desk'),
       clinician: practice.clinician,

@@ -39,6 +39,8 @@ test.each([
   ['demo data', 'dev/demo/main.js', {}, /^demo: .*does not run in production mode/],
   ['the sandbox', 'dev/sandbox/main.js', { KEPT_MODE: 'production', ...sandboxed }, /^KEPT_MODE: the message sandbox/],
   ['the sandbox', 'dev/sandbox/main.js', sandboxed, /^KEPT_MODE: the message sandbox does not start/],
+  ['the payer simulator', 'dev/payer/main.js', { KEPT_MODE: 'production' }, /^KEPT_MODE: the payer simulator/],
+  ['the payer simulator', 'dev/payer/main.js', {}, /^KEPT_MODE: the payer simulator does not start/],
   ['a development key', 'api/main.js', { KEPT_LINK_KEYS: aKey('dev') }, /^api: .*KEPT_LINK_KEYS: a development key/],
   ['a development key', 'worker/main.js', { KEPT_PAYLOAD_KEYS: aKey('dev') }, /^worker: .*KEPT_PAYLOAD_KEYS: a devel/],
   ['the sandbox as a vendor', 'api/main.js', sandboxed, /^api: KEPT_SMS: the message sandbox/],
