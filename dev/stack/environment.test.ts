@@ -13,6 +13,7 @@ async function settingsWith(environment: Record<string, string>) {
     ),
     secrets: newSecrets(),
     state: stateFolder({ KEPT_STATE_FOLDER: '/tmp/with a space/.kept' }),
+    payerKey: `SHA256:${'a'.repeat(43)}`,
     temporal: { address: '127.0.0.1:4606', namespace: 'default' },
     environment,
   });
@@ -23,6 +24,7 @@ test('every setting that the stack gives is one that the processes accept', asyn
   const read = readSettings(settings, Object.keys(settings) as SettingName[]);
   expect(read.KEPT_MODE).toBe('development');
   expect(read.KEPT_STAFF_PORT).toBe(4600);
+  expect(read.KEPT_CLEARINGHOUSE).toBe('sftp://kept@127.0.0.1:4608?sent=sent');
   expect(read.KEPT_STORAGE).toBe('file:///tmp/with%20a%20space/.kept/files');
 });
 

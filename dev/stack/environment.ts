@@ -15,6 +15,7 @@ export type KeptSettings = Readonly<Partial<Record<SettingName, string>>>;
 const open: readonly SettingName[] = [
   'KEPT_STORAGE',
   ...clearinghouseSettings,
+  'KEPT_PAYER_SECONDS',
   'KEPT_SMS',
   'KEPT_MAIL',
   'KEPT_MAIL_FROM',
@@ -33,6 +34,8 @@ export function embeddedSettings(call: {
   readonly ports: Ports;
   readonly secrets: Secrets;
   readonly state: StateFolder;
+  /** Fingerprint of the payer simulator's host key. */
+  readonly payerKey: string;
   readonly temporal: { readonly address: string; readonly namespace: string };
   readonly environment: Environment;
 }): KeptSettings {
@@ -61,6 +64,9 @@ export function embeddedSettings(call: {
     KEPT_MAIL_FROM: 'practice@kept.example',
     KEPT_CALLBACK_ORIGIN: `http://localhost:${ports.portal}`,
     KEPT_SANDBOX_SECRET: secrets.sandbox,
+    KEPT_CLEARINGHOUSE: `sftp://kept@127.0.0.1:${ports.payer}?sent=sent`,
+    KEPT_CLEARINGHOUSE_HOST_KEY: call.payerKey,
+    KEPT_CLEARINGHOUSE_PASSWORD: secrets.payer,
     KEPT_SHUTDOWN_SECONDS: '5',
   };
   const chosen = open.flatMap((name) => (call.environment[name] ? [[name, call.environment[name]] as const] : []));

@@ -22,6 +22,8 @@ export interface StateFolder {
   readonly postgres: string;
   readonly temporal: string;
   readonly sandbox: string;
+  /** What the payer simulator keeps, its host key too. */
+  readonly payer: string;
   /** Passwords and keys, for the owner's eyes. */
   readonly secrets: string;
   /** Who has the stack: at most one at a time. */
@@ -48,6 +50,7 @@ export function stateFolder(environment: Environment = process.env): StateFolder
     postgres: at('postgres'),
     temporal: at('temporal'),
     sandbox: at('sandbox'),
+    payer: at('payer'),
     secrets: at('secrets.json'),
     lock: at('stack.lock'),
     processes: at('processes.json'),
@@ -66,7 +69,7 @@ export const cacheFolder = (environment: Environment = process.env): string =>
 export function makeStateFolder(state: StateFolder): void {
   mkdirSync(state.folder, { recursive: true });
   chmodSync(state.folder, 0o711);
-  for (const folder of [state.logs, state.files, state.temporal, state.sandbox]) {
+  for (const folder of [state.logs, state.files, state.temporal, state.sandbox, state.payer]) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
 }

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Program } from './program';
+import { answersOk, greetsAsSsh } from './ready';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A process of Kept that answers `GET /readyz` on a port of its own. */
+/** A process of Kept that says when it is ready. */
 export interface Part {
   readonly program: Program;
-  readonly readyUrl: string;
+  isReady(): Promise<boolean>;
 }
 
 export interface PartsCall {
@@ -18,13 +19,19 @@ export interface PartsCall {
 export const sandboxPart = (call: PartsCall, port: number, folder: string): Part =>
   part(call, 'sandbox', 'dev/sandbox/main.js', port, { KEPT_SANDBOX_PORT: String(port), KEPT_SANDBOX_FOLDER: folder });
 
+/** Its port speaks SSH. */
+export const payerPart = (call: PartsCall, port: number, folder: string): Part => ({
+  ...part(call, 'payer', 'dev/payer/main.js', port, { KEPT_PAYER_PORT: String(port), KEPT_PAYER_FOLDER: folder }),
+  isReady: () => greetsAsSsh(port),
+});
+
 export const apiPart = (call: PartsCall, port: number): Part => part(call, 'api', 'api/main.js', port);
 
 export const workerPart = (call: PartsCall, port: number): Part => part(call, 'worker', 'worker/main.js', port);
 
 function part(call: PartsCall, name: string, file: string, port: number, more: Environment = {}): Part {
   return {
-    readyUrl: `http://127.0.0.1:${port}/readyz`,
+    isReady: () => answersOk(`http://127.0.0.1:${port}/readyz`),
     program: {
       name,
       command: process.execPath,

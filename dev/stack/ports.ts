@@ -12,6 +12,7 @@ export const portNames = [
   'postgres',
   'temporal',
   'temporalUi',
+  'payer',
 ] as const;
 export type PortName = (typeof portNames)[number];
 export type Ports = Readonly<Record<PortName, number>>;

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lastLines } from './log-file';
 import type { Processes } from './processes';
@@ -13,10 +14,6 @@ interface Waiting {
   /** What the person can do when it does not come up. */
   readonly remedy: string;
 }
-
-/** Waits until a program says that it is ready: `GET url` answers 200. */
-export const waitForOk = (url: string, program: Supervised, processes: Processes, waiting: Waiting): Promise<void> =>
-  waitFor(() => answersOk(url), program, processes, waiting);
 
 /**
  * Waits until `isReady`, at most `withinMs`.
@@ -38,7 +35,8 @@ export async function waitFor(
   throw notReady(waiting, `was not ready within ${waiting.withinMs / 1000} s`);
 }
 
-async function answersOk(url: string): Promise<boolean> {
+/** `GET url` answers 200. */
+export async function answersOk(url: string): Promise<boolean> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(answerMs) });
     await response.arrayBuffer();
@@ -46,6 +44,20 @@ async function answersOk(url: string): Promise<boolean> {
   } catch {
     return false; // not listening yet, or too busy: asked again
   }
+}
+
+/** Somebody who speaks SSH listens there. */
+export function greetsAsSsh(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: '127.0.0.1', port, timeout: answerMs });
+    socket.once('data', (greeting: Buffer) => {
+      resolve(greeting.toString('latin1').startsWith('SSH-'));
+      socket.destroy();
+    });
+    socket.once('timeout', () => socket.destroy());
+    socket.once('error', () => {}); // not listening yet: asked again
+    socket.once('close', () => resolve(false));
+  });
 }
 
 function notReady(waiting: Waiting, what: string): Stopped {

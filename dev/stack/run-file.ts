@@ -9,6 +9,8 @@ export interface RunFile {
   readonly apiUrl: string;
   readonly apiDocsUrl: string;
   readonly sandboxUrl: string;
+  /** The payer simulator: claims go there, answers come from there. */
+  readonly payerUrl: string;
   readonly temporalAddress: string;
   /** Undefined without Temporal's own page. */
   readonly temporalUiUrl?: string;
@@ -33,6 +35,7 @@ export function runFile(call: {
     apiUrl: `${consoleUrl}/api`,
     apiDocsUrl: `${consoleUrl}/api/docs`,
     sandboxUrl: `http://localhost:${call.ports.sandbox}`,
+    payerUrl: `sftp://kept@localhost:${call.ports.payer}`,
     temporalAddress: call.settings.KEPT_TEMPORAL_ADDRESS ?? '',
     ...(call.ui ? { temporalUiUrl: `http://localhost:${call.ports.temporalUi}` } : {}),
     databaseUrl: call.settings.KEPT_DATABASE_URL ?? '',

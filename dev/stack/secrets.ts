@@ -17,6 +17,8 @@ export interface Secrets {
   readonly linkKey: string;
   /** Signs what the message sandbox calls back. */
   readonly sandbox: string;
+  /** The password of the payer simulator's SFTP server. */
+  readonly payer: string;
 }
 
 /** @throws Stopped when they are lost or damaged while data that needs them is there */
@@ -38,6 +40,7 @@ export const newSecrets = (): Secrets => ({
   payloadKey: randomBytes(32).toString('base64'),
   linkKey: randomBytes(32).toString('base64'),
   sandbox: password(),
+  payer: password(),
 });
 
 const password = () => randomBytes(24).toString('hex');

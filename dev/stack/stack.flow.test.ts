@@ -52,7 +52,15 @@ test('it starts, prints the table, writes what scripts need, and ends everything
   const run = await kept.ready();
   expect(kept.output()).toContain(`console            ${run.consoleUrl}`);
   expect(kept.output()).toContain('olive@kept.example');
-  expect(Object.keys(run.pids).toSorted()).toEqual(['api', 'postgres', 'sandbox', 'stack', 'temporal', 'worker']);
+  expect(Object.keys(run.pids).toSorted()).toEqual([
+    'api',
+    'payer',
+    'postgres',
+    'sandbox',
+    'stack',
+    'temporal',
+    'worker',
+  ]);
   for (const url of [run.consoleUrl, run.portalUrl, run.sandboxUrl, run.temporalUiUrl ?? '']) {
     expect((await fetch(url)).status).toBe(200);
   }

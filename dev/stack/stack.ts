@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { payerKeyIn } from '../payer/host-key-file';
 import { buildBrowsers } from './browsers';
 import { prepareDatabase } from './database';
 import { seedDemo } from './demo';
@@ -7,12 +8,12 @@ import { databaseName, embeddedSettings, processEnvironment } from './environmen
 import { makeStateFolder, type StateFolder } from './folders';
 import { writeOwnerFile } from './owner-file';
 import type { StackOptions } from './options';
-import { apiPart, type Part, sandboxPart, workerPart } from './parts';
+import { apiPart, type Part, payerPart, sandboxPart, workerPart } from './parts';
 import { choosePorts, type Ports } from './ports';
 import { recordSettings, startPostgres } from './postgres';
 import { postgresBinaries } from './postgres-binaries';
 import { binariesHome, makeDataFolder } from './postgres-folders';
-import { waitForOk } from './ready';
+import { waitFor } from './ready';
 import type { Processes } from './processes';
 import { type RunFile, runFile } from './run-file';
 import { readSecrets, type Secrets } from './secrets';
@@ -57,6 +58,7 @@ export async function startStack(call: StackCall): Promise<Omit<RunFile, 'pids'>
     ports,
     secrets,
     state,
+    payerKey: payerKeyIn(state.payer),
     temporal: await temporalReady,
     environment: call.environment,
   });
@@ -74,6 +76,7 @@ export async function startStack(call: StackCall): Promise<Omit<RunFile, 'pids'>
   await Promise.all([
     seeding,
     start(call, sandboxPart(parts, ports.sandbox, state.sandbox)),
+    start(call, payerPart(parts, ports.payer, state.payer)),
     start(call, apiPart(parts, ports.apiPrivate)),
     start(call, workerPart(parts, ports.workerPrivate)),
   ]);
@@ -153,7 +156,7 @@ async function temporal(call: StackCall, ports: Ports) {
 
 async function start(call: StackCall, part: Part): Promise<void> {
   const supervised = await supervise(part.program, call.processes, call.voice.warn);
-  await waitForOk(part.readyUrl, supervised, call.processes, {
+  await waitFor(part.isReady, supervised, call.processes, {
     name: part.program.name,
     log: part.program.log,
     withinMs: 90_000,

@@ -6,6 +6,7 @@ export function summaryTable(run: Omit<RunFile, 'pids'>): string {
     ['console', run.consoleUrl],
     ['portal', run.portalUrl],
     ['message sandbox', run.sandboxUrl],
+    ['payer simulator', run.payerUrl],
     ['Temporal UI', run.temporalUiUrl ?? 'not started'],
     ['API documentation', run.apiDocsUrl],
   ];

@@ -101,7 +101,8 @@ async function everythingAnswers(run: RunFile): Promise<void> {
   for (const url of [run.consoleUrl, run.portalUrl, run.sandboxUrl, run.temporalUiUrl ?? '']) {
     assert.ok(await answers(url), `${url} answers`);
   }
-  for (const name of ['stack', 'postgres', 'temporal', 'sandbox', 'api', 'worker']) assert.ok(run.pids[name], name);
+  for (const name of ['stack', 'postgres', 'temporal', 'sandbox', 'payer', 'api', 'worker'])
+    assert.ok(run.pids[name], name);
 }
 
 async function answers(url: string): Promise<boolean> {
