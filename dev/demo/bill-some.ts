@@ -1,50 +1,53 @@
 import { registerClient } from '../../domain/clients/register-client';
-import { noteClaimEvent } from '../../domain/claims/note-claim-event';
-import { locked } from '../../domain/database/locked';
-import type { PracticeTx } from '../../domain/database/practice-tx';
-import type { ClientId, MembershipId } from '../../domain/ids';
+import type { ClientId, MembershipId, VisitId } from '../../domain/ids';
 import { type Instant, addHours } from '../../domain/time/instant';
-import { type Day, addDays, dayAt, weekdayOf } from '../../domain/time/wall-time';
-import { type As, claimOf, insure, signedVisit } from './billing';
+import { type Day, addDays } from '../../domain/time/wall-time';
+import { type As, insure, signedVisit } from './billing';
 import { billed, practice } from './people';
+import { note } from './past-visits';
+import { workingDay } from './working-day';
 
 export interface BillingCast {
   readonly desk: MembershipId;
-  readonly biller: MembershipId;
   readonly clinicians: readonly MembershipId[];
   readonly payers: readonly string[];
   readonly typeId: string;
 }
 
-/** What the practice has billed for in the last weeks: claims that are with their payers, and claims that are ready to leave. */
-export async function billSome(as: As, cast: BillingCast, now: Instant): Promise<void> {
-  const { desk, biller, clinicians, payers, typeId } = cast;
-  const [first] = clinicians;
-  if (!first) return;
-  const days = workingDaysBefore(dayAt(now, practice.zone), billed.length * visitsEach);
-  for (const [n, one] of billed.entries()) {
-    const clinician = clinicians[n % clinicians.length] ?? first;
-    const clientId = await register(as, cast, one, clinician, addHours(now, -24 * 90));
-    const insurers = [payers[n % payers.length]!, ...(one.secondPayer ? [payers[(n + 1) % payers.length]!] : [])];
-    await as(desk, (tx) => insure(tx, clientId, insurers, 50 + n, addDays(days[0] ?? '', -365)));
-    for (let visit = 0; visit < visitsEach; visit += 1) {
-      const start = `${days[n * visitsEach + visit] ?? ''}T${visit === 0 ? '10:00' : '14:00'}`;
-      const minutes = visit === 0 ? 55 : 45;
-      const held = { desk, clinician, clientId, typeId, start, zone: practice.zone, minutes };
-      const visitId = await signedVisit(as, held);
-      const claimId = await as(biller, (tx) => claimOf(tx, visitId));
-      if (n < out) await as(biller, (tx) => hasLeft(tx, claimId));
-    }
-  }
+/** Visits whose claims go to a payer that says nothing more of them, and visits whose claims wait to leave. */
+export interface SomeVisits {
+  readonly out: readonly VisitId[];
+  readonly waiting: readonly VisitId[];
 }
 
 const visitsEach = 2;
-/** Of so many clients the claims are with their payers. */
+/** Of so many clients the claims are with their payers, who do not answer (dev/payer/README.md). */
 const out = 3;
 
-async function hasLeft(tx: PracticeTx, claimId: string): Promise<void> {
-  for (const kind of ['submitted', 'accepted'] as const)
-    await noteClaimEvent(tx, await locked(tx, 'claims', claimId), { kind, evidenceKey: `demo/${kind}` });
+/** What the practice has billed for in the last weeks, for clients who have nothing booked ahead. */
+export async function billSome(as: As, cast: BillingCast, today: Day, now: Instant): Promise<SomeVisits> {
+  const held = await Promise.all(billed.map((_, n) => visitsOf(as, cast, n, today, now)));
+  return { out: held.slice(0, out).flat(), waiting: held.slice(out).flat() };
+}
+
+async function visitsOf(as: As, cast: BillingCast, n: number, today: Day, now: Instant): Promise<readonly VisitId[]> {
+  const { desk, clinicians, payers, typeId } = cast;
+  const [one, clinician] = [billed[n], clinicians[n % clinicians.length]];
+  if (!one || !clinician) return [];
+  const clientId = await register(as, cast, one, clinician, addHours(now, -24 * 90));
+  const insurers = [n, ...(one.secondPayer ? [n + 1] : [])].flatMap((place) => payers[place % payers.length] ?? []);
+  const ending = n < out ? 'MUT' : '';
+  await as(desk, (tx) => insure(tx, clientId, insurers, 50 + n, ending, addDays(today, -400)));
+  const visits: VisitId[] = [];
+  for (let visit = 0; visit < visitsEach; visit += 1) {
+    // none on the days of the visits in past-visits.ts, the earliest first
+    const day = workingDay(today, 4 + billed.length * visitsEach - n * visitsEach - visit);
+    const start = `${day}T${visit === 0 ? '10:00' : '14:00'}`;
+    const minutes = visit === 0 ? 55 : 45;
+    const held = { desk, clinician, clientId, typeId, start, zone: practice.zone, minutes, text: note };
+    visits.push(await signedVisit(as, held));
+  }
+  return visits;
 }
 
 async function register(
@@ -77,12 +80,4 @@ async function register(
       }),
     at,
   );
-}
-
-/** So many days from Monday to Friday that are over, the earliest first. */
-function workingDaysBefore(today: Day, count: number): readonly Day[] {
-  const days: Day[] = [];
-  for (let day = addDays(today, -1); days.length < count; day = addDays(day, -1))
-    if (weekdayOf(day) <= 5) days.unshift(day);
-  return days;
 }

@@ -13,6 +13,13 @@ export interface DemoStaff {
   readonly short: string;
   readonly credentials: string | null;
   readonly colour: number;
+  /** As whom payers know a clinician. */
+  readonly billing?: {
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly npi: string;
+    readonly taxonomy: string;
+  };
 }
 
 export const administrator = { email: 'owner@cedar.example', name: 'Rosalind Vance', short: 'R. Vance' } as const;
@@ -49,6 +56,7 @@ export const staff: readonly DemoStaff[] = [
     short: 'Dr. Reyes',
     credentials: 'PsyD',
     colour: 1,
+    billing: { firstName: 'CAMILA', lastName: 'REYES', npi: '1477000115', taxonomy: '103TC0700X' },
   },
   {
     role: 'clinician',
@@ -57,6 +65,7 @@ export const staff: readonly DemoStaff[] = [
     short: 'L. Okafor',
     credentials: 'LCSW',
     colour: 2,
+    billing: { firstName: 'LEWIS', lastName: 'OKAFOR', npi: '1902000128', taxonomy: '1041C0700X' },
   },
   {
     role: 'clinician',
@@ -65,6 +74,7 @@ export const staff: readonly DemoStaff[] = [
     short: 'Dr. Lindqvist',
     credentials: 'MD',
     colour: 3,
+    billing: { firstName: 'SIGNE', lastName: 'LINDQVIST', npi: '1639000136', taxonomy: '2084P0800X' },
   },
   {
     role: 'supervisor',
@@ -73,6 +83,7 @@ export const staff: readonly DemoStaff[] = [
     short: 'M. Tran',
     credentials: 'LMFT',
     colour: 4,
+    billing: { firstName: 'MINH', lastName: 'TRAN', npi: '1528000106', taxonomy: '106H00000X' },
   },
 ];
 

@@ -1,107 +1,122 @@
+import { approveCharge } from '../../domain/claims/approve-charge';
+import { submitClaims } from '../../domain/claims/submit-claims';
+import { setClinicianBilling } from '../../domain/billing/billing-identity';
 import type { Database } from '../../domain/database/database';
-import { setBillingProfile, setClinicianBilling } from '../../domain/billing/billing-identity';
-import { addPayer, setFee } from '../../domain/billing/add-payer';
-import type { ClientId, MembershipId } from '../../domain/ids';
-import type { NoteText } from '../../domain/notes/write-note';
-import type { Instant } from '../../domain/time/instant';
-import { addDays, dayAt, weekdayOf } from '../../domain/time/wall-time';
-import { type As, fees, insure, loadSomeCodes, payers, signedVisit } from './billing';
-import { practice } from './people';
+import type { PracticeTx } from '../../domain/database/practice-tx';
+import type { ClientId, MembershipId, VisitId } from '../../domain/ids';
+import { takePayment } from '../../domain/ledger/take-payment';
+import { centsOf } from '../../domain/money/cents';
+import { recordAgreement } from '../../domain/practice/record-agreement';
+import { type Instant, addMinutes } from '../../domain/time/instant';
+import { type Day, addDays, dayAt, instantAt, wallTimeOn } from '../../domain/time/wall-time';
+import { checkOut } from '../../domain/visits/conduct-visit';
+import { billSome } from './bill-some';
+import { type As, claimOf, insure, loadSomeCodes, setUpBilling, signedVisit } from './billing';
+import { type PastVisit, type Reached, insured, note, pastVisits } from './past-visits';
+import { practice, staff } from './people';
+import { workingDay } from './working-day';
 
 export interface BilledPeople {
   readonly owner: MembershipId;
   readonly desk: MembershipId;
-  readonly clinicians: readonly { readonly id: MembershipId; readonly name: string }[];
+  readonly biller: MembershipId;
+  readonly clinicians: readonly MembershipId[];
   readonly clients: readonly ClientId[];
+  /** Ids of appointment types, by code. */
   readonly types: Readonly<Record<string, string>>;
 }
 
-/** Clearly invented, with right check digits. */
-const npis = ['1477000115', '1588000228', '1699000331', '1700000445'] as const;
-/** Of these clients, by their place in `people.ts`, something is missing to bill them. */
-const uninsured = [15] as const;
-
-const note: NoteText = {
-  subjective: 'Sleeps better, about six hours. Fewer worries in the evening; the commute is still hard.',
-  objective: 'On time, rested, speaks freely. Mood calm. No thoughts of harm.',
-  assessment: 'Steady progress. The breathing exercise is used on most days.',
-  plan: 'Go on weekly. Take the bus twice before the next session and note what happens.',
-};
-
-/** The practice can bill, most clients are insured, and last week’s visits are signed: their charges wait for a person. Answers the payers’ ids. */
-export async function seedBilling(
-  worker: Database,
-  as: As,
-  people: BilledPeople,
-  now: Instant,
-): Promise<readonly string[]> {
+/** The practice bills: insurances, past visits with notes, and their money in every state that it passes through. */
+export async function seedBilling(worker: Database, as: As, people: BilledPeople, now: Instant): Promise<void> {
+  const { owner, desk, biller, clinicians, clients } = people;
   await loadSomeCodes(worker);
-  const payerIds = await as(people.owner, async (tx) => {
-    const ids: string[] = [];
-    for (const payer of payers) ids.push(await addPayer(tx, payer));
-    for (const [code, cents] of Object.entries(fees)) await setFee(tx, { code, cents, fromDay: '2020-01-01' });
-    await setBillingProfile(tx, {
-      fromDay: '2020-01-01',
+  const payerIds = await as(owner, async (tx) => {
+    await knownToPayers(tx, clinicians);
+    // the payer simulator stands for a clearinghouse, and is treated as one
+    const signed = { vendor: 'clearinghouse', services: ['claims'], signedOn: addDays(today(now), -300) };
+    await recordAgreement(tx, { ...signed, expiresOn: null });
+    return setUpBilling(tx, undefined, {
       legalName: 'CEDAR AND MAIN COUNSELING LLC',
-      npi: '1234567893',
-      taxId: '587654321',
-      taxonomy: '261QM0801X',
       street: '12 MAIN STREET',
-      city: 'ALBANY',
-      region: 'NY',
-      postalCode: '122070001',
-      contactName: 'BILLING',
-      contactPhone: '2125550100',
       senderId: 'CEDARMAIN',
-      receiverId: 'CLEARHOUSE',
-      receiverName: 'CLEARING HOUSE',
     });
-    for (const [index, { id, name }] of people.clinicians.entries()) {
-      const words = name.replace('Dr. ', '').split(' ');
-      await setClinicianBilling(tx, {
-        clinicianId: id,
-        firstName: words[0]?.toUpperCase() ?? '',
-        lastName: words.at(-1)?.toUpperCase() ?? '',
-        npi: npis[index] ?? npis[0],
-        taxonomy: '1041C0700X',
-      });
-    }
-    return ids;
   });
-  for (const [index, clientId] of people.clients.entries())
-    if (!uninsured.some((one) => one === index))
-      await as(people.desk, (tx) => insure(tx, clientId, payerIds.slice(index % 3, (index % 3) + 1), index));
-  await holdVisits(as, people, now);
-  return payerIds;
+  await as(desk, async (tx) => {
+    for (const [client, payer, ending] of insured) {
+      const [clientId, payerId] = [clients[client], payerIds[payer]];
+      if (clientId && payerId) await insure(tx, clientId, [payerId], client, ending);
+    }
+  });
+
+  const cast = { desk, clinicians, payers: payerIds, typeId: people.types['therapy'] ?? '' };
+  const [some, ...visits] = await Promise.all([
+    billSome(as, cast, today(now), now),
+    ...pastVisits.map(async (past) => {
+      const [clientId, clinician] = [clients[past.client], clinicians[past.clinician % clinicians.length]];
+      const typeId = people.types[past.type];
+      if (!clientId || !clinician || !typeId) return [];
+      return [{ past, id: await hold(as, desk, past, { clientId, clinician, typeId }, now) }];
+    }),
+  ]);
+  const reached = (wanted: Reached) => visits.flat().flatMap(({ past, id }) => (past.reached === wanted ? [id] : []));
+  await as(biller, async (tx) => {
+    for (const id of [...some.out, ...reached('leaving')]) await claimOf(tx, id);
+    await submitClaims(tx);
+    for (const id of [...some.waiting, ...reached('ready')]) await claimOf(tx, id);
+    for (const id of reached('approved')) await approve(tx, id);
+  });
 }
 
-/** Of the last working days: client and clinician by their places, hour, minutes, kind. */
-const held = [
-  [12, 0, 9, 50, 'therapy'],
-  [13, 1, 10, 50, 'therapy'],
-  [14, 2, 11, 53, 'telehealth'],
-  [15, 0, 13, 45, 'therapy'],
-  [12, 1, 14, 30, 'therapy_short'],
-  [14, 3, 15, 55, 'telehealth'],
-] as const;
-
-async function holdVisits(as: As, people: BilledPeople, now: Instant): Promise<void> {
-  let day = dayAt(now, practice.zone);
-  for (const [client, clinician, hour, minutes, type] of held) {
-    do day = addDays(day, -1);
-    while (weekdayOf(day) > 5);
-    const clientId = people.clients[client];
-    const who = people.clinicians[clinician];
-    if (!clientId || !who) continue;
-    await signedVisit(as, {
-      desk: people.desk,
-      clinician: who.id,
-      clientId,
-      typeId: people.types[type] ?? '',
-      start: `${day}T${String(hour).padStart(2, '0')}:00`,
-      zone: practice.zone,
-      minutes,
-      text: note,
-    });
+async function knownToPayers(tx: PracticeTx, clinicians: readonly MembershipId[]): Promise<void> {
+  const billing = staff.flatMap((one) => one.billing ?? []);
+  for (const [index, clinicianId] of clinicians.entries()) {
+    const known = billing[index];
+    if (known) await setClinicianBilling(tx, { clinicianId, ...known });
   }
 }
+
+async function hold(
+  as: As,
+  desk: MembershipId,
+  past: PastVisit,
+  who: { readonly clientId: ClientId; readonly clinician: MembershipId; readonly typeId: string },
+  now: Instant,
+): Promise<VisitId> {
+  const start = wallTimeOn(workingDay(today(now), past.days), past.at);
+  const { diagnosis, minutes } = past;
+  const visitId = (await signedVisit(as, {
+    ...who,
+    desk,
+    start,
+    zone: practice.zone,
+    minutes,
+    diagnosis,
+    text: note,
+  })) as VisitId;
+  const left = addMinutes(instantAt(start, practice.zone), minutes + 4);
+  await as(desk, (tx) => checkOut(tx, { id: visitId, version: 3 }), left);
+  const { copayCents } = past;
+  if (copayCents !== undefined)
+    await as(
+      desk,
+      (tx) =>
+        takePayment(tx, {
+          clientId: who.clientId,
+          visitId,
+          method: 'cash',
+          cents: centsOf(copayCents),
+          reference: null,
+          again: false,
+        }),
+      left,
+    );
+  return visitId;
+}
+
+async function approve(tx: PracticeTx, visitId: string): Promise<void> {
+  const charges = await tx.all<{ id: string; version: number }>`
+    select id, version from charges where practice_id = ${tx.practiceId} and visit_id = ${visitId} and state = 'proposed'`;
+  for (const charge of charges) await approveCharge(tx, charge);
+}
+
+const today = (now: Instant): Day => dayAt(now, practice.zone);

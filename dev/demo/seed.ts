@@ -13,7 +13,6 @@ import { type Instant, addHours, addMinutes } from '../../domain/time/instant';
 import { addDays, dayAt, instantAt, wallTimeAt, wallTimeOn, weekdayOf } from '../../domain/time/wall-time';
 import { checkIn } from '../../domain/visits/check-in';
 import { beginVisit, checkOut, completeVisit, seeArrival } from '../../domain/visits/conduct-visit';
-import { billSome } from './bill-some';
 import { seedBilling } from './seed-billing';
 import { administrator, clients, password, practice, staff } from './people';
 
@@ -53,22 +52,12 @@ export async function seed(means: SeedMeans, now: Instant): Promise<readonly Log
       { practice_id: tx.practiceId, id: newId(), name: 'Group room' },
     ]),
   );
-  await fillDays(as, desk, clinicians, registered, now);
-  const payers = await seedBilling(
-    means.worker,
-    as,
-    {
-      owner,
-      desk,
-      clinicians: people.filter((one) => one.isClinician),
-      clients: registered,
-      types: await typesOf(as, desk),
-    },
-    now,
-  );
+  const types = await typesOf(as, desk);
   const biller = people.find((one) => one.role === 'biller')?.id ?? owner;
-  const typeId = (await typesOf(as, desk))['therapy'] ?? '';
-  await billSome(as, { desk, biller, clinicians, payers, typeId }, now);
+  await Promise.all([
+    fillDays(as, desk, clinicians, registered, types, now),
+    seedBilling(means.worker, as, { owner, desk, biller, clinicians, clients: registered, types }, now),
+  ]);
   const [first] = registered;
   if (first)
     await as(owner, (tx) =>
@@ -93,7 +82,6 @@ async function typesOf(as: As, desk: string): Promise<Readonly<Record<string, st
 interface Person {
   readonly id: MembershipId;
   readonly role: string;
-  readonly name: string;
   readonly isClinician: boolean;
 }
 
@@ -115,7 +103,7 @@ async function addPeople(as: As, owner: string, passwordHash: string): Promise<r
         hours: isClinician ? hours : [],
       }),
     );
-    people.push({ id, role: one.role, name: one.name, isClinician });
+    people.push({ id, role: one.role, isClinician });
   }
   return people;
 }
@@ -159,10 +147,10 @@ async function fillDays(
   desk: string,
   clinicians: readonly MembershipId[],
   registered: readonly ClientId[],
+  types: Readonly<Record<string, string>>,
   now: Instant,
 ): Promise<void> {
   const today = dayAt(now, practice.zone);
-  const types = await typesOf(as, desk);
   const typeOf = (code: string) => types[code] ?? '';
   const booked = addHours(now, -24 * 7);
   const book = async (
