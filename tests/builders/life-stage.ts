@@ -42,7 +42,8 @@ export function watched({ engine }: LifeWorld, workflowIdOf: (id: string) => str
 }
 
 function notStarted(error: unknown): undefined {
-  const isMissing = error instanceof WorkflowNotFoundError || (isGrpcServiceError(error) && error.code === 5);
+  const isMissing =
+    error instanceof WorkflowNotFoundError || (isGrpcServiceError(error) && /not found/i.test(error.details));
   if (!isMissing) throw error;
 }
 
