@@ -48,13 +48,15 @@ export async function correctClaim(tx: PracticeTx, request: Correction): Promise
 
 /** The charges of the claim's visit, with the diagnoses that held on the day; those that the note was signed with where none is dated so. */
 async function billedNow(tx: PracticeTx, claim: ClaimsRow): Promise<readonly BilledCharge[]> {
-  const visit = await tx.one<{ visit_id: string; undecided: boolean }>`
-    select h.visit_id, exists (select 1 from charges o where o.practice_id = h.practice_id and o.visit_id = h.visit_id
-                                  and o.state = 'proposed') as undecided
-      from claim_lines l join charges h on h.practice_id = l.practice_id and h.id = l.charge_id
+  const visit = await tx.one<{ id: string }>`
+    select h.visit_id as id from claim_lines l join charges h on h.practice_id = l.practice_id and h.id = l.charge_id
      where l.practice_id = ${tx.practiceId} and l.claim_id = ${claim.id} limit 1`;
-  const lines = visit && !visit.undecided ? await approvedCharges(tx, visit.visit_id) : [];
-  if (lines.length === 0) throw new AppError('wrong_state', { entity: 'charge', state: 'proposed' });
+  const charges = await tx.all<{ state: string }>`
+    select state from charges where practice_id = ${tx.practiceId} and visit_id = ${visit?.id ?? null} and state <> 'void'
+     order by id for update`;
+  const isDecided = charges.length > 0 && charges.every(({ state }) => state === 'approved');
+  if (!visit || !isDecided) throw new AppError('wrong_state', { entity: 'charge', state: 'proposed' });
+  const lines = await approvedCharges(tx, visit.id);
   const found = await tx.all<{ code: string }>`
     select code from diagnoses where practice_id = ${tx.practiceId} and client_id = ${claim.client_id}
        and from_day <= ${claim.service_day}::date and (until_day is null or until_day >= ${claim.service_day}::date)
