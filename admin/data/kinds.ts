@@ -17,7 +17,7 @@ export const kinds: Kinds = {
   claim: { resource: 'claims', also: ['claim-batches', 'counts'] },
   claim_batch: { resource: 'claim-batches' },
   visit: { also: ['note'] },
-  charge: { resource: 'charges', also: ['note'] },
+  charge: { resource: 'charges', also: ['note', 'counts'] },
   edi_file: { resource: 'edi-files', also: ['remittance-files'] },
   remittance: { resource: 'remittances', also: ['remittance-claims', 'remittance-files', 'counts'] },
 };

@@ -60,6 +60,8 @@ export const chargeRow = z.object({
   waiting: z.array(z.string()),
 });
 
+export type ChargeView = z.infer<typeof chargeRow>;
+
 export const searchCharges = searchContract({
   path: '/charges/search',
   summary: 'What visits are billed as, the latest visit first',
@@ -108,6 +110,8 @@ export const approvalConsequences = askContract({
     ),
   }),
 });
+
+export type ApprovalView = z.infer<typeof approvalConsequences.response>;
 
 export const approveCharge = changeContract({
   path: '/charges/:id/approve',

@@ -38,11 +38,12 @@ export const getPractice = readContract({
 
 export const getCounts = readContract({
   path: '/counts',
-  summary: 'What the menu counts: visits today, messages in trouble, open work, answers of payers to look at',
+  summary: 'What the menu counts: visits today, messages in trouble, open work, charges and answers of payers to look at',
   response: z.object({
     today: z.number().int(),
     messages: z.number().int(),
     work: z.number().int(),
     remittances: z.number().int(),
+    charges: z.number().int(),
   }),
 });

@@ -9,6 +9,8 @@ interface MenuCounts {
   readonly today: number;
   readonly messages: number;
   readonly work: number;
+  /** What visits are billed as, and nobody has approved yet. */
+  readonly charges: number;
   /** Answers of payers that wait for a person. */
   readonly remittances: number;
 }
@@ -23,6 +25,7 @@ export async function menuCounts(tx: PracticeTx): Promise<MenuCounts> {
            (select count(*)::int from messages where practice_id = ${tx.practiceId} and created_at > ${new Date(tx.now - lately)}
                and (state in ('refused', 'unknown') or failed_at is not null)) as messages,
            (select count(*)::int from work_items where practice_id = ${tx.practiceId} and state = 'open') as work,
+           (select count(*)::int from charges where practice_id = ${tx.practiceId} and state = 'proposed') as charges,
            (select count(*)::int from remittance_claims where practice_id = ${tx.practiceId} and state = 'review') as remittances`;
-  return row ?? { today: 0, messages: 0, work: 0, remittances: 0 };
+  return row ?? { today: 0, messages: 0, work: 0, charges: 0, remittances: 0 };
 }

@@ -9,6 +9,7 @@ export const shell = {
     clients: 'Clients',
     messages: 'Messages',
     work: 'Work',
+    charges: 'Charges',
     claims: 'Claims',
     remittances: 'Remittances',
     balances: 'Balances',

@@ -11,6 +11,7 @@ export const shell: SameCodes<typeof english> = {
     clients: 'Clientes',
     messages: 'Mensajes',
     work: 'Tareas',
+    charges: 'Cargos',
     claims: 'Reclamaciones',
     remittances: 'Remesas',
     balances: 'Saldos',

@@ -60,6 +60,7 @@ test('an area with a page needs a capability, the one that its own routes ask fo
     clients: 'POST /clients/search',
     messages: 'POST /messages/search',
     work: 'POST /work-items/search',
+    charges: 'POST /charges/search',
     claims: 'POST /claims/search',
     remittances: 'POST /remittances/search',
     system: 'GET /system',
