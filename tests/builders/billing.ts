@@ -10,7 +10,7 @@ import type { FileReport } from '../../domain/remittances/file-report';
 import { postRemittanceFile } from '../../domain/remittances/post-remittance-file';
 import { write835 } from '../../domain/x12/write-835';
 import { payersOf } from './payers';
-import { type TestPractice, type World, aClient, aPractice, zone } from './practice';
+import { type TestPractice, type World, aClient, aPractice, zone } from './invented-practice';
 import { anEnvelope } from './x12/claims';
 import { aRemittance } from './x12/remittances';
 

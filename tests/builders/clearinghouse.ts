@@ -12,7 +12,7 @@ import { newId } from '../../domain/ids';
 import { write999 } from '../../domain/x12/write-999';
 import { diskStorage } from '../../integrations/storage/disk';
 import type { BillingPractice } from './billing';
-import type { TestPractice } from './practice';
+import type { TestPractice } from './invented-practice';
 import { anEnvelope } from './x12/claims';
 
 /** A clearinghouse in memory that a test may silence. */

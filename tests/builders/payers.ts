@@ -1,5 +1,5 @@
 import { loadSomeCodes, setUpBilling } from '../../dev/demo/billing';
-import type { TestPractice } from './practice';
+import type { TestPractice } from './invented-practice';
 
 const known = new Map<string, Promise<readonly string[]>>();
 
