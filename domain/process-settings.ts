@@ -53,6 +53,7 @@ export const workerSettings = [
   'KEPT_WORKER_PRIVATE_PORT',
   'KEPT_LOG_LEVEL',
   'KEPT_SWEEP_SECONDS',
+  'KEPT_CLEARINGHOUSE_POLL_SECONDS',
   'KEPT_SEAL_SECONDS',
   'KEPT_SHUTDOWN_SECONDS',
 ] as const satisfies readonly SettingName[];

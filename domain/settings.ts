@@ -83,6 +83,8 @@ const shape = {
   KEPT_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** How often the worker looks for what is overdue and was told to nobody. */
   KEPT_SWEEP_SECONDS: seconds(60),
+  /** How often the worker looks for answers of the clearinghouse. */
+  KEPT_CLEARINGHOUSE_POLL_SECONDS: seconds(300),
   /** How often the worker seals the audit. */
   KEPT_SEAL_SECONDS: seconds(5),
   /** Grace for activities under way when a process is told to end. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { collectAnswers } from '../domain/clearinghouse/collect-answers';
 import { openDatabase } from '../domain/database/database';
 import { notifier } from '../domain/database/notify';
 import { SchemaMismatch, assertCompatible } from '../domain/database/parity';
@@ -111,6 +112,16 @@ async function main(): Promise<void> {
         const told = await sweep(database);
         if (told > 0) log.warn('sweep.told', { count: told });
       }),
+      ...(clearinghouse
+        ? [
+            every(settings.KEPT_CLEARINGHOUSE_POLL_SECONDS, 'answers', log, async () => {
+              const { stored, unplaced, code } = await collectAnswers({ database, storage, clearinghouse });
+              if (stored > 0) log.info('answers.stored', { count: stored });
+              if (unplaced > 0) log.warn('answers.unplaced', { count: unplaced });
+              if (code !== undefined) log.warn('answers.not_fetched', { code });
+            }),
+          ]
+        : []),
       every(settings.KEPT_SEAL_SECONDS, 'seal', log, () => sealAudit(database, storage)),
       every(10, 'outbox', log, async () => {
         const { rows } = await database.kernel.raw<{ rows: { waiting: number; parked: number }[] }>(

@@ -24,9 +24,11 @@ export interface OutgoingFile {
   readonly bytes: Uint8Array;
 }
 
-interface IncomingFile {
+export interface WaitingFile {
   readonly name: string;
   readonly bytes: number;
+  /** When it was last written, by the other side's clock; epoch milliseconds. */
+  readonly writtenAt: number;
 }
 
 /**
@@ -46,7 +48,7 @@ export type FindAnswer =
   | { readonly kind: 'unknown'; readonly code: string };
 
 type Unavailable = { readonly kind: 'unavailable'; readonly code: string };
-export type ListAnswer = { readonly kind: 'listed'; readonly files: readonly IncomingFile[] } | Unavailable;
+export type ListAnswer = { readonly kind: 'listed'; readonly files: readonly WaitingFile[] } | Unavailable;
 export type FetchAnswer =
   | { readonly kind: 'found'; readonly content: Readable }
   | { readonly kind: 'absent' }

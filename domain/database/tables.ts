@@ -101,6 +101,7 @@ export const kernelTables = {
   rate_limits: scratch('How often something was tried in the current window.'),
   entity_states: row('schema', 'exempt', 'Which event may lead from which state to which.'),
   icd10_codes: row('schema', 'exempt', 'Which diagnosis codes there are; a public file.'),
+  fetched_files: row('schema', 'exempt', 'Which files of clearinghouses were fetched; fingerprints, no names.'),
   backfills: row('schema', 'exempt', 'How far each backfill of each practice has got.'),
   audit_seals: row('audit', 'practice', 'That the audit is as it was written.'),
   migrations: row('schema', 'exempt', 'Which migrations ran, as what, and what the schema was after each.'),

@@ -64,8 +64,8 @@ export function clearinghouseSuite(name: string, start: () => Promise<Clearingho
       await rig.leave('a.277', 'one!');
       await rig.leave('c.999.tmp', 'half');
       const files = [
-        { name: 'a.277', bytes: 4 },
-        { name: 'b.999', bytes: 3 },
+        { name: 'a.277', bytes: 4, writtenAt: expect.any(Number) as number },
+        { name: 'b.999', bytes: 3, writtenAt: expect.any(Number) as number },
       ];
       expect(await rig.port.list()).toEqual({ kind: 'listed', files });
       const answer = await rig.port.fetch('a.277');

@@ -1,6 +1,11 @@
 import { mkdir, open, readdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ClearinghousePort, FindAnswer, SendAnswer } from '../../domain/clearinghouse/clearinghouse-port';
+import type {
+  ClearinghousePort,
+  FindAnswer,
+  SendAnswer,
+  WaitingFile,
+} from '../../domain/clearinghouse/clearinghouse-port';
 import { codeOf, isOurs, isTemporary, isThere } from './file-names';
 
 /**
@@ -46,10 +51,10 @@ export function directoryClearinghouse(root: string): ClearinghousePort {
       try {
         const entries = await readdir(from, { withFileTypes: true });
         const names = entries.filter((entry) => entry.isFile() && !isTemporary(entry.name)).map(({ name }) => name);
-        const files: { name: string; bytes: number }[] = [];
+        const files: WaitingFile[] = [];
         for (const name of names.toSorted()) {
           const seen = await statOf(join(from, name));
-          if (seen) files.push({ name, bytes: seen.size });
+          if (seen) files.push({ name, bytes: seen.size, writtenAt: Math.floor(seen.mtimeMs) });
         }
         return { kind: 'listed', files };
       } catch (error) {

@@ -32,10 +32,18 @@ const bytesPerMs = 50;
 const farewellMs = 1000;
 
 /** One connection. Every call rejects with an error that has a `code`; a number is the server's own word (SFTP version 3). */
+interface FolderEntry {
+  readonly type: string;
+  readonly name: string;
+  readonly size: number;
+  /** Epoch milliseconds. */
+  readonly modifyTime: number;
+}
+
 export interface SftpLine {
   /** Undefined: the server says that there is no such file. Anything less certain rejects. */
   stat(path: string): Promise<{ readonly size: number } | undefined>;
-  list(folder: string): Promise<readonly { readonly type: string; readonly name: string; readonly size: number }[]>;
+  list(folder: string): Promise<readonly FolderEntry[]>;
   put(path: string, bytes: Uint8Array): Promise<void>;
   /** Never over a file that is there. */
   rename(from: string, to: string): Promise<void>;

@@ -52,7 +52,7 @@ export function sftpClearinghouse(place: SftpFolders): ClearinghousePort {
         const entries = await onLine((line) => line.list(from));
         const files = entries
           .filter(({ type, name }) => type !== 'd' && type !== 'l' && isThere(name))
-          .map(({ name, size }) => ({ name, bytes: size }))
+          .map(({ name, size, modifyTime }) => ({ name, bytes: size, writtenAt: modifyTime }))
           .toSorted((a, b) => (a.name < b.name ? -1 : 1));
         return { kind: 'listed', files };
       } catch (error) {

@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { directoryClearinghouse } from '../../integrations/clearinghouse/directory';
+import { diskStorage } from '../../integrations/storage/disk';
+import { type BillingPractice, aBillingPractice } from '../../tests/builders/billing';
+import { agreed } from '../../tests/builders/clearinghouse';
+import { aWorld } from '../../tests/builders/practice';
+import { anEnvelope } from '../../tests/builders/x12/claims';
+import { setBillingProfile } from '../billing/billing-identity';
+import { writeTa1 } from '../x12/write-ta1';
+import { collectAnswers } from './collect-answers';
+
+const world = aWorld();
+let practice: BillingPractice;
+let folder: string;
+let names = 0;
+/** As which the practice of this test exchanges files. */
+let receiver: string;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-answers-'));
+  mkdirSync(join(folder, 'from'));
+  practice = await aBillingPractice(world(), diskStorage(mkdtempSync(join(tmpdir(), 'kept-edi-'))));
+  receiver = `R${String(Date.now())}${String((names += 1))}`.slice(-15);
+  await exchangesAs(practice, receiver);
+});
+
+const exchangesAs = (one: BillingPractice, senderId: string) =>
+  one.as('administrator', (tx) =>
+    setBillingProfile(tx, {
+      fromDay: '2021-01-01',
+      legalName: 'CEDAR PRACTICE LLC',
+      npi: '1234567893',
+      taxId: '587654321',
+      taxonomy: '261QM0801X',
+      street: '12 HARBOR LANE',
+      city: 'ALBANY',
+      region: 'NY',
+      postalCode: '122070001',
+      contactName: 'BILLING',
+      contactPhone: '2125550100',
+      senderId,
+      receiverId: 'CLEARHOUSE',
+      receiverName: 'CLEARING HOUSE',
+    }),
+  );
+
+const collect = () =>
+  collectAnswers({
+    database: world().worker,
+    storage: practice.storage,
+    clearinghouse: directoryClearinghouse(folder),
+  });
+const leave = (name: string, content: Uint8Array | string) => writeFileSync(join(folder, 'from', name), content);
+const answerTo = (receiverId: string, control = 1) =>
+  writeTa1(anEnvelope({ interchangeControl: control, receiver: { qualifier: 'ZZ', id: receiverId } }), {
+    control: '000000001',
+    date: '261130',
+    time: '0900',
+    code: 'A',
+    note: '000',
+  });
+const stored = async (one = practice) => {
+  const rows = await one.as(
+    { practiceId: one.id, service: 'edi' },
+    (tx) => tx.all<{ name: string }>`
+    select name from edi_files where practice_id = ${tx.practiceId} and direction = 'in' order by id`,
+  );
+  return rows.map(({ name }) => name);
+};
+
+test('an answer is stored once for the practice that it is for, however often and by however many it is looked for', async () => {
+  await agreed(practice);
+  leave('a.ta1', answerTo(receiver));
+  const rounds = await Promise.all([collect(), collect()]);
+  expect(rounds.every(({ code }) => code === undefined)).toBe(true);
+  expect(await collect()).toEqual({ stored: 0, unplaced: 0 });
+  expect(await stored()).toEqual(['a.ta1']);
+});
+
+test('a name that holds something else now is another file', async () => {
+  await agreed(practice);
+  leave('a.ta1', answerTo(receiver, 1));
+  await collect();
+  leave('a.ta1', answerTo(receiver, 2));
+  utimesSync(join(folder, 'from', 'a.ta1'), 1_000, 1_000);
+  expect(await collect()).toEqual({ stored: 1, unplaced: 0 });
+  expect(await stored()).toHaveLength(2);
+});
+
+test('what names no practice, or one without an agreement, is stored for nobody and fetched when it may be', async () => {
+  const other = await aBillingPractice(world(), practice.storage);
+  await agreed(other);
+  leave('a.ta1', answerTo(receiver));
+  leave('b.ta1', answerTo('NOBODY'));
+  expect(await collect()).toEqual({ stored: 0, unplaced: 2 });
+  expect(await stored(other)).toEqual([]);
+  await agreed(practice);
+  expect(await collect()).toEqual({ stored: 1, unplaced: 1 });
+  expect(await stored()).toEqual(['a.ta1']);
+});
+
+test('a clearinghouse that does not answer brings nothing, and says why', async () => {
+  await agreed(practice);
+  const clearinghouse = directoryClearinghouse(join(folder, 'not', 'there'));
+  const round = await collectAnswers({ database: world().worker, storage: practice.storage, clearinghouse });
+  expect(round).toEqual({ stored: 0, unplaced: 0, code: 'ENOENT' });
+});

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import { DatabaseError } from 'pg';
+import type { Database } from '../database/database';
+import { FileTooLarge, type HeldFile, withHeldFile } from '../files/hold-file';
+import { isCovered } from '../practice/agreements';
+import { AppError } from '../problems';
+import { sniff } from '../x12/sniff';
+import type { ClearinghousePort, WaitingFile } from './clearinghouse-port';
+import { type FileStores, receiveFile } from './receive-file';
+
+export interface CollectingMeans extends FileStores {
+  readonly clearinghouse: ClearinghousePort;
+}
+
+/** What a round brought. Codes are for an operator. */
+export interface Collected {
+  /** Files that are stored now. */
+  readonly stored: number;
+  /** Files that are for no practice which may have them; they stay where they are, and are looked at again. */
+  readonly unplaced: number;
+  /** Why the round ended early, or left a file for the next one. */
+  readonly code?: string;
+}
+
+/** One that is larger is no answer to a claim. */
+const largest = 500_000_000;
+/** A few segments tell for whom a file is. */
+const enough = 4096;
+
+/**
+ * Fetches what waits at the clearinghouse and was not fetched before, and stores it byte for byte, for the practice that it is
+ * for. Nothing is read here, and nothing removed there. Broken off, or done by two at once, each file is stored once.
+ */
+export async function collectAnswers(means: CollectingMeans): Promise<Collected> {
+  const { database, clearinghouse } = means;
+  if (!(await someoneMay(database, clearinghouse.vendor))) return { stored: 0, unplaced: 0 };
+  const waiting = await clearinghouse.list();
+  if (waiting.kind !== 'listed') return { stored: 0, unplaced: 0, code: waiting.code };
+
+  let [stored, unplaced] = [0, 0];
+  for (const { file, key } of await notFetched(database, clearinghouse.vendor, waiting.files)) {
+    const fetched = await clearinghouse.fetch(file.name);
+    if (fetched.kind === 'absent') continue;
+    if (fetched.kind === 'unavailable') return { stored, unplaced, code: fetched.code };
+    const became = await withHeldFile(fetched.content, largest, (held) => storeFor(means, file.name, held)).catch(fate);
+    if (became === 'broken_off') return { stored, unplaced, code: became };
+    if (became === 'unplaced') unplaced += 1;
+    if (became !== 'stored') continue;
+    stored += 1;
+    await database.kernel.raw('select kernel.note_fetched(?)', [key]);
+  }
+  return { stored, unplaced };
+}
+
+/** A file that is too large must not hold up the others; one that broke off comes again in the next round. */
+function fate(error: unknown): 'unplaced' | 'broken_off' {
+  if (error instanceof FileTooLarge) return 'unplaced';
+  if (error instanceof AppError || error instanceof DatabaseError) throw error;
+  return 'broken_off';
+}
+
+/** Keeps a file for whoever it is for. Nothing in it, or several who could be meant: it is nobody's. */
+async function storeFor(means: CollectingMeans, name: string, held: HeldFile): Promise<'stored' | 'unplaced'> {
+  if (held.bytes === 0) return 'unplaced';
+  const first = held.open();
+  const beginning = await buffer(firstBytes(first));
+  first.destroy();
+  const receiver = sniff(beginning)?.interchange.receiver.id.trim() ?? '';
+  const { rows } = await means.database.kernel.raw<{ rows: { id: string }[] }>(
+    'select id from kernel.practices_receiving(?) as id',
+    [receiver],
+  );
+  const [practice, another] = rows;
+  if (!practice || another || !(await mayGet(means.database, practice.id, means.clearinghouse.vendor)))
+    return 'unplaced';
+  const entering = { practiceId: practice.id, service: 'edi' } as const;
+  await receiveFile(means, entering, { name, cameBy: 'clearinghouse', open: () => held.open() });
+  return 'stored';
+}
+
+async function* firstBytes(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let left = enough;
+  for await (const chunk of source) {
+    yield chunk.subarray(0, left);
+    left -= chunk.length;
+    if (left <= 0) return;
+  }
+}
+
+async function notFetched(database: Database, vendor: string, files: readonly WaitingFile[]) {
+  const keyed = files.map((file) => ({ file, key: keyOf(vendor, file) }));
+  const { rows } = await database.kernel.raw<{ rows: { key: Buffer }[] }>(
+    'select key from kernel.not_fetched(?::bytea[]) as key',
+    [keyed.map(({ key }) => key)],
+  );
+  const open = new Set(rows.map(({ key }) => key.toString('hex')));
+  return keyed.filter(({ key }) => open.has(key.toString('hex')));
+}
+
+/** A file that was written anew under the same name is another file. */
+const keyOf = (vendor: string, { name, bytes, writtenAt }: WaitingFile): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify([vendor, name, bytes, writtenAt]))
+    .digest();
+
+/** Where nobody has an agreement with the clearinghouse, nothing is asked of it. */
+async function someoneMay(database: Database, vendor: string): Promise<boolean> {
+  const { rows } = await database.kernel.raw<{ rows: { id: string }[] }>(
+    'select id from kernel.practices_open() as id',
+  );
+  for (const { id } of rows) if (await mayGet(database, id, vendor)) return true;
+  return false;
+}
+
+const mayGet = (database: Database, practiceId: string, vendor: string): Promise<boolean> =>
+  database.inPractice({ practiceId, service: 'edi' }, undefined, (tx) => isCovered(tx, vendor));
