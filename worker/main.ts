@@ -14,6 +14,7 @@ import { lastWords } from '../integrations/log/last-words';
 import { type Log, errorFields, openLog } from '../integrations/log/logger';
 import { clearinghouseFrom } from '../integrations/clearinghouse/clearinghouse-from';
 import { messagePortsFrom } from '../integrations/message-ports-from';
+import { withHeldFile } from '../integrations/storage/hold-file';
 import { storageFrom } from '../integrations/storage/storage-from';
 import { coreQueue } from '../workflows/contracts/ids';
 import { bundlePath } from './bundle';
@@ -115,7 +116,12 @@ async function main(): Promise<void> {
       ...(clearinghouse
         ? [
             every(settings.KEPT_CLEARINGHOUSE_POLL_SECONDS, 'answers', log, async () => {
-              const { stored, unplaced, code } = await collectAnswers({ database, storage, clearinghouse });
+              const { stored, unplaced, code } = await collectAnswers({
+                database,
+                storage,
+                clearinghouse,
+                hold: withHeldFile,
+              });
               if (stored > 0) log.info('answers.stored', { count: stored });
               if (unplaced > 0) log.warn('answers.unplaced', { count: unplaced });
               if (code !== undefined) log.warn('answers.not_fetched', { code });

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
-import { FileTooLarge, type HeldFile, withHeldFile } from '../../domain/files/hold-file';
+import { FileTooLarge, type HeldFile } from '../../domain/files/held-file';
 import { AppError } from '../../domain/problems';
+import { withHeldFile } from '../../integrations/storage/hold-file';
 
 /** A file that someone sends, held on this machine until it is in the file store. */
 export interface SentFile extends HeldFile {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { directoryClearinghouse } from '../../integrations/clearinghouse/directory';
 import { diskStorage } from '../../integrations/storage/disk';
+import { withHeldFile } from '../../integrations/storage/hold-file';
 import { type BillingPractice, aBillingPractice } from '../../tests/builders/billing';
 import { agreed } from '../../tests/builders/clearinghouse';
 import { aWorld } from '../../tests/builders/practice';
@@ -46,11 +47,12 @@ const exchangesAs = (one: BillingPractice, senderId: string) =>
     }),
   );
 
-const collect = () =>
+const collect = (from = folder) =>
   collectAnswers({
     database: world().worker,
     storage: practice.storage,
-    clearinghouse: directoryClearinghouse(folder),
+    clearinghouse: directoryClearinghouse(from),
+    hold: withHeldFile,
   });
 const leave = (name: string, content: Uint8Array | string) => writeFileSync(join(folder, 'from', name), content);
 const answerTo = (receiverId: string, control = 1) =>
@@ -103,7 +105,6 @@ test('what names no practice, or one without an agreement, is stored for nobody 
 
 test('a clearinghouse that does not answer brings nothing, and says why', async () => {
   await agreed(practice);
-  const clearinghouse = directoryClearinghouse(join(folder, 'not', 'there'));
-  const round = await collectAnswers({ database: world().worker, storage: practice.storage, clearinghouse });
+  const round = await collect(join(folder, 'not', 'there'));
   expect(round).toEqual({ stored: 0, unplaced: 0, code: 'ENOENT' });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { DatabaseError } from 'pg';
 import type { Database } from '../database/database';
-import { FileTooLarge, type HeldFile, withHeldFile } from '../files/hold-file';
+import { FileTooLarge, type HeldFile, type HoldFile } from '../files/held-file';
 import { isCovered } from '../practice/agreements';
 import { AppError } from '../problems';
 import { sniff } from '../x12/sniff';
@@ -11,6 +11,7 @@ import { type FileStores, receiveFile } from './receive-file';
 
 export interface CollectingMeans extends FileStores {
   readonly clearinghouse: ClearinghousePort;
+  readonly hold: HoldFile;
 }
 
 /** What a round brought. Codes are for an operator. */
@@ -43,7 +44,7 @@ export async function collectAnswers(means: CollectingMeans): Promise<Collected>
     const fetched = await clearinghouse.fetch(file.name);
     if (fetched.kind === 'absent') continue;
     if (fetched.kind === 'unavailable') return { stored, unplaced, code: fetched.code };
-    const became = await withHeldFile(fetched.content, largest, (held) => storeFor(means, file.name, held)).catch(fate);
+    const became = await means.hold(fetched.content, largest, (held) => storeFor(means, file.name, held)).catch(fate);
     if (became === 'broken_off') return { stored, unplaced, code: became };
     if (became === 'unplaced') unplaced += 1;
     if (became !== 'stored') continue;

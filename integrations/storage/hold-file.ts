@@ -5,36 +5,20 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Readable, Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-
-/** A file that came as a stream, held on this machine until it is in the file store. */
-export interface HeldFile {
-  readonly bytes: number;
-  /** Hex. */
-  readonly sha256: string;
-  /** Its bytes from the beginning, as often as one likes. */
-  open(): Readable;
-}
-
-/** More came than may come. */
-export class FileTooLarge extends Error {}
+import { FileTooLarge, type HeldFile, type HoldFile } from '../../domain/files/held-file';
 
 /**
- * Holds what comes, whatever its size, up to `maxBytes`, as long as `work` runs. It is enciphered under a key that only this
- * process knows and forgets with it: nobody reads it from the disk, not even after a crash.
- * @throws FileTooLarge, and whatever breaks the stream off or leaves no room for it
+ * Holds a file on this machine's disk, enciphered under a key that only this process knows and forgets with it: nobody reads it
+ * from the disk, not even after a crash.
  */
-export async function withHeldFile<T>(
-  source: Readable,
-  maxBytes: number,
-  work: (file: HeldFile) => Promise<T>,
-): Promise<T> {
+export const withHeldFile: HoldFile = async (source, maxBytes, work) => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'kept-file-'));
   try {
     return await work(await hold(source, path.join(folder, 'file'), maxBytes));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
+};
 
 async function hold(source: Readable, place: string, maxBytes: number): Promise<HeldFile> {
   const [key, start] = [randomBytes(32), Buffer.alloc(16)];
