@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { FileTooLarge, type HeldFile } from '../../domain/files/held-file';
+import { FileTooLarge, type HeldFile } from '../../domain/files/hold-port';
 import { AppError } from '../../domain/problems';
 import { withHeldFile } from '../../integrations/storage/hold-file';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { DatabaseError } from 'pg';
 import type { Database } from '../database/database';
-import { FileTooLarge, type HeldFile, type HoldFile } from '../files/held-file';
+import { FileTooLarge, type HeldFile, type HoldFile } from '../files/hold-port';
 import { isCovered } from '../practice/agreements';
 import { AppError } from '../problems';
 import { sniff } from '../x12/sniff';

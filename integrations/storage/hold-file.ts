@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Readable, Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { FileTooLarge, type HeldFile, type HoldFile } from '../../domain/files/held-file';
+import { FileTooLarge, type HeldFile, type HoldFile } from '../../domain/files/hold-port';
 
 /**
  * Holds a file on this machine's disk, enciphered under a key that only this process knows and forgets with it: nobody reads it
