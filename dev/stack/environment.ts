@@ -68,6 +68,7 @@ export function embeddedSettings(call: {
     KEPT_CLEARINGHOUSE: `sftp://kept@127.0.0.1:${ports.payer}?sent=sent`,
     KEPT_CLEARINGHOUSE_HOST_KEY: call.payerKey,
     KEPT_CLEARINGHOUSE_PASSWORD: secrets.payer,
+    KEPT_CLEARINGHOUSE_POLL_SECONDS: '2',
     KEPT_SHUTDOWN_SECONDS: '5',
   };
   const chosen = open.flatMap((name) => (call.environment[name] ? [[name, call.environment[name]] as const] : []));
