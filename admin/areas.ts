@@ -146,7 +146,18 @@ export const areas: readonly Area[] = [
       { path: ':id', page: lazyPage(async () => (await import('./remittances/remittance-page.js')).RemittancePage) },
     ],
   },
-  { id: 'balances', section: 'billing', path: '/balances', icon: Wallet, key: 'a', pages: [] },
+  {
+    id: 'balances',
+    section: 'billing',
+    path: '/balances',
+    icon: Wallet,
+    key: 'a',
+    needs: 'balances.read',
+    pages: [
+      { path: '', page: lazyPage(async () => (await import('./balances/balances-page.js')).BalancesPage) },
+      { path: ':id', page: lazyPage(async () => (await import('./balances/balance-page.js')).BalancePage) },
+    ],
+  },
   { id: 'reports', section: 'billing', path: '/reports', icon: ChartNoAxesColumn, key: 'p', pages: [] },
   { id: 'readiness', section: 'practice', path: '/readiness', icon: ShieldCheck, key: 'd', pages: [] },
   {

@@ -4,6 +4,7 @@ export const clientPath = (id: string): string => `/clients/${id}`;
 export const claimPath = (id: string): string => `/claims/${id}`;
 /** The note of a visit. */
 export const notePath = (visitId: string): string => `/calendar/visits/${visitId}/note`;
+export const balancePath = (clientId: string): string => `/balances/${clientId}`;
 export const remittancePath = (id: string): string => `/remittances/${id}`;
 /** One answer of a payer, wherever it stands. */
 export const answerPath = (id: string): string => `/remittances/answers/${id}`;

@@ -2,17 +2,19 @@ import { useState } from 'react';
 import type { ClientView } from '../../api/clients/client.contract';
 import { useMay } from '../../browser/session/use-session';
 import { Tabs } from '../design/tabs';
+import { ClientBalance } from '../balances/client-balance';
 import { useWords } from '../words';
 import { ClientAppointments } from './client-appointments';
 import { ClientMessages } from './client-messages';
 
-type TabId = 'appointments' | 'messages';
+type TabId = 'appointments' | 'messages' | 'balance';
 
-/** A client's appointments, and what the client was told. */
+/** A client's appointments, what the client was told, and what the client owes. */
 export function ClientTabs({ client }: { readonly client: ClientView }) {
   const say = useWords();
   const [selected, setSelected] = useState<TabId>('appointments');
   const maySeeMessages = useMay('messages.read');
+  const maySeeBalance = useMay('balances.read');
   const tabs = [
     {
       id: 'appointments' as const,
@@ -25,6 +27,15 @@ export function ClientTabs({ client }: { readonly client: ClientView }) {
             id: 'messages' as const,
             name: say('clients.sections.messages'),
             renderContent: () => <ClientMessages clientId={client.id} />,
+          },
+        ]
+      : []),
+    ...(maySeeBalance
+      ? [
+          {
+            id: 'balance' as const,
+            name: say('balances.page.crumb'),
+            renderContent: () => <ClientBalance clientId={client.id} />,
           },
         ]
       : []),

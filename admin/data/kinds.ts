@@ -19,5 +19,6 @@ export const kinds: Kinds = {
   visit: { also: ['note'] },
   charge: { resource: 'charges', also: ['note', 'counts'] },
   edi_file: { resource: 'edi-files', also: ['remittance-files'] },
+  balance: { resource: 'balances', also: ['balance'] },
   remittance: { resource: 'remittances', also: ['remittance-claims', 'remittance-files', 'counts'] },
 };

@@ -1,7 +1,8 @@
 import { CircleAlert, Scale } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import type { RemittanceDetail } from '../../api/remittances/remittance.contract';
 import { useFormats } from '../../browser/speech';
+import { Sum, type SumPart } from '../balances/sum';
 import { Card } from '../design/card';
 import { classes } from '../design/classes';
 import { Icon } from '../design/icon';
@@ -11,21 +12,27 @@ import './remittances.css';
 /** Where each cent of the payment is, and that it adds up. */
 export function MoneyCard({ remittance: { totals, paidCents } }: { readonly remittance: RemittanceDetail }) {
   const say = useWords();
+  const formats = useFormats();
   const id = useId();
   const { postedCents, waitingCents, setAsideCents, elsewhereCents, adjustedCents, offCents } = totals;
   const ties = offCents === 0;
-  const formats = useFormats();
+  const part = (
+    of: 'posted' | 'waiting' | 'setAside' | 'elsewhere' | 'adjusted' | 'paid',
+    cents: number,
+    more: Pick<SumPart, 'care' | 'total'> = {},
+  ): SumPart => ({ id: of, term: say(`remittances.money.${of}`), value: formats.money(cents), ...more });
+  const parts: readonly (SumPart | false)[] = [
+    part('posted', postedCents),
+    waitingCents !== 0 && part('waiting', waitingCents, { care: true }),
+    setAsideCents !== 0 && part('setAside', setAsideCents),
+    elsewhereCents !== 0 && part('elsewhere', elsewhereCents),
+    adjustedCents !== 0 && part('adjusted', 0 - adjustedCents),
+    part('paid', paidCents, { total: true }),
+  ];
   return (
     <Card as="section" padded aria-labelledby={id} className="remittance-money">
       <h2 id={id}>{say('remittances.money.title')}</h2>
-      <dl className="remittance-sum num">
-        <Part term={say('remittances.money.posted')} cents={postedCents} />
-        {waitingCents !== 0 && <Part term={say('remittances.money.waiting')} cents={waitingCents} care />}
-        {setAsideCents !== 0 && <Part term={say('remittances.money.setAside')} cents={setAsideCents} />}
-        {elsewhereCents !== 0 && <Part term={say('remittances.money.elsewhere')} cents={elsewhereCents} />}
-        {adjustedCents !== 0 && <Part term={say('remittances.money.adjusted')} cents={0 - adjustedCents} />}
-        <Part term={say('remittances.money.paid')} cents={paidCents} total />
-      </dl>
+      <Sum parts={parts.filter((one) => one !== false)} />
       <p className={classes('small', 'remittance-ties', !ties && 'care')}>
         <Icon of={ties ? Scale : CircleAlert} size="small" />
         {ties ? say('remittances.money.ties') : say('remittances.money.off', { amount: formats.money(offCents) })}
@@ -35,35 +42,26 @@ export function MoneyCard({ remittance: { totals, paidCents } }: { readonly remi
   );
 }
 
-function Beside({ totals }: Pick<RemittanceDetail, 'totals'>) {
+function Beside({ totals: { contractualCents, deniedCents, clientCents } }: Pick<RemittanceDetail, 'totals'>) {
   const say = useWords();
-  const { contractualCents, deniedCents, clientCents } = totals;
+  const formats = useFormats();
   if (contractualCents === 0 && deniedCents === 0 && clientCents === 0) return null;
+  const part = (of: 'contractual' | 'denied' | 'client', cents: number): SumPart => ({
+    id: of,
+    term: say(`remittances.money.${of}`),
+    value: formats.money(cents),
+    care: of === 'denied',
+  });
   return (
     <>
       <h3>{say('remittances.money.beside')}</h3>
-      <dl className="remittance-sum num">
-        <Part term={say('remittances.money.contractual')} cents={contractualCents} />
-        {deniedCents !== 0 && <Part term={say('remittances.money.denied')} cents={deniedCents} care />}
-        <Part term={say('remittances.money.client')} cents={clientCents} />
-      </dl>
+      <Sum
+        parts={[
+          part('contractual', contractualCents),
+          ...(deniedCents === 0 ? [] : [part('denied', deniedCents)]),
+          part('client', clientCents),
+        ]}
+      />
     </>
-  );
-}
-
-interface PartProps {
-  readonly term: ReactNode;
-  readonly cents: number;
-  readonly care?: boolean;
-  readonly total?: boolean;
-}
-
-function Part({ term, cents, care, total }: PartProps) {
-  const formats = useFormats();
-  return (
-    <div className={classes(total && 'remittance-sum-total')}>
-      <dt>{term}</dt>
-      <dd className={classes(care && 'care')}>{formats.money(cents)}</dd>
-    </div>
   );
 }

@@ -5,6 +5,7 @@ import type { MessageView } from '../../api/messages/message.contract';
 import type { AppointmentDetail } from '../../api/schedule/appointment.contract';
 import { useMay } from '../../browser/session/use-session';
 import { useFormats } from '../../browser/speech';
+import { VisitMoney } from '../balances/visit-money';
 import { AppointmentStatePill } from '../clients/appointment-state-pill';
 import { useUrlRecord } from '../data/use-url-record';
 import { useWhole } from '../data/use-whole';
@@ -81,6 +82,7 @@ function Appointment({ appointment }: { readonly appointment: AppointmentDetail 
         <div className="stack page-column">
           <WorkAbout clientId={clientId} appointmentId={id} />
           <AppointmentNext appointment={appointment} />
+          {appointment.visit && <VisitMoney clientId={clientId} visitId={appointment.visit.id} />}
           <AppointmentFacts appointment={appointment} />
           <AppointmentReminders appointment={appointment} messages={messages} pathTo={open.pathTo} />
           {maySeeMessages && <AppointmentMessages messages={messages} pathTo={open.pathTo} />}

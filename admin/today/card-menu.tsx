@@ -1,6 +1,9 @@
-import { CalendarClock, Ellipsis, NotebookPen, User } from 'lucide-react';
+import { CalendarClock, Ellipsis, HandCoins, NotebookPen, User } from 'lucide-react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { AppointmentView } from '../../api/schedule/appointment.contract';
+import { useMay } from '../../browser/session/use-session';
+import { TakeAtVisit } from '../balances/take-at-visit';
 import { IconButton } from '../design/icon-button';
 import { Menu, type MenuItem } from '../design/menu';
 import { noteStepOf } from '../notes/note-step';
@@ -35,6 +38,8 @@ export function CardMenu(props: CardMenuProps) {
   const go = useNavigate();
   const { id, clientId, clientName, visit } = appointment;
   const note = noteStepOf(appointment, rights);
+  const mayTake = useMay('payments.take');
+  const [taking, setTaking] = useState(false);
   const does = useFurtherActs(appointment, onAct, (what) => onDecide({ what, appointment }));
   const label = say('today.more', { name: clientName });
   const open: readonly MenuItem[] = [
@@ -45,6 +50,16 @@ export function CardMenu(props: CardMenuProps) {
       onSelect: () => void go(appointmentPath(id)),
     },
     { id: 'client', name: say('today.menu.client'), icon: User, onSelect: () => void go(clientPath(clientId)) },
+    ...(visit && mayTake
+      ? [
+          {
+            id: 'payment',
+            name: say('balances.take.action'),
+            icon: HandCoins,
+            onSelect: () => setTaking(true),
+          },
+        ]
+      : []),
     ...(visit && note
       ? [
           {
@@ -66,13 +81,16 @@ export function CardMenu(props: CardMenuProps) {
       onSelect: does[act],
     }));
   return (
-    <Menu
-      label={label}
-      align="end"
-      groups={[{ id: 'open', items: open }, ...(further.length > 0 ? [{ id: 'further', items: further }] : [])]}
-      renderTrigger={(trigger) => (
-        <IconButton icon={Ellipsis} size="small" label={label} tabIndex={tabbable ? 0 : -1} {...trigger} />
-      )}
-    />
+    <>
+      <Menu
+        label={label}
+        align="end"
+        groups={[{ id: 'open', items: open }, ...(further.length > 0 ? [{ id: 'further', items: further }] : [])]}
+        renderTrigger={(trigger) => (
+          <IconButton icon={Ellipsis} size="small" label={label} tabIndex={tabbable ? 0 : -1} {...trigger} />
+        )}
+      />
+      {taking && visit && <TakeAtVisit clientId={clientId} visitId={visit.id} onClose={() => setTaking(false)} />}
+    </>
   );
 }

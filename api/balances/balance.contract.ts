@@ -25,14 +25,18 @@ const method = z.enum(paymentMethods);
 
 const balanceRow = z.object({
   id,
+  version,
   clientId: id,
   clientName: z.string(),
   recordNumber: z.number().int(),
   balanceCents: cents.describe('positive: the client owes it; negative: it stands to her credit'),
+  owedSince: day.nullable().describe('since when she has owed something without a break'),
   waitingCents: cents.describe('charged, and no payer has said anything about it yet'),
   deniedCents: cents.describe('denied by payers and in dispute'),
   lastPaidAt: instant.nullable(),
 });
+
+export type BalanceRow = z.infer<typeof balanceRow>;
 
 export const searchBalances = searchContract({
   path: '/balances/search',
@@ -101,10 +105,12 @@ const payment = z.object({
 
 const balanceView = z.object({
   id,
+  version: z.number().int().min(0),
   clientId: id,
   clientName: z.string(),
   balanceCents: cents,
   creditCents: cents,
+  copayCents: cents.nullable().describe('what the insurance card says a visit costs her now'),
   shares: z.array(share),
   payments: z.array(payment),
 });

@@ -21,7 +21,7 @@ async function ofPayment(tx: PracticeTx, paymentId: string) {
 
 export const balanceRoutes: readonly Route[] = [
   read(contracts.searchBalances, see, (tx, { body }) =>
-    listBalances(tx, body.filter ?? {}, { ...listingOf(body, 'DESC'), sort: body.sort?.field ?? 'balance' }),
+    listBalances(tx, body.filter ?? {}, { ...listingOf(body, 'DESC'), sort: body.sort?.field ?? 'balanceCents' }),
   ),
   read(contracts.getBalance, see, (tx, { id }) => explainBalance(tx, id)),
   write(contracts.takePaymentContract, take, {

@@ -3,7 +3,7 @@
 export const paymentMethods = ['cash', 'check', 'card', 'other'] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
 
-export const balanceSorts = ['balance', 'name'] as const;
+export const balanceSorts = ['balanceCents', 'owedSince', 'name'] as const;
 export const balanceStandings = ['owing', 'credit', 'settled'] as const;
 export type BalanceStanding = (typeof balanceStandings)[number];
 

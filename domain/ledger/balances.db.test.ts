@@ -178,8 +178,10 @@ describe('why a client owes what she owes', () => {
 });
 
 describe('the list of balances', () => {
-  const list = (filter: Parameters<typeof listBalances>[1], sort: 'balance' | 'name' = 'balance') =>
-    practice.as('biller', (tx) => listBalances(tx, filter, { sort, order: 'DESC', offset: 0, limit: 200 }));
+  const list = (
+    filter: Parameters<typeof listBalances>[1],
+    sort: 'balanceCents' | 'owedSince' | 'name' = 'balanceCents',
+  ) => practice.as('biller', (tx) => listBalances(tx, filter, { sort, order: 'DESC', offset: 0, limit: 200 }));
 
   test('has who owes, and who has credit, with what is still with payers', async () => {
     const [owing, credit] = [await practice.submitted(), await practice.submitted()];
@@ -193,5 +195,19 @@ describe('the list of balances', () => {
     expect((await list({ ids, standing: 'credit' })).rows).toMatchObject([{ clientId: credit.clientId }]);
     expect((await list({ ids, standing: 'owing' }, 'name')).total).toBe(1);
     expect((await list({ ids: [await aClient(practice)] })).total).toBe(0);
+  });
+
+  test('says since when something is owed without a break: a balance that was even once begins anew', async () => {
+    const [even, never] = [await practice.submitted(), await practice.submitted()];
+    await remitted(even);
+    await pay(even, 2500);
+    const paidOn = '20261127';
+    await practice.post(aFile([answer(even, [contractual(40), adjusted('PR', '1', 60)], { status: '1' })], { paidOn }));
+    await pay(never, 2500);
+    const { rows } = await list({ ids: [even.clientId, never.clientId] }, 'owedSince');
+    expect(rows).toMatchObject([
+      { clientId: never.clientId, balanceCents: -2500, owedSince: null, version: 1 },
+      { clientId: even.clientId, balanceCents: 6000, owedSince: '2026-11-27', version: 3 },
+    ]);
   });
 });

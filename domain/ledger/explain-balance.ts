@@ -1,5 +1,6 @@
 import type { PracticeTx } from '../database/practice-tx';
 import { type Cents, centsOf, sumOf } from '../money/cents';
+import { practiceToday } from '../practice/today';
 import { AppError } from '../problems';
 import { type Place, whereSaid } from '../remittances/where-said';
 import { fromDate, type Instant } from '../time/instant';
@@ -68,11 +69,15 @@ interface Payment {
 
 export interface ExplainedBalance {
   readonly id: string;
+  /** How many lines the account has: they only become more. */
+  readonly version: number;
   readonly clientId: string;
   readonly clientName: string;
   /** What is open of all shares, less the credit. */
   readonly balanceCents: Cents;
   readonly creditCents: Cents;
+  /** What the card of her first insurance says that a visit costs her now. */
+  readonly copayCents: Cents | null;
   /** Oldest service first. Those of which nothing is open are among them. */
   readonly shares: readonly Share[];
   /** In the order in which they were taken; void ones too. */
@@ -105,10 +110,12 @@ export async function explainBalance(tx: PracticeTx, clientId: string): Promise<
   );
   return {
     id: clientId,
+    version: lines.length,
     clientId,
     clientName: client.name,
     balanceCents: sumOf(lines.map(({ cents }) => centsOf(cents))),
     creditCents: credit,
+    copayCents: await copayOf(tx, clientId),
     shares: shares.map(({ key, share }) => ({
       ...share,
       openCents: open.get(key) ?? centsOf(0),
@@ -127,6 +134,15 @@ export async function explainBalance(tx: PracticeTx, clientId: string): Promise<
       voidedAt: row.voided_at && fromDate(row.voided_at),
     })),
   };
+}
+
+async function copayOf(tx: PracticeTx, clientId: string): Promise<Cents | null> {
+  const today = await practiceToday(tx);
+  const row = await tx.one<{ copay_cents: number | null }>`
+    select copay_cents from coverages
+     where practice_id = ${tx.practiceId} and client_id = ${clientId} and rank = 1 and from_day <= ${today}
+       and (until_day is null or until_day >= ${today}) order by from_day desc limit 1`;
+  return row?.copay_cents === null || row === undefined ? null : centsOf(row.copay_cents);
 }
 
 type KeyedShare = { readonly key: string; readonly share: Omit<Share, 'openCents' | 'settledBy'> };

@@ -8,11 +8,15 @@ import type { BalanceStanding, balanceSorts } from './balance-codes';
 /** What one client owes, and what is still with payers. */
 export interface ListedBalance {
   readonly id: string;
+  /** How many lines her account has: they only become more. */
+  readonly version: number;
   readonly clientId: string;
   readonly clientName: string;
   readonly recordNumber: number;
   /** Positive: she owes it. Negative: it stands to her credit. */
   readonly balanceCents: Cents;
+  /** The day since when she has owed something without a break, `YYYY-MM-DD`; null where she owes nothing. */
+  readonly owedSince: string | null;
   /** Charged, and no payer has said anything about it yet. */
   readonly waitingCents: Cents;
   /** Denied by payers and in dispute. */
@@ -20,7 +24,11 @@ export interface ListedBalance {
   readonly lastPaidAt: Instant | null;
 }
 
-const sortColumns = { balance: 's.balance', name: 'lower(c.last_name) @, lower(c.first_name)' } as const;
+const sortColumns = {
+  balanceCents: 's.balance',
+  owedSince: 's.owed_since',
+  name: 'lower(c.last_name) @, lower(c.first_name)',
+} as const;
 
 export interface BalanceFilter {
   readonly ids?: readonly string[] | undefined;
@@ -33,7 +41,9 @@ interface Row {
   readonly id: string;
   readonly name: string;
   readonly record_number: number;
+  readonly version: number;
   readonly balance: number;
+  readonly owed_since: string | null;
   readonly waiting: number;
   readonly denied: number;
   readonly last_paid_at: Date | null;
@@ -53,16 +63,24 @@ export async function listBalances(
   const ids = text === '' ? (filter.ids ?? null) : await findClients(tx, text, mostFound);
   const order = orderSql(listing);
   const by = `${sortColumns[listing.sort].replace('@', order)} ${order}, c.id ${order}`;
-  const sql = `with sums as (
-       select client_id, sum(cents)::bigint as balance from ledger_lines
-        where practice_id = ? and account = 'client' and (?::uuid[] is null or client_id = any (?::uuid[])) group by 1),
+  const sql = `with account as (
+       select l.client_id, e.day, l.cents,
+              row_number() over (partition by l.client_id order by e.at, e.id, l.line_no) as n,
+              sum(l.cents) over (partition by l.client_id order by e.at, e.id, l.line_no) as running
+         from ledger_lines l join ledger_entries e on e.practice_id = l.practice_id and e.id = l.entry_id
+        where l.practice_id = ? and l.account = 'client' and (?::uuid[] is null or l.client_id = any (?::uuid[]))),
+     even as (select client_id, max(n) filter (where running <= 0) as n from account group by 1),
+     sums as (
+       select a.client_id, sum(a.cents)::bigint as balance, count(*)::int as version,
+              min(a.day) filter (where a.n > coalesce(z.n, 0))::text as owed_since
+         from account a join even z on z.client_id = a.client_id group by 1),
      page as (
-       select c.id, c.practice_id, coalesce(c.preferred_name, c.first_name) || ' ' || c.last_name as name, c.record_number, s.balance,
+       select c.id, c.practice_id, coalesce(c.preferred_name, c.first_name) || ' ' || c.last_name as name, c.record_number, s.balance, s.version, s.owed_since,
               row_number() over (order by ${by}) as place, count(*) over () as total
          from sums s join clients c on c.practice_id = ? and c.id = s.client_id
         where ?::text is null or ? = case when s.balance > 0 then 'owing' when s.balance < 0 then 'credit' else 'settled' end
         order by ${by} limit ? offset ?)
-     select p.id, p.name, p.record_number, p.balance, p.total,
+     select p.id, p.name, p.record_number, p.version, p.balance, p.owed_since, p.total,
             (select coalesce(sum(l.cents), 0)::bigint from ledger_lines l where l.practice_id = p.practice_id and l.client_id = p.id and l.account = 'insurer') as waiting,
             (select coalesce(sum(l.cents), 0)::bigint from ledger_lines l where l.practice_id = p.practice_id and l.client_id = p.id and l.account = 'denial') as denied,
             (select max(y.taken_at) from client_payments y where y.practice_id = p.practice_id and y.client_id = p.id and y.voided_at is null) as last_paid_at
@@ -78,10 +96,12 @@ export async function listBalances(
 
 const listed = (row: Row): ListedBalance => ({
   id: row.id,
+  version: row.version,
   clientId: row.id,
   clientName: row.name,
   recordNumber: row.record_number,
   balanceCents: centsOf(row.balance),
+  owedSince: row.owed_since,
   waitingCents: centsOf(row.waiting),
   deniedCents: centsOf(row.denied),
   lastPaidAt: row.last_paid_at === null ? null : fromDate(row.last_paid_at),

@@ -1,3 +1,4 @@
+import { balances } from './balances';
 import { calendar } from './calendar';
 import { claims } from './claims';
 import { charges } from './charges';
@@ -20,6 +21,7 @@ export const consoleWords = {
   ...shared,
   shell,
   ra,
+  balances,
   calendar,
   claims,
   charges,

@@ -1,5 +1,6 @@
 import type { consoleWords as english } from '../en/console';
 import type { SameCodes } from '../words';
+import { balances } from './balances';
 import { calendar } from './calendar';
 import { claims } from './claims';
 import { charges } from './charges';
@@ -21,6 +22,7 @@ export const consoleWords: SameCodes<typeof english> = {
   ...shared,
   shell,
   ra,
+  balances,
   calendar,
   claims,
   charges,

@@ -63,6 +63,7 @@ test('an area with a page needs a capability, the one that its own routes ask fo
     charges: 'POST /charges/search',
     claims: 'POST /claims/search',
     remittances: 'POST /remittances/search',
+    balances: 'POST /balances/search',
     system: 'GET /system',
   };
   const wrong = open

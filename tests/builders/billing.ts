@@ -115,9 +115,13 @@ export async function letBill(practice: TestPractice, storage: StoragePort): Pro
 /** A file with one payment of its own number. */
 export const aFile = (
   claims: RemittanceContent['claims'],
-  more: Partial<Pick<RemittanceContent, 'providerAdjustments'>> & { readonly trace?: string } = {},
+  more: Partial<Pick<RemittanceContent, 'providerAdjustments'>> & {
+    readonly trace?: string;
+    /** `YYYYMMDD` */
+    readonly paidOn?: string;
+  } = {},
 ): Uint8Array => {
-  const content = aRemittance(claims, more.providerAdjustments ?? []);
+  const content = aRemittance(claims, more.providerAdjustments ?? [], more.paidOn ? { date: more.paidOn } : {});
   const trace = { ...content.header.trace, number: more.trace ?? randomBytes(6).toString('hex') };
   return write835(anEnvelope(), { ...content, header: { ...content.header, trace } });
 };

@@ -1,0 +1,97 @@
+import { CheckCheck, SearchX } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useListContext } from 'react-admin';
+import type { BalanceRow } from '../../api/balances/balance.contract';
+import { rememberText } from '../../browser/typed-text';
+import { useUrlFilter } from '../data/url-filter';
+import { Button } from '../design/button';
+import { EmptyState } from '../design/empty-state';
+import { SegmentedControl } from '../design/segmented-control';
+import { ListSearch } from '../list/list-search';
+import { ListTable } from '../list/list-table';
+import { MemoryList } from '../list/memory-list';
+import '../list/list.css';
+import { balancePath } from '../paths';
+import { Page } from '../shell/page';
+import { useWords } from '../words';
+import { useBalanceColumns } from './balance-columns';
+
+const place = 'balances';
+const standings = ['credit', 'all'] as const;
+
+/** Who owes what, the largest first; since when, and what is still with payers. */
+export function BalancesPage() {
+  const say = useWords();
+  const [standing, setStanding] = useUrlFilter('show', standings);
+  const filter = useMemo(() => (standing === 'all' ? {} : { standing: standing ?? 'owing' }), [standing]);
+  return (
+    <Page area="balances" title={say('balances.title')} lead={say('balances.lead')}>
+      <MemoryList resource="balances" place={place} sort={{ field: 'balanceCents', order: 'DESC' }} filter={filter}>
+        <BalancesList standing={standing ?? 'owing'} onStanding={setStanding} />
+      </MemoryList>
+    </Page>
+  );
+}
+
+interface BalancesListProps {
+  readonly standing: 'owing' | 'credit' | 'all';
+  readonly onStanding: (standing: 'credit' | 'all' | undefined) => void;
+}
+
+function BalancesList({ standing, onStanding }: BalancesListProps) {
+  const say = useWords();
+  const columns = useBalanceColumns();
+  const { filterValues, setFilters } = useListContext();
+  const [round, setRound] = useState(0);
+  const searched = Object.keys(filterValues as object).length > 0;
+  const clear = () => {
+    rememberText(place, '');
+    setRound(round + 1); // the search field begins anew
+    setFilters({});
+    onStanding(undefined);
+  };
+  return (
+    <>
+      <div className="list-bar">
+        <SegmentedControl
+          label={say('balances.standings.label')}
+          segments={(['owing', 'credit', 'all'] as const).map((value) => ({
+            value,
+            name: say(`balances.standings.${value}`),
+          }))}
+          value={standing}
+          onChange={(value) => onStanding(value === 'owing' ? undefined : value)}
+        />
+        <ListSearch key={round} place={place} label={say('balances.search')} />
+      </div>
+      <ListTable<BalanceRow>
+        caption={say('balances.caption')}
+        columns={columns}
+        linkTo={({ clientId }) => balancePath(clientId)}
+        empty={searched || standing !== 'owing' ? <NoneFits onClear={clear} /> : <NobodyOwes />}
+      />
+    </>
+  );
+}
+
+function NoneFits({ onClear }: { readonly onClear: () => void }) {
+  const say = useWords();
+  return (
+    <EmptyState
+      icon={SearchX}
+      title={say('balances.noneFits.title')}
+      action={<Button onClick={onClear}>{say('balances.noneFits.clear')}</Button>}
+    >
+      {say('balances.noneFits.text')}
+    </EmptyState>
+  );
+}
+
+function NobodyOwes() {
+  const say = useWords();
+  return (
+    <EmptyState icon={CheckCheck} title={say('balances.none.title')}>
+      {say('balances.none.text')}
+    </EmptyState>
+  );
+}
