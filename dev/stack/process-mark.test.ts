@@ -20,6 +20,11 @@ test('a number that another process has by now is not ours', () => {
   expect(isRunning(mark, fakeProc([]))).toBe(false);
 });
 
+test('one that is on its way out still runs: it holds its ports until it is a zombie', () => {
+  const mark = markOf(41, fakeProc([postgres]));
+  expect(mark && isRunning(mark, fakeProc([{ ...postgres, command: [] }]))).toBe(true);
+});
+
 test('a zombie does not run, although it answers signals', () => {
   expect(markOf(41, fakeProc([{ ...postgres, state: 'Z' }]))).toBeUndefined();
 });

@@ -15,10 +15,10 @@ export function markOf(pid: number, proc = '/proc'): ProcessMark | undefined {
   return process.platform === 'linux' ? markFromProc(pid, proc) : markFromPs(pid);
 }
 
-/** Whether the very process that was marked still runs. */
+/** Whether the very process that was marked still runs. One on its way out has no command any more, and still holds its ports. */
 export function isRunning(mark: ProcessMark, proc = '/proc'): boolean {
   const now = markOf(mark.pid, proc);
-  return now?.began === mark.began && now.command === mark.command;
+  return now?.began === mark.began && (now.command === mark.command || now.command === '');
 }
 
 function markFromProc(pid: number, proc: string): ProcessMark | undefined {
