@@ -69,15 +69,6 @@ const lives: Readonly<Record<string, (stage: Stage) => Promise<readonly Recorded
     return [await run('batch-waits-out-an-outage', id)];
   },
 
-  /** Asked for a batch that is being handed over: an open activity. */
-  async 'batch-in-the-middle-of-its-hand-over'({ practice, engine, submitted, recorded, run }) {
-    engine.house.answerNext('never');
-    const id = await submitted();
-    await until(async () => (await batchOf(practice, id)).state === 'sending');
-    await recorded(id, 'ACTIVITY_TASK_SCHEDULED', 2);
-    return [await run('batch-in-the-middle-of-its-hand-over', id)];
-  },
-
   async 'batch-returned'({ engine, submitted, ended, run }) {
     engine.house.away = true;
     const id = await submitted();
@@ -86,6 +77,15 @@ const lives: Readonly<Record<string, (stage: Stage) => Promise<readonly Recorded
     engine.house.away = false;
     await ended(id);
     return [first];
+  },
+
+  /** Asked for a batch that is being handed over: an open activity. */
+  async 'batch-in-the-middle-of-its-hand-over'({ practice, engine, submitted, recorded, run }) {
+    engine.house.answerNext('never');
+    const id = await submitted();
+    await until(async () => (await batchOf(practice, id)).state === 'sending');
+    await recorded(id, 'ACTIVITY_TASK_SCHEDULED', 2);
+    return [await run('batch-in-the-middle-of-its-hand-over', id)];
   },
 
   /** Who ordered it may not send claims: waits for somebody who may. */

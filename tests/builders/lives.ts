@@ -1,9 +1,11 @@
 import { appointmentLives } from './appointment-lives';
 import { claimBatchLives } from './claim-batch-lives';
+import { claimLives } from './claim-lives';
 import type { Lives } from './life-stage';
 
 /** Every life that is recorded for the replay gate, by name. */
 export const lives: Lives = {
   ...appointmentLives,
+  ...claimLives,
   ...claimBatchLives,
 };
