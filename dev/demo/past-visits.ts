@@ -41,6 +41,7 @@ export const insured: readonly (readonly [client: number, payer: number, ending:
   [7, 2, 'MIX'],
   [8, 0, 'RJP'],
   [9, 1, ''],
+  [10, 0, ''],
   [11, 2, 'AUT'],
   [12, 0, ''],
   [13, 1, ''],
@@ -154,7 +155,7 @@ export const pastVisits: readonly PastVisit[] = [
     reached: 'proposed',
   },
   {
-    client: 10,
+    client: 15,
     clinician: 3,
     days: 1,
     at: hour(11),
