@@ -10,7 +10,7 @@ export const remittancePost = (environment = process.env): Command =>
   fileCommand(
     { name: 'remittance post', summary: 'Stores, reads and posts remittance files (835)' },
     environment,
-    async (stores, practiceId, { id }) => toldOf(await postRemittanceFile(stores, practiceId, id)),
+    async (stores, practiceId, file) => toldOf(await postRemittanceFile(stores, practiceId, file)),
   );
 
 /** A report on a remittance file as the command line tells it. */

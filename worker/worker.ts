@@ -9,6 +9,7 @@ import { type ActivityDeps, createActivities } from '../activities/activities';
 import { type Log, errorFields } from '../integrations/log/logger';
 import { type SideQueue, sideQueueOf, sideQueues } from '../workflows/contracts/ids';
 import { connectionTo } from '../integrations/temporal/connection';
+import { alive, aliveInterceptor } from './alive';
 import { dataConverterWith } from './payload/data-converter';
 import type { PayloadKey } from './payload/codec';
 import { activityInterceptor, clientInterceptor } from './payload/interceptors';
@@ -54,13 +55,15 @@ export async function startWorkers(options: WorkerOptions): Promise<RunningWorke
     dataConverter,
     interceptors: { workflow: [clientInterceptor] },
   });
-  const activities = createActivities(options.deps);
+  const activities = createActivities({ alive, ...options.deps });
   const common = {
     connection,
     namespace: options.namespace,
     dataConverter,
     activities,
-    interceptors: { activity: [() => ({ inbound: activityInterceptor })] },
+    interceptors: {
+      activity: [(context) => ({ inbound: aliveInterceptor(context) }), () => ({ inbound: activityInterceptor })],
+    },
     shutdownGraceTime: `${options.shutdownSeconds} seconds`,
     shutdownForceTime: `${options.shutdownSeconds + 10} seconds`,
   } satisfies Partial<TemporalWorkerOptions>;

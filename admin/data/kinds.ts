@@ -20,5 +20,7 @@ export const kinds: Kinds = {
   charge: { resource: 'charges', also: ['note', 'counts'] },
   edi_file: { resource: 'edi-files', also: ['remittance-files'] },
   balance: { resource: 'balances', also: ['balance'] },
-  remittance: { resource: 'remittances', also: ['remittance-claims', 'remittance-files', 'counts'] },
+  /** A file that came in, kept by its workflow. */
+  remittance: { also: ['remittance-files'] },
+  payment: { resource: 'remittances', also: ['remittance-claims', 'remittance-files', 'counts'] },
 };

@@ -17,7 +17,8 @@ export async function visible(tx: PracticeTx, changes: readonly Change[]): Promi
     union all select 'claim/' || id from claims where practice_id = ${tx.practiceId} and id = any (${of('claim')}::uuid[])
     union all select 'claim_batch/' || id from claim_batches where practice_id = ${tx.practiceId} and id = any (${of('claim_batch')}::uuid[])
     union all select 'edi_file/' || id from edi_files where practice_id = ${tx.practiceId} and id = any (${of('edi_file')}::uuid[])
-    union all select 'remittance/' || id from remittances where practice_id = ${tx.practiceId} and id = any (${of('remittance')}::uuid[])
+    union all select 'payment/' || id from remittances where practice_id = ${tx.practiceId} and id = any (${of('payment')}::uuid[])
+    union all select 'remittance/' || id from edi_files where practice_id = ${tx.practiceId} and id = any (${of('remittance')}::uuid[])
     union all select 'practice/' || practice_id from practice_profiles where practice_id = ${tx.practiceId} and practice_id = any (${of('practice')}::uuid[])`;
   return new Set(rows.map((row) => row.key));
 }

@@ -38,7 +38,8 @@ export const getPractice = readContract({
 
 export const getCounts = readContract({
   path: '/counts',
-  summary: 'What the menu counts: visits today, messages in trouble, open work, charges and answers of payers to look at',
+  summary:
+    'What the menu counts: visits today, messages in trouble, open work, charges and answers of payers to look at',
   response: z.object({
     today: z.number().int(),
     messages: z.number().int(),

@@ -9,7 +9,7 @@ import { compareWith, readRemittanceClaim } from '../../domain/remittances/read-
 import { readRemittance } from '../../domain/remittances/read-remittance';
 import { postToCandidate, reopen, setAside } from '../../domain/remittances/resolve-remittance-claim';
 import { undoConsequences } from '../../domain/remittances/undo-consequences';
-import { undoAtOnce } from '../../domain/remittances/undo-remittance';
+import { takeBackRemittance } from '../../domain/remittances/undo-remittance';
 import { type OpenFile, segmentsOfClaim } from '../../domain/x12/segments-of-claim';
 import { listingOf } from '../http/listing';
 import { may, plain, read, type Route, takeFile, write } from '../http/route';
@@ -22,7 +22,6 @@ import {
   setAsideContract,
 } from './claim.contract';
 import { searchRemittanceFiles, sendRemittanceFile } from './file.contract';
-import { orderPosting } from './order-posting';
 import {
   askUndoRemittance,
   getRemittance,
@@ -45,7 +44,7 @@ export const remittanceRoutes = (storage: StoragePort): readonly Route[] => [
   read(askUndoRemittance, see, (tx, { id }) => undoConsequences(tx, id)),
   write(undoRemittanceContract, change, {
     act: async (tx, { id, version }) => {
-      await undoAtOnce(tx, { id, version });
+      await takeBackRemittance(tx, { id, version });
       return id;
     },
     view: readRemittance,
@@ -79,13 +78,9 @@ export const remittanceRoutes = (storage: StoragePort): readonly Route[] => [
   takeFile(sendRemittanceFile, change, {
     keep: async (database, { body, session }) => {
       const entering = { membershipId: session.membershipId };
-      return { database, name: body.name, file: await storeFile({ database, storage }, entering, body) };
+      return { name: body.name, file: await storeFile({ database, storage }, entering, body) };
     },
-    act: async (tx, { database, name, file }) => {
-      const kept = await registerFile(tx, file, { name, cameBy: 'upload' });
-      orderPosting(tx, { database, storage }, kept.id);
-      return kept;
-    },
+    act: (tx, { name, file }) => registerFile(tx, file, { name, cameBy: 'upload' }),
     view: readRemittanceFileRow,
   }),
 ];

@@ -61,7 +61,8 @@ async function take(name: string): Promise<string> {
   const bytes = await buffer(answer.content);
   const open = () => Readable.from([bytes]);
   const { id } = await receiveFile(stores(), edi(), { name, cameBy: 'clearinghouse', open });
-  if (sniff(bytes)?.kind === '835') return (await postRemittanceFile(stores(), practice.id, id)).disposition;
+  if (sniff(bytes)?.kind === '835')
+    return (await postRemittanceFile(stores(), practice.id, { id, before: false })).disposition;
   const { kind, setAside } = await readAcknowledgements(stores(), practice.id, id);
   return `${kind ?? ''}${setAside ?? ''}`;
 }

@@ -102,6 +102,7 @@ export async function registerFile(
     .ignore();
   const kept = (await fileOf(tx, sha256)) ?? id;
   tx.touch({ record: kept });
+  if (kept === id) await tx.tell('remittance', id, 1);
   return { id: kept, before: kept !== id };
 }
 

@@ -1,8 +1,12 @@
-/** What a workflow keeps. The names are those of the outbox, of `next_steps.entity` and of the workflow types. */
+/**
+ * What a workflow keeps. The names are those of the outbox, of `next_steps.entity` and of the workflow types. A `remittance` is a
+ * file that came in.
+ */
 export const kept = [
   'appointment', //
   'claim',
   'claim_batch',
+  'remittance',
 ] as const;
 
 /** What screens are told about. */
@@ -17,7 +21,8 @@ export const announced = [
   'block',
   'charge',
   'edi_file',
-  'remittance',
+  /** One payment of a payer: the rows of `remittances`. */
+  'payment',
   'balance',
 ] as const;
 

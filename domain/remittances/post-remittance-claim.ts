@@ -203,6 +203,12 @@ async function inform(tx: PracticeTx, row: Row, ours: OurClaim | undefined): Pro
   return 'informed';
 }
 
+/** What could not be posted waits for a person, and does not hold up the others. */
+export async function putToReview(tx: PracticeTx, id: string, reason: ReviewReason): Promise<void> {
+  const row = await locked(tx, 'remittance_claims', id);
+  if (row.state === 'found') await review(tx, row, reason, undefined);
+}
+
 async function review(
   tx: PracticeTx,
   row: Row,

@@ -6,52 +6,64 @@ import { postEntry } from '../ledger/post-entry';
 import { centsOf } from '../money/cents';
 import { practiceToday } from '../practice/today';
 import { openWorkItem } from '../work/open-work-item';
-import { postRemittanceClaim } from './post-remittance-claim';
+import { postClaims } from './post-claims';
 import { remittanceLife } from './remittance-state';
 
-export type Disposition = 'posted' | 'duplicate' | 'quarantined';
-
-/** Open screens hear of so many claims at a time. */
-const tellEvery = 25;
-
-interface Progress {
+/** How much is done at once, so that a worker that ends costs little and a workflow's history stays short. */
+export interface Portion {
+  /** So many claims; each payment counts as one more. */
+  readonly claims: number;
+  /** True when the time for it is over. */
+  readonly isOver?: () => boolean;
   /** Called after every claim: a long posting shows that it is alive. */
-  (done: number): void;
+  readonly alive?: () => void;
 }
+
+/** All that is left, where nobody waits. */
+const everything: Portion = { claims: Infinity };
+
+type Run = <T>(act: string, work: (tx: PracticeTx) => Promise<T>) => Promise<T>;
 
 /**
  * Posts one payment: what came in, what the payer moved beside the claims, then each claim in its own transaction. Broken off
- * and called again it goes on where it was.
+ * and called again it goes on where it was. Answers how many claims it posted, and whether some are left.
  */
 export async function postRemittance(
   database: Database,
   practiceId: string,
   remittanceId: string,
-  onProgress: Progress = () => undefined,
-): Promise<Disposition> {
-  const run = <T>(act: string, work: (tx: PracticeTx) => Promise<T>): Promise<T> =>
+  portion: Portion = everything,
+): Promise<{ readonly done: number; readonly left: boolean }> {
+  const run: Run = (act, work) =>
     database.inPractice({ practiceId, service: 'edi' }, { act, purpose: 'billing' }, work);
-  const begun = await run('remittance.begin', (tx) => beginPosting(tx, remittanceId));
-  if (begun.state === 'duplicate') return 'duplicate';
-  if (begun.state === 'quarantined') return 'quarantined';
-  for (let done = 0; begun.state === 'posting';) {
-    const next = await run(
-      'remittance.look',
-      (tx) => tx.all<{ id: string }>`
-      select id from remittance_claims where practice_id = ${tx.practiceId} and remittance_id = ${remittanceId} and state = 'found'
-       order by ordinal limit 500`,
-    );
-    if (next.length === 0) break;
-    for (const { id } of next) {
-      await run('remittance_claim.post', async (tx) => {
-        await postRemittanceClaim(tx, id, begun.day);
-        if (done % tellEvery === 0) await tx.announce('remittance', remittanceId);
-      });
-      onProgress((done += 1));
-    }
+  const { state, day } = await run('remittance.begin', (tx) => beginPosting(tx, remittanceId));
+  if (state !== 'posting') return { done: 0, left: false };
+  const { done, left } = await postClaims(run, remittanceId, day, portion);
+  if (!left) await run('remittance.finish', (tx) => finishPosting(tx, remittanceId));
+  return { done, left };
+}
+
+/** Posts the payments of a file that are not posted yet, in its order. Answers whether something is left. */
+export async function postPayments(
+  database: Database,
+  practiceId: string,
+  fileId: string,
+  portion: Portion = everything,
+): Promise<'left' | 'done'> {
+  const open = await database.inPractice(
+    { practiceId, service: 'edi' },
+    { act: 'remittance.look', purpose: 'billing' },
+    (tx) => tx.all<{ id: string }>`
+      select id from remittances where practice_id = ${tx.practiceId} and file_id = ${fileId} and state in ('found', 'posting') order by ordinal`,
+  );
+  let claims = portion.claims;
+  for (const { id } of open) {
+    if (claims <= 0 || portion.isOver?.()) return 'left';
+    const { done, left } = await postRemittance(database, practiceId, id, { ...portion, claims });
+    if (left) return 'left';
+    claims -= done + 1;
   }
-  await run('remittance.finish', (tx) => finishPosting(tx, remittanceId));
-  return 'posted';
+  return 'done';
 }
 
 /** Decides whether the payment came before, and enters the money that came. */
@@ -74,6 +86,7 @@ async function beginPosting(tx: PracticeTx, id: string): Promise<{ readonly stat
         refId: id,
         params: { reason: 'same_number_other_content' },
       });
+    await tx.announce('payment', id);
     return { state, day };
   }
   const { state } = await move(tx, 'remittances', remittanceLife, row, 'post');
@@ -100,6 +113,7 @@ async function beginPosting(tx: PracticeTx, id: string): Promise<{ readonly stat
         { account: 'unapplied', cents: centsOf(-one.cents), reason: one.code },
       ],
     });
+  await tx.announce('payment', id);
   return { state, day };
 }
 
@@ -107,5 +121,5 @@ async function finishPosting(tx: PracticeTx, id: string): Promise<void> {
   const row = await locked(tx, 'remittances', id);
   if (row.state !== 'posting') return;
   await move(tx, 'remittances', remittanceLife, row, 'finish', { posted_at: new Date(tx.now) });
-  await tx.announce('remittance', id);
+  await tx.announce('payment', id);
 }

@@ -29,6 +29,7 @@ export async function readRemittanceFile(
   stores: FileStores,
   practiceId: string,
   fileId: string,
+  alive?: () => void,
 ): Promise<Quarantine | undefined> {
   const run: Run = (work) =>
     stores.database.inPractice({ practiceId, service: 'edi' }, { act: 'remittance.read', purpose: 'billing' }, work);
@@ -41,7 +42,7 @@ export async function readRemittanceFile(
   const content = await stores.storage.get(file.storage_key);
   if (content.kind !== 'found') throw new AppError('try_again');
 
-  const reading = new Reading(fileId, run);
+  const reading = new Reading(fileId, run, alive);
   for await (const event of readX12File(content.content as AsyncIterable<Uint8Array>)) await reading.hear(event);
   const trouble = reading.trouble();
   await run(async (tx) => {
@@ -73,14 +74,16 @@ export async function readRemittanceFile(
 class Reading {
   readonly #fileId: string;
   readonly #run: Run;
+  readonly #alive: () => void;
   #ordinal = 0;
   #current: { readonly id: string; readonly hash: Hash } | undefined;
   #batch: SaidClaim[] = [];
   #quarantine: Quarantine | undefined;
 
-  constructor(fileId: string, run: Run) {
+  constructor(fileId: string, run: Run, alive: () => void = () => undefined) {
     this.#fileId = fileId;
     this.#run = run;
+    this.#alive = alive;
   }
 
   async hear(event: X12Event): Promise<void> {
@@ -143,6 +146,7 @@ class Reading {
   }
 
   async #flush(): Promise<void> {
+    this.#alive();
     const [claims, remittanceId] = [this.#batch, this.#current?.id];
     this.#batch = [];
     if (claims.length === 0 || remittanceId === undefined) return;

@@ -6,6 +6,7 @@ import { AppError } from '../problems';
 import { noteEvent } from '../timeline/note-event';
 import { healWork } from '../work/close-work-item';
 import { remittanceLife } from './remittance-state';
+import { tellFile } from './tell-file';
 
 interface Request {
   readonly id: string;
@@ -26,6 +27,7 @@ export async function releaseFile(tx: PracticeTx, request: Request): Promise<voi
      where practice_id = ${tx.practiceId} and file_id = ${file.id} and state = 'quarantined' order by id for update`;
   for (const one of found) await move(tx, 'remittances', remittanceLife, one, 'release', { reason: null });
   await settle(tx, file.id, 'file.released');
+  await tx.tell('remittance', file.id, file.version + 1);
 }
 
 /**
@@ -44,13 +46,15 @@ export async function dismissFile(tx: PracticeTx, request: Request): Promise<voi
  */
 export async function releaseRemittance(tx: PracticeTx, request: Request): Promise<void> {
   const row = await locked(tx, 'remittances', request.id, request.version);
+  const file = await locked(tx, 'edi_files', row.file_id);
   if (row.reason !== 'same_number_other_content')
     throw new AppError('wrong_state', { entity: 'remittance', state: row.state, event: 'release' });
   const key = `${row.trace_key}|${row.id}`;
   await move(tx, 'remittances', remittanceLife, row, 'release', { reason: null, trace_key: key });
   await healWork(tx, row.id, ['remittance_quarantined']);
   await noteEvent(tx, { entity: 'remittance', refId: row.id, code: 'remittance.released' });
-  await tx.announce('remittance', row.id);
+  await tx.announce('payment', row.id);
+  await tellFile(tx, file);
 }
 
 async function settle(tx: PracticeTx, fileId: string, code: 'file.released' | 'file.dismissed'): Promise<void> {

@@ -26,6 +26,8 @@ export const reviewReasons = [
   'someone_else',
   'lines_unmatched',
   'reversal_without_original',
+  // a defect: nothing of it is in the books
+  'failed',
 ] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
 

@@ -36,8 +36,7 @@ export async function remittanceTotals(tx: PracticeTx, id: string, paidCents: nu
            coalesce(sum(l.cents) filter (where l.account = 'denial'), 0)::bigint as denied,
            coalesce(sum(l.cents) filter (where l.account = 'client'), 0)::bigint as client
       from ledger_entries e join ledger_lines l on l.practice_id = e.practice_id and l.entry_id = e.id
-     where e.practice_id = ${tx.practiceId} and e.remittance_id = ${id}
-       and not exists (select 1 from ledger_entries u where u.practice_id = e.practice_id and u.undoes_id = e.id)`;
+     where e.practice_id = ${tx.practiceId} and e.remittance_id = ${id}`;
   const { charged = 0, posted = 0, waiting = 0, aside = 0, elsewhere = 0 } = claims ?? {};
   const adjusted = beside?.adjusted ?? 0;
   return {

@@ -37,7 +37,7 @@ export async function postToCandidate(tx: PracticeTx, request: Request & { reado
     code: 'remittance.assigned',
     evidence: { kind: 'remittance_claim', id: row.id },
   });
-  await tx.announce('remittance', row.remittance_id);
+  await tx.announce('payment', row.remittance_id);
 }
 
 /**
@@ -59,7 +59,7 @@ export async function setAside(tx: PracticeTx, request: Request & { readonly why
     params: { ordinal: row.ordinal, why: request.why },
     evidence: { kind: 'remittance_claim', id: row.id },
   });
-  await tx.announce('remittance', row.remittance_id);
+  await tx.announce('payment', row.remittance_id);
 }
 
 /**
@@ -83,7 +83,7 @@ export async function reopen(tx: PracticeTx, request: Request): Promise<void> {
     clientId: candidate?.clientId ?? null,
     params: { reason },
   });
-  await tx.announce('remittance', row.remittance_id);
+  await tx.announce('payment', row.remittance_id);
 }
 
 /** The payer's word, locked, of a payment that stands in the books. */

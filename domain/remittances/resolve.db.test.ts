@@ -1,10 +1,10 @@
 import { answer, reversalOf } from '../../tests/builders/answers';
 import { type BillingPractice, type SubmittedClaim, aBillingPractice, aFile } from '../../tests/builders/billing';
 import { aWorld } from '../../tests/builders/practice';
+import { keepFile } from '../../tests/builders/keep-file';
 import { aStorage } from '../../tests/builders/storage';
 import { aPaidClaim, aPaidLine, contractual } from '../../tests/builders/x12/remittances';
 import { readClaimLedger } from '../ledger/claim-ledger';
-import { postRemittanceFile } from './post-remittance-file';
 import { dismissFile, releaseFile, releaseRemittance } from './release-file';
 import { postToCandidate, reopen, setAside } from './resolve-remittance-claim';
 
@@ -130,10 +130,7 @@ describe('what is quarantined', () => {
     const file = await fileRow('claim_off');
     await practice.as('biller', (tx) => releaseFile(tx, file));
     expect(await openWork(file.id)).toHaveLength(0);
-    expect(await postRemittanceFile(stores(), practice.id, file.id)).toMatchObject({
-      disposition: 'quarantine',
-      reason: 'claim_off',
-    });
+    expect(await keepFile(stores(), practice.id, file.id)).toEqual(['read']);
     expect(await openWork(file.id)).toHaveLength(1);
     const again = await fileRow('claim_off');
     await practice.as('biller', (tx) => dismissFile(tx, again));
@@ -152,7 +149,7 @@ describe('what is quarantined', () => {
       return found;
     });
     await practice.as('biller', (tx) => releaseRemittance(tx, row));
-    await postRemittanceFile(stores(), practice.id, row.file_id);
+    expect(await keepFile(stores(), practice.id, row.file_id)).toEqual(['post']);
     expect([await standing(one), await standing(two)]).toEqual([
       { paid: 13_500, open: 0 },
       { paid: 13_500, open: 0 },

@@ -49,7 +49,8 @@ export async function undoConsequences(tx: PracticeTx, id: string): Promise<Undo
            count(distinct l.client_id) filter (where l.account = 'client')::int as clients,
            coalesce(sum(l.cents) filter (where l.account = 'client'), 0)::bigint as client
       from ledger_entries e join ledger_lines l on l.practice_id = e.practice_id and l.entry_id = e.id
-     where e.practice_id = ${tx.practiceId} and e.remittance_id = ${id} and e.kind <> 'undo'`;
+     where e.practice_id = ${tx.practiceId} and e.remittance_id = ${id} and e.kind <> 'undo'
+       and not exists (select 1 from ledger_entries u where u.practice_id = e.practice_id and u.undoes_id = e.id)`;
   const beside = await tx.one<{ reversals: number; opened: number; stay: number }>`
     select count(distinct v.id)::int as reversals, count(distinct c.id) filter (where c.state = 'closed')::int as opened,
            count(distinct c.id) filter (where c.state not in ('adjudicated', 'denied', 'closed', 'accepted'))::int as stay

@@ -74,7 +74,7 @@ async function letReversalsWait(
       clientId: claim.client_id,
       params: { reason },
     });
-    await tx.announce('remittance', reversal.remittance_id);
+    await tx.announce('payment', reversal.remittance_id);
   }
 }
 

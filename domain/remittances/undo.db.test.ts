@@ -5,7 +5,7 @@ import { aStorage } from '../../tests/builders/storage';
 import { aProviderAdjustment, adjusted, contractual, copay } from '../../tests/builders/x12/remittances';
 import { readClaimLedger } from '../ledger/claim-ledger';
 import { undoConsequences } from './undo-consequences';
-import { takeBackRemittance, undoRemittance, undoSome } from './undo-remittance';
+import { takeBackRemittance, undoRemittance } from './undo-remittance';
 
 const world = aWorld();
 let practice: BillingPractice;
@@ -74,7 +74,7 @@ test('broken off between any two claims, and done by two at once, it ends the sa
     ),
   );
   const id = await takeBack('T-BROKEN');
-  expect(await undoSome(world().worker, practice.id, id, 1)).toBe('more');
+  expect(await undoRemittance(world().worker, practice.id, id, { claims: 1 })).toBe('left');
   expect(await paymentOf('T-BROKEN')).toMatchObject({ state: 'undoing' });
   await Promise.all([1, 2].map(() => undoRemittance(world().worker, practice.id, id)));
   await undoRemittance(world().worker, practice.id, id);

@@ -24,7 +24,7 @@ export async function anArrivedRemittance(practice: TestPractice): Promise<Arriv
     { practiceId: practice.id, service: 'edi' },
     { name: 'arrived.835', cameBy: 'clearinghouse', open: () => Readable.from([Buffer.from(content)]) },
   );
-  await postRemittanceFile(stores, practice.id, file.id);
+  await postRemittanceFile(stores, practice.id, file);
   const row = await practice.as(
     'biller',
     (tx) => tx.one<{ id: string; version: number; claim: string; claim_version: number }>`

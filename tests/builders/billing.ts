@@ -74,7 +74,7 @@ export async function letBill(practice: TestPractice, storage: StoragePort): Pro
         cameBy: 'command',
         open: () => Readable.from([Buffer.from(file)]),
       });
-      return postRemittanceFile(stores, practice.id, received.id);
+      return postRemittanceFile(stores, practice.id, received);
     },
   };
 

@@ -38,7 +38,7 @@ export const stepOf = (practice: TestPractice, id: string): Promise<NextStepsRow
 export const planned = (practice: TestPractice, id: string, step: string | undefined): Promise<NextStepsRow> =>
   until(async () => {
     const row = await stepOf(practice, id);
-    const isCurrent = row && row.planned_version === row.wanted_version && row.kind !== 'unplanned';
+    const isCurrent = row && row.planned_version >= row.wanted_version && row.kind !== 'unplanned';
     return isCurrent && row.step === (step ?? null) ? row : undefined;
   });
 
