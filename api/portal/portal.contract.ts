@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { paymentMethods } from '../../domain/ledger/balance-codes';
 import { appointmentLife } from '../../domain/schedule/appointment-state';
 import {
   askContract,
   changeContract,
+  day,
   empty,
   id,
   instant,
@@ -91,4 +93,38 @@ export const confirmOwn = changeContract({
   body: empty,
   response: ownAppointment,
   problems: ['wrong_state'],
+});
+
+const cents = z.number().int();
+
+const ownBalance = z.object({
+  clientId: id,
+  clientName: z.string(),
+  balanceCents: cents,
+  creditCents: cents,
+  shares: z.array(
+    z.object({
+      id,
+      serviceDay: day,
+      payerName: z.string().nullable(),
+      chargeCents: cents,
+      paidCents: cents,
+      contractualCents: cents,
+      deniedCents: cents,
+      writtenOffCents: cents,
+      waitingCents: cents,
+      ownCents: cents,
+      parts: z.array(z.object({ reason: z.string(), cents })),
+      settledCents: cents,
+      openCents: cents,
+    }),
+  ),
+  payments: z.array(z.object({ id, cents, method: z.enum(paymentMethods), takenAt: instant })),
+});
+export type OwnBalance = z.infer<typeof ownBalance>;
+
+export const getOwnBalances = readContract({
+  path: '/balances',
+  summary: 'What one owes, and why: one’s own, and that of children one is the guardian of',
+  response: z.object({ balances: z.array(ownBalance) }),
 });

@@ -3,6 +3,7 @@ import { type Act, type PracticeTx, writeRefusal } from '../../domain/database/p
 import { type LinkKey, messageOfLink } from '../../domain/portal/link-token';
 import { confirmByLink, linkPage } from '../../domain/portal/linked-appointments';
 import { listOwnAppointments, readOwnAppointment } from '../../domain/portal/own-appointments';
+import { ownBalances } from '../../domain/portal/own-balance';
 import { practiceOf } from '../../domain/practice/policy';
 import { AppError } from '../../domain/problems';
 import { confirmAppointment } from '../../domain/schedule/confirm-appointment';
@@ -30,6 +31,7 @@ export const portalRoutes = (linkKeys: readonly LinkKey[]): readonly Route[] => 
   read(contracts.searchOwnAppointments, own, (tx, { body }) =>
     listOwnAppointments(tx, body.filter ?? {}, listingOf(body, body.filter?.ahead ? 'ASC' : 'DESC')),
   ),
+  read(contracts.getOwnBalances, own, async (tx) => ({ balances: await ownBalances(tx) })),
   write(contracts.confirmOwn, own, {
     act: (tx, { id, version }) => confirmAppointment(tx, { id, version, by: 'client' }).then(() => id),
     view: readOwnAppointment,

@@ -39,7 +39,8 @@ export const billingPolicies = {
   },
   billing_profiles: { select: all(...books, 'clinician'), insert: administrator },
   clinician_billing: { select: all(...books, 'clinician'), insert: administrator, update: administrator },
-  payers: { select: all(...staff, ...services), insert: all(...billing), update: all(...billing) },
+  // a client reads on her balance who paid what of her visits
+  payers: { select: all(...staff, ...services, 'client'), insert: all(...billing), update: all(...billing) },
   client_billing: {
     client: 'id',
     select: { all: [...books, 'front_desk'], clients: ['clinician', 'client'] },
@@ -61,7 +62,7 @@ export const billingPolicies = {
   fees: { select: all(...staff, ...services), insert: all(...billing) },
   charges: {
     client: 'client_id',
-    select: { all: books, clients: ['clinician'] },
+    select: { all: books, clients: ['clinician', 'client'] },
     insert: { all: [...billing, 'supervisor', 'service_core'], clients: ['clinician'] },
     update: { all: [...billing, 'service_core'] },
   },

@@ -188,5 +188,10 @@ export const capabilityTables = {
     appointments: move,
     time_holds: move,
     messages: read,
+    visits: read,
+    charges: read,
+    payers: read,
+    client_payments: read,
+    ledger_lines: read,
   },
 } as const satisfies Record<Capability, TableNeeds>;

@@ -205,6 +205,7 @@ const client: Readonly<Record<string, Make>> = {
     const [messageId, appointmentId] = [await scene.message(), await scene.appointment()];
     return { body: { token: linkToken(messageId, linkKeys), appointmentId } };
   },
+  'GET /balances': () => ({}),
   'GET /practice': () => ({}),
   'POST /appointments/search': () => ({ body: { filter: { ahead: true } } }),
   'POST /appointments/:id/confirm': about((scene) => scene.appointment()),
