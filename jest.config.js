@@ -1,8 +1,11 @@
 /** One project per kind of test: what it needs decides its name. `x.test.ts` needs nothing, `x.db.test.ts` Postgres, `x.flow.test.ts` Postgres and Temporal;
  * `workflows/x.replay.test.ts` replays recorded histories, `tests/lint/x.walls.test.ts` lints what must be refused. */
 const esmOnly = ['temporal-polyfill', 'temporal-utils', 'uuidv7'];
+/** Outside of the folder for temporary files, which a run takes with it: what was transformed, and which files take long and go first. */
+const cacheDirectory = `${__dirname}/.kept/jest`;
 const base = {
   rootDir: __dirname,
+  cacheDirectory,
   testEnvironment: 'node',
   transform: {
     '\\.(ts|tsx|js|mjs)$': [
@@ -30,6 +33,7 @@ const bundled = {
 const project = (name, testRegex, more = {}) => ({ ...base, displayName: name, testRegex, ...more });
 
 module.exports = {
+  cacheDirectory,
   // a busy machine is no reason to fail
   testTimeout: 180_000,
   projects: [

@@ -24,7 +24,8 @@ export const suites = {
   lint: check(oxlint, '--type-aware'),
   words: { kind: 'check', commands: [literal('text'), literal('attributes')], needs: [] },
   walls: jest(),
-  types: check('node_modules/typescript/bin/tsc'),
+  // what has not changed since the last time is not looked at again; its faults are told again all the same
+  types: check('node_modules/typescript/bin/tsc', '--incremental', '--tsBuildInfoFile', '.kept/types.tsbuildinfo'),
   unused: check('node_modules/knip/bin/knip.js'),
   unit: jest(),
   database: jest('postgres'),
