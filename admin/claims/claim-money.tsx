@@ -28,7 +28,7 @@ export function ClaimMoney({ claim }: { readonly claim: ClaimDetailView }) {
     {
       id: 'line',
       header: say('claims.money.line'),
-      renderCell: (row) => <span className="num">{words.line(row)}</span>,
+      renderCell: (row) => <span className="num nowrap">{words.line(row)}</span>,
     },
     cents('charge', say('claims.money.charge'), (row) => row.charge),
     cents('paid', say('claims.money.paid'), (row) => row.paid),

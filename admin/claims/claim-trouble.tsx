@@ -29,8 +29,9 @@ export function ClaimTrouble({ claim, onAct }: ClaimTroubleProps) {
     <Card as="section" padded edge="bad" className="claim-trouble">
       <h2>
         <Icon of={CircleAlert} />
-        <span>{words.why(trouble, first, payerName)}</span>
-        {first !== undefined && <Pill>{first}</Pill>}
+        <span>
+          {words.why(trouble, first, payerName)} {first !== undefined && <Pill>{first}</Pill>}
+        </span>
       </h2>
       {others.map((cause) => (
         <p key={cause} className="soft">
