@@ -59,7 +59,7 @@ export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'storage' | 'system' | '
   ...clientRoutes,
   ...messageRoutes,
   ...billingRoutes,
-  ...claimRoutes,
+  ...claimRoutes(deps.storage),
   ...claimActRoutes,
   ...workRoutes,
   ...timelineRoutes,

@@ -1,4 +1,4 @@
-import { Ellipsis, FileX } from 'lucide-react';
+import { Ellipsis, FileCode, FileX } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { ClaimDetailView } from '../../api/claims/claim.contract';
@@ -70,7 +70,12 @@ function Claim({ claim }: { readonly claim: ClaimDetailView }) {
         </span>
       }
       lead={<Lead claim={claim} />}
-      actions={claim.trouble === null && <ActsMenu claim={claim} onAct={setActing} />}
+      actions={
+        <>
+          <SentFile claim={claim} />
+          {claim.trouble === null && <ActsMenu claim={claim} onAct={setActing} />}
+        </>
+      }
     >
       <div className="page-columns">
         <div className="stack page-column">
@@ -116,6 +121,18 @@ function ClaimTabs({ claim }: { readonly claim: ClaimDetailView }) {
         })}
       />
     </div>
+  );
+}
+
+/** The 837 that it left in, at one press. */
+function SentFile({ claim }: { readonly claim: ClaimDetailView }) {
+  const say = useWords();
+  const sent = claim.files.find(({ kind }) => kind === '837');
+  if (!sent) return null;
+  return (
+    <ButtonLink icon={FileCode} to={`?tab=files&file=${sent.id}`}>
+      {say('claims.files.open')}
+    </ButtonLink>
   );
 }
 

@@ -162,3 +162,17 @@ export const getClaim = readContract({
   summary: 'One claim: its money to the cent, its visit, the files that touched it, what happened and what is wrong',
   response: claimDetail,
 });
+
+/** Segments of a file, and what separates their elements and components. */
+export const fileSegments = z.object({
+  segments: z.array(z.object({ name: z.string(), text: z.string(), offset: z.number().int() })),
+  element: z.string(),
+  component: z.string(),
+});
+export type FileSegmentsView = z.infer<typeof fileSegments>;
+
+export const getClaimFile = readContract({
+  path: '/claims/:id/files/:fileId',
+  summary: 'What a file says of one claim: the very segments, and nothing that is about others',
+  response: fileSegments.extend({ clientId: id }),
+});

@@ -1,6 +1,6 @@
 import { registerFile, storeFile } from '../../domain/clearinghouse/receive-file';
+import { openStored } from '../../domain/files/open-stored';
 import type { StoragePort } from '../../domain/files/storage-port';
-import { AppError } from '../../domain/problems';
 import { findClaimBytes } from '../../domain/remittances/find-claim-bytes';
 import { listRemittanceClaims } from '../../domain/remittances/list-remittance-claims';
 import { listRemittanceFiles, readRemittanceFileRow } from '../../domain/remittances/list-remittance-files';
@@ -10,7 +10,7 @@ import { readRemittance } from '../../domain/remittances/read-remittance';
 import { postToCandidate, reopen, setAside } from '../../domain/remittances/resolve-remittance-claim';
 import { undoConsequences } from '../../domain/remittances/undo-consequences';
 import { takeBackRemittance } from '../../domain/remittances/undo-remittance';
-import { type OpenFile, segmentsOfClaim } from '../../domain/x12/segments-of-claim';
+import { segmentsOfClaim } from '../../domain/x12/segments-of-claim';
 import { listingOf } from '../http/listing';
 import { may, plain, read, type Route, takeFile, write } from '../http/route';
 import {
@@ -67,7 +67,7 @@ export const remittanceRoutes = (storage: StoragePort): readonly Route[] => [
     const place = await database.inPractice({ membershipId: session?.membershipId ?? '' }, act, (tx) =>
       findClaimBytes(tx, id),
     );
-    return { segments: await segmentsOfClaim(opening(storage, place.storageKey), place.offset) };
+    return { segments: await segmentsOfClaim(openStored(storage, place.storageKey), place.offset) };
   }),
   read(searchRemittanceClaims, see, (tx, { body }) =>
     listRemittanceClaims(tx, body.filter ?? {}, { ...listingOf(body), sort: body.sort?.field ?? 'ordinal' }),
@@ -84,12 +84,3 @@ export const remittanceRoutes = (storage: StoragePort): readonly Route[] => [
     view: readRemittanceFileRow,
   }),
 ];
-
-/** @throws AppError `try_again` when the file store has no answer */
-const opening =
-  (storage: StoragePort, key: string): OpenFile =>
-  async (from, to) => {
-    const answer = await storage.get(key, { range: { from, ...(to !== undefined && { to }) } });
-    if (answer.kind !== 'found') throw new AppError('try_again');
-    return answer.content as AsyncIterable<Uint8Array>;
-  };

@@ -1,4 +1,4 @@
-import { longestIsa, readIsa } from './delimiters';
+import { type Delimiters, longestIsa, readIsa } from './delimiters';
 import { segmentCutter } from './segment-cutter';
 import type { Chunks } from './x12-reader';
 
@@ -26,22 +26,48 @@ export type OpenFile = (from: number, to?: number) => Promise<Chunks>;
 export async function segmentsOfClaim(open: OpenFile, offset: number): Promise<readonly PlacedSegment[]> {
   const isa = isaIn(await textOf(await open(0, headBytes - 1)));
   if (isa !== undefined) {
-    const found = await cut(isa, offset - isa.length, await open(offset), offset);
+    const found = await cut(isa, offset - isa.length, await open(offset), offset, beginsAnother);
     if (found[0]?.name === 'CLP') return found;
   }
-  return cut('', 0, await open(0), offset);
+  return cut('', 0, await open(0), offset, beginsAnother);
 }
 
-/** @param ahead an ISA to read before the bytes, so that their delimiters are known; `base`: what its bytes put offsets out by */
-async function cut(ahead: string, base: number, bytes: Chunks, from: number): Promise<readonly PlacedSegment[]> {
+const beginsAnother = ({ name }: PlacedSegment): boolean => after.has(name);
+
+/** The segments that stand between two bytes, the second one not counted, in a file of one interchange: ours. */
+export async function segmentsBetween(open: OpenFile, from: number, until: number): Promise<readonly PlacedSegment[]> {
+  const isa = isaIn(await textOf(await open(0, headBytes - 1)));
+  if (isa === undefined) return [];
+  return cut(isa, from - isa.length, await open(from, until - 1), from, ({ offset }) => offset >= until);
+}
+
+/** The delimiters of a file, by its first interchange; undefined: it has none. */
+export async function delimitersOf(open: OpenFile): Promise<Delimiters | undefined> {
+  const head = await textOf(await open(0, headBytes - 1));
+  const at = head.indexOf('ISA');
+  return at < 0 ? undefined : readIsa(head.slice(at, at + longestIsa))?.delimiters;
+}
+
+/**
+ * Segments from a byte on, up to the first that ends them.
+ * @param ahead an ISA to read before the bytes, so that their delimiters are known; `base`: what its bytes put offsets out by
+ */
+async function cut(
+  ahead: string,
+  base: number,
+  bytes: Chunks,
+  from: number,
+  isEnd: (segment: PlacedSegment) => boolean,
+): Promise<readonly PlacedSegment[]> {
   const found: PlacedSegment[] = [];
   let ended = false;
   const cutter = segmentCutter({
     segment: ({ name, text, offset }) => {
       const at = offset + base;
       if (ended || at < from) return;
-      ended = (found.length > 0 && after.has(name)) || found.length >= mostSegments;
-      if (!ended) found.push({ name, text, offset: at });
+      const placed = { name, text, offset: at };
+      ended = (found.length > 0 && isEnd(placed)) || found.length >= mostSegments;
+      if (!ended) found.push(placed);
     },
     fault: () => undefined,
   });

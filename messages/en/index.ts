@@ -1,6 +1,7 @@
 import { portalWords } from './client-portal';
 import { consoleWords } from './console';
 import { texts } from './texts';
+import { x12 } from './x12';
 
-/** Everything that Kept says in English. `texts` only the server says. */
-export const en = { ...consoleWords, ...portalWords, texts } as const;
+/** Everything that Kept says in English. `texts` only the server says; the page that shows files asks for `x12`. */
+export const en = { ...consoleWords, ...portalWords, texts, x12 } as const;

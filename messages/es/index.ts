@@ -3,6 +3,7 @@ import type { SameCodes } from '../words';
 import { portalWords } from './client-portal';
 import { consoleWords } from './console';
 import { texts } from './texts';
+import { x12 } from './x12';
 
 /** Everything that Kept says in Spanish: the same codes as in English, or it does not compile. */
-export const es: SameCodes<typeof en> = { ...consoleWords, ...portalWords, texts };
+export const es: SameCodes<typeof en> = { ...consoleWords, ...portalWords, texts, x12 };

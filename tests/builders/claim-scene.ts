@@ -1,9 +1,12 @@
 import { claimOf, insure, signedVisit } from '../../dev/demo/billing';
 import { approveCharge } from '../../domain/claims/approve-charge';
 import { setClinicianBilling } from '../../domain/billing/billing-identity';
+import { submitClaims } from '../../domain/claims/submit-claims';
+import { writeBatch } from '../../domain/claims/write-batch';
 import { payersOf } from './payers';
 import { zone } from './practice';
 import type { Scene } from './scene';
+import { aStorage } from './storage';
 
 let visits = 0;
 
@@ -60,4 +63,24 @@ async function aSignedVisit(scene: Scene): Promise<string> {
     zone,
     minutes: 55,
   });
+}
+
+export interface SentScene {
+  readonly claimId: string;
+  readonly batchId: string;
+  readonly fileId: string;
+}
+
+/** The same in a batch whose file is written and has not gone. */
+export async function aWrittenBatch(scene: Scene): Promise<SentScene> {
+  const { practice } = scene;
+  const claimId = await aClaim(scene);
+  const { id: batchId = '' } = await practice.as('biller', submitClaims);
+  await writeBatch({ database: practice.worker, storage: aStorage() }, practice.id, batchId);
+  const batch = await practice.as(
+    'biller',
+    (tx) => tx.one<{ file_id: string }>`
+      select file_id from claim_batches where practice_id = ${tx.practiceId} and id = ${batchId}`,
+  );
+  return { claimId, batchId, fileId: batch?.file_id ?? '' };
 }

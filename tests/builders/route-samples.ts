@@ -8,6 +8,7 @@ import { type Sent, linkKeys } from './api';
 import { aSubmittedClaim, anArrivedRemittance } from './arrived';
 import { aFile } from './billing';
 import { aCharge, aClaim } from './claim-scene';
+import { aClaim, aWrittenBatch } from './claim-scene';
 import { aDeniedClaim } from './denied-claim';
 import type { Scene } from './scene';
 import { aPaidClaim, aPaidLine } from './x12/remittances';
@@ -142,6 +143,10 @@ const staff: Readonly<Record<string, Make>> = {
   'POST /claims/:id/appeal': about(aDeniedClaim, { note: 'By mail' }, 3),
   'POST /claims/:id/close': about(aDeniedClaim, {}, 3),
   'GET /claims/:id': about(aClaim),
+  'GET /claims/:id/files/:fileId': async (scene) => {
+    const { claimId, fileId } = await aWrittenBatch(scene);
+    return { id: claimId, params: { fileId } };
+  },
   'GET /payers': () => ({}),
   'POST /work-items/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
   'GET /work-items/:id': about((scene) => scene.work()),

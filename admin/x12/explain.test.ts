@@ -1,0 +1,46 @@
+import { explain, wordCodes } from './explain';
+
+const of = (...lines: readonly string[]) =>
+  explain({
+    segments: lines.map((text, offset) => ({ name: text.split('*')[0] ?? '', text, offset })),
+    element: '*',
+    component: ':',
+  });
+
+test('a segment is told by what it is about', () => {
+  expect(of('NM1*IL*1*VALE', 'HL*2*1*22*0', 'CLM*C1*165', 'REF*G1*88790').map(({ code }) => code)).toEqual([
+    'NM1_IL',
+    'HL_22',
+    'CLM',
+    'REF_G1',
+  ]);
+});
+
+test('each element is a piece of its own, and each component of it, with the name that the guides give it', () => {
+  const [claim] = of('CLM*C1*165***11:B:1*Y');
+  expect(claim?.elements.map((pieces) => pieces.map(({ code, text }) => [code, text]))).toEqual([
+    [['CLM01', 'C1']],
+    [['CLM02', '165']],
+    [],
+    [],
+    [
+      ['CLM05_1', '11'],
+      ['CLM05_2', 'B'],
+      ['CLM05_3', '1'],
+    ],
+    [['CLM06', 'Y']],
+  ]);
+});
+
+test('what only pairs files and answers is control data; what says something of the client or the visit is not', () => {
+  const control = of('CLM*C1*165', 'REF*6R*L1', 'REF*G1*88790', 'HL*2*1*22*0', 'NM1*IL*1*VALE').flatMap(
+    ({ elements }) => elements.flat().flatMap((piece) => (piece.control ? [piece.code] : [])),
+  );
+  expect(control).toEqual(['CLM01', 'REF02', 'HL01', 'HL02', 'HL04']);
+});
+
+test('words are looked for under the exact code first', () => {
+  expect(wordCodes('HI02_2')).toEqual(['HI02_2', 'HI_2', 'HI']);
+  expect(wordCodes('SV101_2')).toEqual(['SV101_2', 'SV1_2', 'SV1']);
+  expect(wordCodes('N301')).toEqual(['N301', 'N3']);
+});
