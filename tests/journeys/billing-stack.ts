@@ -57,7 +57,8 @@ export async function aBillingStack(stack: StartedStack): Promise<BillingStack> 
       number += 1;
       const clientId = await clientOf(practice, client);
       await practice.as('front_desk', async (tx) => {
-        const known = await tx.one`select 1 from coverages where practice_id = ${tx.practiceId} and client_id = ${clientId}`;
+        const known =
+          await tx.one`select 1 from coverages where practice_id = ${tx.practiceId} and client_id = ${clientId}`;
         if (!known) await insure(tx, clientId, payers.slice(0, 1), number);
       });
       const day = addDays(dayAt(instantOf(Date.now()), zone), -daysAgo);
@@ -122,7 +123,12 @@ async function practiceOf(stack: StartedStack): Promise<TestPractice> {
   const as: TestPractice['as'] = async (who, work, now) => {
     const entering = typeof who === 'string' ? { membershipId: await member(who) } : who;
     const database = 'service' in entering ? worker : app;
-    return database.inPractice(entering, { act: 'journey', purpose: 'operations' }, work, now === undefined ? {} : { now });
+    return database.inPractice(
+      entering,
+      { act: 'journey', purpose: 'operations' },
+      work,
+      now === undefined ? {} : { now },
+    );
   };
   const types = await as(
     'administrator',
@@ -130,7 +136,11 @@ async function practiceOf(stack: StartedStack): Promise<TestPractice> {
   );
   return {
     id,
-    urls: { app: settings.KEPT_DATABASE_URL, worker: settings.KEPT_WORKER_DATABASE_URL, migrator: settings.KEPT_MIGRATOR_DATABASE_URL } as never,
+    urls: {
+      app: settings.KEPT_DATABASE_URL,
+      worker: settings.KEPT_WORKER_DATABASE_URL,
+      migrator: settings.KEPT_MIGRATOR_DATABASE_URL,
+    } as never,
     app,
     worker,
     administrator: await member('administrator'),
@@ -145,7 +155,8 @@ async function practiceOf(stack: StartedStack): Promise<TestPractice> {
 async function clientOf(practice: TestPractice, lastName: string): Promise<string> {
   const row = await practice.as(
     'front_desk',
-    (tx) => tx.one<{ id: string }>`select id from clients where practice_id = ${tx.practiceId} and last_name = ${lastName}`,
+    (tx) =>
+      tx.one<{ id: string }>`select id from clients where practice_id = ${tx.practiceId} and last_name = ${lastName}`,
   );
   if (!row) throw new Error(`no client ${lastName}`);
   return row.id;
