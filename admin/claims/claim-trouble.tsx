@@ -2,6 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import type { ClaimDetailView } from '../../api/claims/claim.contract';
 import { useMay } from '../../browser/session/use-session';
 import { useFormats } from '../../browser/speech';
+import { rememberText } from '../../browser/typed-text';
 import { Button } from '../design/button';
 import { Card } from '../design/card';
 import { Icon } from '../design/icon';
@@ -91,7 +92,8 @@ function Same({ claim }: { readonly claim: ClaimDetailView }) {
   if (!same || same.claims < 2) return null;
   const at = new URLSearchParams({ show: 'trouble', payer: claim.payerId, cause: same.cause });
   return (
-    <Link className="claim-same" to={`/claims?${at.toString()}`}>
+    // what was searched for before would hide most of them
+    <Link className="claim-same" to={`/claims?${at.toString()}`} onClick={() => rememberText('claims', '')}>
       {say('claims.page.same', { count: same.claims, money: formats.money(same.openCents) })}
     </Link>
   );

@@ -1,21 +1,25 @@
 import type { FileSegmentsView } from '../../api/claims/claim.contract';
 
-/** A piece of a segment: its name, an element, or a component of one. */
+/** A piece of a segment: its name, an element, or a component of one. Where nothing stands is no piece. */
 export interface Piece {
   /** `NM1`, `CLM02`, `CLM05_3`: what it is called in the words (`messages/<language>/x12.ts`). */
   readonly code: string;
   readonly text: string;
   /** By it files and answers find each other; it says nothing of the client. */
   readonly control: boolean;
+  /** Which separator stands before it; before the name stands none. */
+  readonly after: 'name' | 'element' | 'component';
+  /** How many more of these, because nothing stands between them. */
+  readonly skips: number;
 }
 
 export interface ExplainedSegment {
   readonly offset: number;
   /** `NM1_IL`: an NM1 about the insured person. */
   readonly code: string;
-  readonly name: Piece;
-  /** The elements, each as its components; a place where nothing stands has none. */
-  readonly elements: readonly (readonly Piece[])[];
+  readonly name: string;
+  /** The name first. */
+  readonly pieces: readonly Piece[];
 }
 
 /** Which element says what a segment is about. */
@@ -46,29 +50,44 @@ export function explain({
   return segments.map(({ name, text, offset }) => {
     const elements = text.split(element).slice(1);
     const qualifier = elements[(qualifiers[name] ?? 0) - 1];
-    return {
-      offset,
-      code: qualifier ? `${name}_${qualifier}` : name,
-      name: { code: name, text: name, control: false },
-      elements: elements.map((value, index) => piecesOf(name, index + 1, value, { component, qualifier })),
-    };
+    const pieces: Piece[] = [{ code: name, text: name, control: false, after: 'name', skips: 0 }];
+    let skips = 0;
+    for (const [index, value] of elements.entries()) {
+      const found = piecesOf({ name, number: index + 1, qualifier }, value.split(component), skips);
+      pieces.push(...found);
+      skips = found.length === 0 ? skips + 1 : 0;
+    }
+    return { offset, code: qualifier ? `${name}_${qualifier}` : name, name, pieces };
   });
 }
 
-function piecesOf(
-  segment: string,
-  number: number,
-  value: string,
-  { component, qualifier }: { readonly component: string; readonly qualifier: string | undefined },
-): readonly Piece[] {
-  if (value === '') return [];
-  const code = `${segment}${String(number).padStart(2, '0')}`;
-  const isReference = segment === 'REF' && number === 2 && controlReferences.has(qualifier ?? '');
+interface ElementPlace {
+  readonly name: string;
+  readonly number: number;
+  readonly qualifier: string | undefined;
+}
+
+function piecesOf({ name, number, qualifier }: ElementPlace, parts: readonly string[], skipped: number): Piece[] {
+  const code = `${name}${String(number).padStart(2, '0')}`;
+  const isReference = name === 'REF' && number === 2 && controlReferences.has(qualifier ?? '');
   const control = isReference || controlElements.has(code);
-  const parts = value.split(component);
-  // an HI holds its diagnoses in components even where there is only one
-  if (parts.length === 1) return [{ code, text: value, control }];
-  return parts.map((text, index) => ({ code: `${code}_${String(index + 1)}`, text, control }));
+  const pieces: Piece[] = [];
+  let skips = 0;
+  for (const [index, text] of parts.entries()) {
+    const isFirst = pieces.length === 0;
+    if (text === '') skips += 1;
+    else {
+      pieces.push({
+        code: parts.length === 1 ? code : `${code}_${String(index + 1)}`,
+        text,
+        control,
+        after: isFirst ? 'element' : 'component',
+        skips: isFirst ? skipped : skips,
+      });
+      skips = 0;
+    }
+  }
+  return pieces;
 }
 
 /** The codes under which a piece's words may stand, the most exact first: `HI02_2`, then `HI_2`, then `HI`. */

@@ -12,7 +12,7 @@ interface ExplanationProps {
 /** What one piece of a segment is, what its value means there, and of which segment it is a part. */
 export function Explanation({ segment, piece, words, row, count }: ExplanationProps) {
   if (!segment || !piece) return null;
-  const isName = piece === segment.name;
+  const isName = piece.after === 'name';
   const meaning = isName ? undefined : words.value(piece);
   return (
     <>

@@ -37,7 +37,7 @@ function wordsOf(language: Language, catalogue: Catalogue): X12Words {
   return {
     catalogue,
     unknown,
-    segment: ({ code, name }) => first([`segments.${code}`, `segments.${name.code}`]) ?? name.text,
+    segment: ({ code, name }) => first([`segments.${code}`, `segments.${name}`]) ?? name,
     piece: ({ code }) => first(wordCodes(code).map((one) => `elements.${one}`)) ?? unknown(code),
     value: ({ code, text }) => first(wordCodes(code).map((one) => `values.${one}_${text}`)),
     at: (params) => say('at', params) ?? '',

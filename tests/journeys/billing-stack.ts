@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { claimOf, insure, signedVisit } from '../../dev/demo/billing';
+import { claimOf, signedVisit } from '../../dev/demo/billing';
 import { readAcknowledgements } from '../../domain/claims/read-acknowledgements';
 import { sendBatch } from '../../domain/claims/send-batch';
 import { submitClaims } from '../../domain/claims/submit-claims';
@@ -16,12 +16,11 @@ import { instantOf } from '../../domain/time/instant';
 import { diskStorage } from '../../integrations/storage/disk';
 import type { SubmittedClaim } from '../builders/billing';
 import { aClearinghouse } from '../builders/clearinghouse';
-import { payersOf } from '../builders/payers';
 import type { TestPractice } from '../builders/practice';
 import { asSuperuser } from './afternoon';
 import type { StartedStack } from './stack';
 
-/** The demo practice of a stack as one that bills, spoken to as Kept's own processes do. */
+/** The demo practice of a stack, spoken to as Kept's own processes do. */
 export interface BillingStack {
   readonly practice: TestPractice;
   /** The claim of a session that a client had so many days ago; ready to leave. */
@@ -39,7 +38,6 @@ const zone = 'America/New_York';
 
 export async function aBillingStack(stack: StartedStack): Promise<BillingStack> {
   const practice = await practiceOf(stack);
-  const payers = await payersOf(practice);
   const settings = settingsOf(stack);
   const edi = { practiceId: practice.id, service: 'edi' } as const;
   const stores = { database: practice.worker, storage: diskStorage(fileURLToPath(settings.KEPT_STORAGE)) };
@@ -56,11 +54,6 @@ export async function aBillingStack(stack: StartedStack): Promise<BillingStack> 
     claim: async (client, daysAgo, addOns) => {
       number += 1;
       const clientId = await clientOf(practice, client);
-      await practice.as('front_desk', async (tx) => {
-        const known =
-          await tx.one`select 1 from coverages where practice_id = ${tx.practiceId} and client_id = ${clientId}`;
-        if (!known) await insure(tx, clientId, payers.slice(0, 1), number);
-      });
       const day = addDays(dayAt(instantOf(Date.now()), zone), -daysAgo);
       const visitId = await signedVisit((membershipId, work, now) => practice.as({ membershipId }, work, now), {
         desk: await practice.member('front_desk'),
