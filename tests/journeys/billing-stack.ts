@@ -47,7 +47,7 @@ export async function aBillingStack(stack: StartedStack): Promise<BillingStack> 
   let number = 0;
   const take = async (bytes: Uint8Array, name: string) => {
     const open = () => Readable.from([Buffer.from(bytes)]);
-    return (await receiveFile(stores, edi, { name, cameBy: 'clearinghouse', open })).id;
+    return receiveFile(stores, edi, { name, cameBy: 'clearinghouse', open });
   };
   return {
     practice,
@@ -73,14 +73,14 @@ export async function aBillingStack(stack: StartedStack): Promise<BillingStack> 
       return id;
     },
     hear: async (bytes) => {
-      const id = await take(bytes, 'answer');
+      const { id } = await take(bytes, 'answer');
       await readAcknowledgements(stores, practice.id, id);
       return id;
     },
     post: async (bytes) => {
-      const id = await take(bytes, 'remittance.835');
-      await postRemittanceFile(stores, practice.id, id);
-      return id;
+      const file = await take(bytes, 'remittance.835');
+      await postRemittanceFile(stores, practice.id, file);
+      return file.id;
     },
     close: async () => {
       await practice.app.close();
