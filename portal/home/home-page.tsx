@@ -9,6 +9,7 @@ import { holes, weave } from '../../browser/weave';
 import { AppointmentCard } from '../appointment/appointment-card';
 import { LaterList } from '../appointment/later-list';
 import { PhoneLink } from '../appointment/phone-link';
+import { BalanceCard } from '../balance/balance-card';
 import { FailedNotice } from '../failed-notice';
 import { useWords } from '../words';
 import { FreshNotice } from '../appointment/fresh-notice';
@@ -39,9 +40,21 @@ export function HomePage() {
       </div>
       {own.reading.kind === 'reading' && <Skeleton shape="cards" count={2} />}
       {own.reading.kind === 'failed' && <FailedNotice problem={own.reading.problem} onRetry={own.again} />}
-      {own.reading.kind === 'here' && <Appointments own={own} {...own.reading.value} now={now.getTime()} />}
+      {own.reading.kind === 'here' && (
+        <>
+          <Appointments own={own} {...own.reading.value} now={now.getTime()} />
+          <Balances balances={own.reading.value.balances} />
+        </>
+      )}
     </>
   );
+}
+
+function Balances({ balances }: Pick<Own, 'balances'>) {
+  const several = balances.length > 1;
+  return balances.map((balance) => (
+    <BalanceCard key={balance.clientId} balance={balance} forWhom={several ? balance.clientName : undefined} />
+  ));
 }
 
 interface AppointmentsProps extends Own {

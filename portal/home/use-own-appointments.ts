@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { OwnAppointment, OwnPractice } from '../../api/portal/portal.contract';
+import type { OwnAppointment, OwnBalance, OwnPractice } from '../../api/portal/portal.contract';
 import { type Http, pathOf } from '../../browser/http/http';
 import type { Problem } from '../../browser/http/problem';
 import { problemOf } from '../../browser/http/problem-words';
@@ -12,6 +12,7 @@ export interface Own {
   readonly practice: OwnPractice;
   /** Soonest first. */
   readonly ahead: readonly OwnAppointment[];
+  readonly balances: readonly OwnBalance[];
 }
 
 export interface OwnAppointments {
@@ -25,7 +26,7 @@ export interface OwnAppointments {
   readonly refused: { readonly id: string; readonly problem: Problem; readonly fresh: boolean } | undefined;
 }
 
-/** One's own appointments, kept true while the page is open. */
+/** One's own appointments and what one owes, kept true while the page is open. */
 export function useOwnAppointments(): OwnAppointments {
   const http = useHttp();
   const session = useSessionStore();
@@ -66,9 +67,14 @@ export function useOwnAppointments(): OwnAppointments {
 }
 
 async function readOwn(http: Http, automatic: boolean): Promise<Own> {
-  const [practice, list] = await Promise.all([
+  const [practice, list, money] = await Promise.all([
     http.get('practice', { automatic }),
     http.read('appointments/search', { filter: { ahead: true } }, { automatic }),
+    http.get('balances', { automatic }),
   ]);
-  return { practice: practice.body as OwnPractice, ahead: (list.body as { rows: readonly OwnAppointment[] }).rows };
+  return {
+    practice: practice.body as OwnPractice,
+    ahead: (list.body as { rows: readonly OwnAppointment[] }).rows,
+    balances: (money.body as { balances: readonly OwnBalance[] }).balances,
+  };
 }
