@@ -1,6 +1,7 @@
+import { mendCharges } from '../claims/mend-charges';
 import type { PracticeTx } from '../database/practice-tx';
 import { type MembershipId, newId } from '../ids';
-import { invalid } from '../problems';
+import { AppError, invalid } from '../problems';
 import { isNpi } from '../x12/npi';
 
 export interface BillingProfile {
@@ -22,8 +23,11 @@ export interface BillingProfile {
   readonly test?: boolean;
 }
 
-/** As whom the practice bills from a day on. @throws AppError `invalid` for an NPI whose check digit is wrong */
-export async function setBillingProfile(tx: PracticeTx, profile: BillingProfile): Promise<void> {
+/**
+ * As whom the practice bills from a day on. Answers its id.
+ * @throws AppError `invalid` for an NPI whose check digit is wrong, `duplicate` where other details begin on that day
+ */
+export async function setBillingProfile(tx: PracticeTx, profile: BillingProfile): Promise<string> {
   if (!isNpi(profile.npi)) throw invalid('/npi', 'npi_malformed');
   const id = newId();
   await tx.rows('billing_profiles').insert({
@@ -47,13 +51,22 @@ export async function setBillingProfile(tx: PracticeTx, profile: BillingProfile)
     set_by: tx.actor,
   });
   tx.touch({ record: id, fields: ['billing_profile'] });
+  await tx.announce('practice', tx.practiceId);
+  await mendCharges(tx);
+  return id;
 }
 
-/** As whom payers know a clinician. @throws AppError `invalid` for an NPI whose check digit is wrong */
+/**
+ * As whom payers know a clinician.
+ * @throws AppError `invalid` for an NPI whose check digit is wrong, `not_found`, `stale_version` where another version is there
+ * than the one seen (0: none was)
+ */
 export async function setClinicianBilling(
   tx: PracticeTx,
   request: {
     readonly clinicianId: MembershipId;
+    /** Undefined: whatever is there. */
+    readonly version?: number;
     readonly firstName: string;
     readonly lastName: string;
     readonly npi: string;
@@ -61,6 +74,13 @@ export async function setClinicianBilling(
   },
 ): Promise<void> {
   if (!isNpi(request.npi)) throw invalid('/npi', 'npi_malformed');
+  const staff =
+    await tx.one`select 1 from staff where practice_id = ${tx.practiceId} and id = ${request.clinicianId} and ended_at is null`;
+  if (!staff) throw new AppError('not_found');
+  const before = await tx.one<{ version: number }>`
+    select version from clinician_billing where practice_id = ${tx.practiceId} and id = ${request.clinicianId} for update`;
+  const version = before?.version ?? 0;
+  if (request.version !== undefined && request.version !== version) throw new AppError('stale_version', { version });
   const known = {
     first_name: request.firstName,
     last_name: request.lastName,
@@ -73,4 +93,6 @@ export async function setClinicianBilling(
     .onConflict(['practice_id', 'id'])
     .merge({ ...known, version: tx.rows.raw('clinician_billing.version + 1') as unknown as number });
   tx.touch({ record: request.clinicianId, fields: ['clinician_billing'] });
+  await tx.announce('practice', tx.practiceId);
+  await mendCharges(tx);
 }

@@ -151,6 +151,7 @@ const namedInBody = new Set([
   'POST /timeline/search',
   'POST /diagnoses/search',
   'POST /diagnoses',
+  'POST /coverages',
   'POST /charges/search',
   'POST /charges/approve',
 ]);

@@ -8,6 +8,16 @@ import { type Sent, linkKeys } from './api';
 import { aSubmittedClaim, anArrivedRemittance } from './arrived';
 import { aFile } from './billing';
 import { aCharge, aClaim, aWrittenBatch } from './claim-scene';
+import {
+  aCoverage,
+  aCoverageBody,
+  aFeeBody,
+  aPayer,
+  aPayerBody,
+  aProfileBody,
+  anAuthorization,
+  billingVersion,
+} from './coverage-scene';
 import { aDeniedClaim } from './denied-claim';
 import type { Scene } from './scene';
 import { aPaidClaim, aPaidLine } from './x12/remittances';
@@ -101,6 +111,29 @@ const staff: Readonly<Record<string, Make>> = {
   }),
   'POST /diagnoses/:id/rank': async (scene) => ({ id: await scene.diagnosis(), version: 1, body: { rank: 12 } }),
   'POST /diagnoses/:id/end': about((scene) => scene.diagnosis()),
+  'GET /clients/:id/billing': ({ clientId }) => ({ id: clientId }),
+  'PUT /clients/:id/billing': async (scene) => ({
+    id: scene.clientId,
+    version: await billingVersion(scene, 'client_billing', scene.clientId),
+    body: { sex: 'U', street: '5 ELM STREET', city: 'ALBANY', region: 'NY', postalCode: '12207' },
+  }),
+  'POST /coverages': async (scene) => ({ body: { clientId: scene.clientId, ...(await aCoverageBody(scene)) } }),
+  'POST /coverages/:id/change': about(aCoverage, { memberId: 'W901' }),
+  'POST /authorizations': async (scene) => ({
+    body: { coverageId: await aCoverage(scene), number: 'A-2', fromDay: '2031-01-01', untilDay: '2031-06-30' },
+  }),
+  'POST /authorizations/:id/change': about(anAuthorization, { visits: 8 }),
+  'GET /billing-settings': () => ({}),
+  'POST /billing-profiles': () => ({ body: aProfileBody() }),
+  'PUT /clinician-billing/:id': async (scene) => ({
+    id: scene.clinicianId,
+    version: await billingVersion(scene, 'clinician_billing', scene.clinicianId),
+    body: { firstName: 'ROWAN', lastName: 'VALE', npi: '1477000115', taxonomy: '1041C0700X' },
+  }),
+  'POST /payers': () => ({ body: aPayerBody() }),
+  'POST /payers/:id/change': about(aPayer, { filingDays: 120 }),
+  'POST /payers/:id/end': about(aPayer),
+  'POST /fees': () => ({ body: aFeeBody() }),
   'POST /charges/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
   'GET /charges/:id': ofCharge(),
   'GET /charges/:id/codes': ofCharge(),
