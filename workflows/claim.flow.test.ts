@@ -30,6 +30,12 @@ afterAll(() => engine.stop());
 
 /** The instant whose clock of so many hours runs out in so many milliseconds. */
 const agoButFor = (hours: number, ms: number): Instant => addHours(instantOf(Date.now() + ms), -hours);
+/** A claim whose clock of so many hours runs out in so many milliseconds. */
+async function dueIn(hours: number, ms: number, of = practice): Promise<SubmittedClaim> {
+  const claim = await of.ready();
+  await leaves(of, claim, agoButFor(hours, ms));
+  return claim;
+}
 const handle = ({ id }: SubmittedClaim, by = engine) => by.worker.temporal.workflow.getHandle(workflowId.claim(id));
 const ended = (claim: SubmittedClaim) =>
   until(async () => (await handle(claim).describe()).status.name === 'COMPLETED');
@@ -38,7 +44,7 @@ const hasWork = (claim: SubmittedClaim, causes: readonly string[], of = practice
 const paid = (claim: SubmittedClaim) => answer(claim, [contractual(40)]);
 
 test('a clock that runs out becomes work, an answer takes it away, and what is paid to the cent ends the claim', async () => {
-  const claim = await leftAt(practice, agoButFor(1, 2_500));
+  const claim = await dueIn(1, 2_500);
   const { due_at: due } = await planned(practice, claim.id, 'ask_format');
   await planned(practice, claim.id, 'ask_receipt');
   expect(Date.now()).toBeGreaterThanOrEqual(due?.getTime() ?? Infinity);
@@ -52,7 +58,7 @@ test('a clock that runs out becomes work, an answer takes it away, and what is p
 });
 
 test('the second clock runs while the first is answered', async () => {
-  const claim = await leftAt(practice, agoButFor(48, 2_500));
+  const claim = await dueIn(48, 2_500);
   await hears(practice, claim, 'format_accepted');
   await hasWork(claim, ['claim_unreceived']);
   await hears(practice, claim, 'received');
@@ -61,11 +67,10 @@ test('the second clock runs while the first is answered', async () => {
 
 test('answers at the instant at which clocks run out leave no work behind, whichever is first', async () => {
   const claims = [];
-  for (let n = 0; n < 6; n += 1) claims.push(await leftAt(practice, agoButFor(1, 3_000)));
-  for (const { id } of claims) await planned(practice, id, 'ask_format');
-  const [first] = claims;
-  const due = (await stepOf(practice, first?.id ?? ''))?.due_at?.getTime() ?? 0;
-  await until(() => Promise.resolve(Date.now() >= due));
+  for (let n = 0; n < 6; n += 1) claims.push(await practice.ready());
+  const at = agoButFor(1, 3_000);
+  await Promise.all(claims.map((claim) => leaves(practice, claim, at)));
+  await until(() => Promise.resolve(Date.now() >= addHours(at, 1)));
   await Promise.all(claims.map((claim) => hears(practice, claim, 'accepted')));
   for (const { id } of claims) await planned(practice, id, 'ask_decision');
   for (const { id } of claims) expect(await workOf(practice, id)).toEqual([]);
@@ -114,7 +119,7 @@ test('a burst of answers, again and in any order, ends where one of each does', 
 test('a signal that was lost is told by the sweep; so is a run that somebody ended', async () => {
   const alone = closing(await anEngine(another()));
   const other = await aBillingPractice(another(), aStorage());
-  const [lost, gone] = [await leftAt(other, instantOf(Date.now())), await leftAt(other, agoButFor(1, 5_000))];
+  const [lost, gone] = [await leftAt(other, instantOf(Date.now())), await dueIn(1, 5_000, other)];
   for (const { id } of [lost, gone]) await planned(other, id, 'ask_format');
   await alone.relay.close();
   await hears(other, lost, 'accepted');

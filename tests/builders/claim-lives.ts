@@ -30,8 +30,11 @@ async function aStage(given: LifeWorld): Promise<Stage> {
 
 const now = (): Instant => instantOf(Date.now());
 /** It left so long ago that its first clock runs out in so many milliseconds. */
-const dueIn = (practice: BillingPractice, ms: number): Promise<SubmittedClaim> =>
-  leftAt(practice, addHours(instantOf(Date.now() + ms), -1));
+async function dueIn(practice: BillingPractice, ms: number): Promise<SubmittedClaim> {
+  const claim = await practice.ready();
+  await leaves(practice, claim, addHours(instantOf(Date.now() + ms), -1));
+  return claim;
+}
 const paid = (claim: SubmittedClaim) => answer(claim, [contractual(40)]);
 const denied = (claim: SubmittedClaim) => answer(claim, [adjusted('CO', '197', 175)]);
 
