@@ -7,6 +7,7 @@ import { recordable } from '../tests/builders/histories';
 import { lives } from '../tests/builders/lives';
 import { aWorld } from '../tests/builders/practice';
 import { failureOf } from '../tests/builders/replay';
+import { aStorage } from '../tests/builders/storage';
 import { type TestEngine, anEngine, quickTiming } from '../tests/builders/temporal';
 
 /** `npm run generate -- histories [name]` runs this file and keeps what was lived and is not kept yet, for the replay gate. */
@@ -34,7 +35,7 @@ beforeAll(async () => {
   });
   engine = await anEngine(world(), {
     worker: { address: server.address },
-    deps: { timing: { ...quickTiming, callMs: 2_000, leaseMs: 6_000 } },
+    deps: { storage: aStorage(), timing: { ...quickTiming, callMs: 2_000, leaseMs: 6_000 } },
   });
 });
 

@@ -51,6 +51,14 @@ const expected = [
   'batch-begun-anew-before',
   'batch-begun-anew-after',
   'batch-of-a-closed-practice',
+  'remittance-read-and-posted',
+  'remittance-taken-back',
+  'remittance-quarantined',
+  'remittance-in-the-middle-of-posting',
+  'remittance-waits-for-its-file',
+  'remittance-begun-anew-before',
+  'remittance-begun-anew-after',
+  'remittance-of-a-closed-practice',
 ];
 
 test.each(names)('%s replays', async (name) => {
