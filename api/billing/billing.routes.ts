@@ -47,7 +47,7 @@ export const billingRoutes: readonly Route[] = [
   }),
   read(settings.getBillingSettings, see, (tx) => readBillingSettings(tx)),
   write(settings.setBillingProfileContract, run, {
-    act: (tx, { body }) => setBillingProfile(tx, body),
+    act: (tx, { body: { businessName: legalName, ...rest } }) => setBillingProfile(tx, { legalName, ...rest }),
     view: readProfile,
   }),
   write(settings.setClinicianBillingContract, run, {

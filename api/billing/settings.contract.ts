@@ -17,7 +17,7 @@ const text = z.string();
 export const profileView = z.object({
   id,
   fromDay: day,
-  legalName: text,
+  businessName: text,
   npi: text,
   taxId: text,
   taxonomy: text,
@@ -86,7 +86,7 @@ export const setBillingProfileContract = createContract({
   summary: 'As whom the practice bills from a day on; earlier days keep what held then',
   body: z.strictObject({
     fromDay: day,
-    legalName: line(60),
+    businessName: line(60),
     npi,
     taxId: z
       .string()

@@ -6,7 +6,7 @@ import { AppError } from '../problems';
 export interface ReadProfile {
   readonly id: string;
   readonly fromDay: string;
-  readonly legalName: string;
+  readonly businessName: string;
   readonly npi: string;
   readonly taxId: string;
   readonly taxonomy: string;
@@ -80,7 +80,7 @@ export async function readBillingSettings(tx: PracticeTx): Promise<BillingSettin
 }
 
 const profiles = (tx: PracticeTx) => tx.all<ReadProfile>`
-  select id, from_day::text as "fromDay", legal_name as "legalName", npi, tax_id as "taxId", taxonomy, street, city, region, postal_code as "postalCode",
+  select id, from_day::text as "fromDay", legal_name as "businessName", npi, tax_id as "taxId", taxonomy, street, city, region, postal_code as "postalCode",
          contact_name as "contactName", contact_phone as "contactPhone", sender_id as "senderId", receiver_id as "receiverId",
          receiver_name as "receiverName", test
     from billing_profiles where practice_id = ${tx.practiceId} order by from_day desc`;

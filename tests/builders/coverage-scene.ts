@@ -48,7 +48,7 @@ export const aPayer = (scene: Scene): Promise<string> =>
 /** As whom a practice bills, from a day that no other of its details begins on. */
 export const aProfileBody = () => ({
   fromDay: aDay(),
-  legalName: 'CEDAR PRACTICE LLC',
+  businessName: 'CEDAR PRACTICE LLC',
   npi: '1234567893',
   taxId: '587654321',
   taxonomy: '261QM0801X',
