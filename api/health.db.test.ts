@@ -50,7 +50,12 @@ test('with Postgres stopped api and worker are not ready, and are again once it 
   await road.shut();
   expect(stateOf(await api.ready())).toEqual({ postgres: 'down' });
   expect(stateOf(await worker.ready())).toEqual({ postgres: 'down', temporal: 'down' });
-  expect(stateOf(await worker.others())).toEqual({ files: 'up', texts: 'not_configured', mail: 'not_configured' });
+  expect(stateOf(await worker.others())).toEqual({
+    files: 'up',
+    texts: 'not_configured',
+    mail: 'not_configured',
+    clearinghouse: 'not_configured',
+  });
   await road.open();
   expect(stateOf(await api.ready())).toEqual({ postgres: 'up' });
   expect(stateOf(await worker.ready())).toEqual({ postgres: 'up', temporal: 'down' });

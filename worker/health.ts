@@ -4,20 +4,23 @@ import { schemaWatch } from '../domain/database/schema-watch';
 import { recentTrouble } from '../domain/messages/recent-trouble';
 import type { StoragePort } from '../domain/files/storage-port';
 import type { MessagePorts } from '../integrations/message-ports-from';
-import { type PartHealth, probe } from '../integrations/health/health';
+import { type PartHealth, notConfigured, probe } from '../integrations/health/health';
 import { vendorHealth } from '../integrations/health/vendors';
+import type { Answers } from './answers';
 
 export interface WorkerHealthDeps {
   readonly database: Database;
   readonly migrations: string;
   readonly storage: StoragePort;
   readonly ports: MessagePorts;
+  /** Undefined: no clearinghouse is configured. */
+  readonly answers?: Pick<Answers, 'health'> | undefined;
   /** Undefined as long as the workers have not started. */
   readonly temporal: () => TemporalClient | undefined;
 }
 
 /** What the worker cannot work without: Postgres, a schema that serves this build, and Temporal. Everything else is `others`. */
-export function workerHealth({ database, migrations, storage, ports, temporal }: WorkerHealthDeps): {
+export function workerHealth({ database, migrations, storage, ports, answers, temporal }: WorkerHealthDeps): {
   ready(): Promise<readonly PartHealth[]>;
   others(): Promise<readonly PartHealth[]>;
 } {
@@ -46,7 +49,7 @@ export function workerHealth({ database, migrations, storage, ports, temporal }:
         }),
         vendors(),
       ]);
-      return [files, ...messages];
+      return [files, ...messages, answers?.health() ?? notConfigured('clearinghouse')];
     },
   };
 }

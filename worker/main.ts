@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import { collectAnswers } from '../domain/clearinghouse/collect-answers';
 import { openDatabase } from '../domain/database/database';
 import { notifier } from '../domain/database/notify';
 import { SchemaMismatch, assertCompatible } from '../domain/database/parity';
@@ -17,6 +16,7 @@ import { messagePortsFrom } from '../integrations/message-ports-from';
 import { withHeldFile } from '../integrations/storage/hold-file';
 import { storageFrom } from '../integrations/storage/storage-from';
 import { coreQueue } from '../workflows/contracts/ids';
+import { answersOf } from './answers';
 import { bundlePath } from './bundle';
 import { workerHealth } from './health';
 import { every } from './periodic';
@@ -69,12 +69,13 @@ async function main(): Promise<void> {
     registers: [metrics],
   });
 
+  const answers = clearinghouse && answersOf({ database, storage, clearinghouse, hold: withHeldFile, log });
   const holder: { workers?: RunningWorker } = {};
   const own = await servePrivately({
     host: settings.KEPT_PRIVATE_HOST,
     port: settings.KEPT_WORKER_PRIVATE_PORT,
     metrics,
-    ...workerHealth({ database, migrations, storage, ports, temporal: () => holder.workers?.temporal }),
+    ...workerHealth({ database, migrations, storage, ports, answers, temporal: () => holder.workers?.temporal }),
   });
   const ending = endingSignal(log);
   const workers = await startPatiently(
@@ -113,21 +114,7 @@ async function main(): Promise<void> {
         const told = await sweep(database);
         if (told > 0) log.warn('sweep.told', { count: told });
       }),
-      ...(clearinghouse
-        ? [
-            every(settings.KEPT_CLEARINGHOUSE_POLL_SECONDS, 'answers', log, async () => {
-              const { stored, unplaced, code } = await collectAnswers({
-                database,
-                storage,
-                clearinghouse,
-                hold: withHeldFile,
-              });
-              if (stored > 0) log.info('answers.stored', { count: stored });
-              if (unplaced > 0) log.warn('answers.unplaced', { count: unplaced });
-              if (code !== undefined) log.warn('answers.not_fetched', { code });
-            }),
-          ]
-        : []),
+      ...(answers ? [every(settings.KEPT_CLEARINGHOUSE_POLL_SECONDS, 'answers', log, answers.collect)] : []),
       every(settings.KEPT_SEAL_SECONDS, 'seal', log, () => sealAudit(database, storage)),
       every(10, 'outbox', log, async () => {
         const { rows } = await database.kernel.raw<{ rows: { waiting: number; parked: number }[] }>(

@@ -26,6 +26,8 @@ export const workCauses = {
   claim_batch_returned: { queue: 'billing', action: 'look_into' },
   /** Who had claims sent may no longer do so: the batch waits for somebody who may. */
   batch_order_lapsed: { queue: 'billing', action: 'look_into' },
+  /** The clearinghouse has not let us look what lies there for a while. */
+  clearinghouse_silent: { queue: 'billing', action: 'look_into' },
   /** An answer about claims names none of ours, or can't be read. */
   edi_file_quarantined: { queue: 'billing', action: 'look_into' },
   /** A payer denied a claim: correct it, appeal, or write it off. */

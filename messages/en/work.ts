@@ -26,6 +26,7 @@ export const work = {
     claim_batch_stuck: 'Claims on their way',
     claim_batch_returned: 'Batches that the clearinghouse will not take',
     batch_order_lapsed: 'Claims that wait for someone who may send them',
+    clearinghouse_silent: 'The clearinghouse does not answer',
     edi_file_quarantined: 'Files that Kept cannot place',
     claim_denied: 'Denied claims',
     claim_unacknowledged: 'Claims without a word on their format',
@@ -55,6 +56,7 @@ export const work = {
     claim_batch_returned:
       'The clearinghouse has nothing of it. Once the cause is gone, release its claims for the next batch.',
     batch_order_lapsed: 'Whoever sent them may no longer do so. Nothing leaves until someone who may takes over.',
+    clearinghouse_silent: 'Answers and payments may be waiting there. Kept goes on trying.',
     edi_file_quarantined: 'The file was kept. It cannot be read, or part of it names no claim of yours.',
     claim_denied: 'The payer refused a claim. Correct it, appeal, or write it off.',
     claim_unacknowledged: 'The clearinghouse confirms the format within an hour. It has not. Ask it.',
@@ -89,6 +91,7 @@ export const work = {
     claim_batch_stuck: 'A batch of claims may not have reached the clearinghouse.',
     claim_batch_returned: 'The clearinghouse did not take a batch of claims.',
     batch_order_lapsed: 'A batch of claims waits for someone who may send it.',
+    clearinghouse_silent: 'Kept cannot look what lies at the clearinghouse.',
     edi_file_quarantined: 'A file was set aside.',
     claim_denied: 'The payer denied a claim.',
     claim_unacknowledged: 'Nobody has confirmed the format of a claim.',

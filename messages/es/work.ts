@@ -32,6 +32,7 @@ export const work: SameCodes<typeof english> = {
     claim_batch_stuck: 'Reclamaciones en camino',
     claim_batch_returned: 'Lotes que la cámara de compensación no acepta',
     batch_order_lapsed: 'Reclamaciones que esperan a alguien que pueda enviarlas',
+    clearinghouse_silent: 'La cámara de compensación no responde',
     edi_file_quarantined: 'Archivos que Kept no puede ubicar',
     claim_denied: 'Reclamaciones denegadas',
     claim_unacknowledged: 'Reclamaciones sin acuse de su formato',
@@ -62,6 +63,7 @@ export const work: SameCodes<typeof english> = {
     claim_batch_returned:
       'La cámara de compensación no tiene nada de él. Resuelta la causa, libere sus reclamaciones para el próximo lote.',
     batch_order_lapsed: 'Quien las envió ya no puede hacerlo. Nada sale hasta que alguien que pueda se haga cargo.',
+    clearinghouse_silent: 'Puede haber respuestas y pagos esperando allí. Kept sigue intentando.',
     edi_file_quarantined: 'El archivo se guardó. No se puede leer, o parte de él no nombra ninguna reclamación suya.',
     claim_denied: 'La aseguradora denegó la reclamación. Corríjala, apele o cancele la deuda.',
     claim_unacknowledged: 'La cámara de compensación confirma el formato en una hora. No lo ha hecho. Pregúntele.',
@@ -98,6 +100,7 @@ export const work: SameCodes<typeof english> = {
     claim_batch_stuck: 'Un lote de reclamaciones quizá no llegó a la cámara de compensación.',
     claim_batch_returned: 'La cámara de compensación no aceptó un lote de reclamaciones.',
     batch_order_lapsed: 'Un lote de reclamaciones espera a alguien que pueda enviarlo.',
+    clearinghouse_silent: 'Kept no puede ver qué hay en la cámara de compensación.',
     edi_file_quarantined: 'Se apartó un archivo.',
     claim_denied: 'La aseguradora denegó una reclamación.',
     claim_unacknowledged: 'Nadie ha confirmado el formato de una reclamación.',

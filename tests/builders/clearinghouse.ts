@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { readAcknowledgements } from '../../domain/claims/read-acknowledgements';
-import type { ClearinghousePort, OutgoingFile, SendAnswer } from '../../domain/clearinghouse/clearinghouse-port';
+import type {
+  ClearinghousePort,
+  ListAnswer,
+  OutgoingFile,
+  SendAnswer,
+} from '../../domain/clearinghouse/clearinghouse-port';
 import { receiveFile } from '../../domain/clearinghouse/receive-file';
 import { locked } from '../../domain/database/locked';
 import type { ClaimBatchesRow } from '../../domain/database/tables.generated';
@@ -51,7 +56,8 @@ export function aClearinghouse() {
         if (house.silent) return { kind: 'unknown', code: 'silent' };
         return { kind: arrived.some((file) => file.name === name) ? 'found' : 'absent' };
       },
-      list: async () => ({ kind: 'listed', files: [] }),
+      list: async (): Promise<ListAnswer> =>
+        house.silent ? { kind: 'unavailable', code: 'silent' } : { kind: 'listed', files: [] },
       fetch: async () => ({ kind: 'found', content: Readable.from([]) }),
     } satisfies ClearinghousePort as ClearinghousePort,
   };
