@@ -114,7 +114,7 @@ async function main(): Promise<void> {
         const told = await sweep(database);
         if (told > 0) log.warn('sweep.told', { count: told });
       }),
-      ...(answers ? [every(settings.KEPT_CLEARINGHOUSE_POLL_SECONDS, 'answers', log, answers.collect)] : []),
+      ...(answers ? [every(settings.KEPT_CLEARINGHOUSE_POLL_SECONDS, 'answers', log, () => answers.collect())] : []),
       every(settings.KEPT_SEAL_SECONDS, 'seal', log, () => sealAudit(database, storage)),
       every(10, 'outbox', log, async () => {
         const { rows } = await database.kernel.raw<{ rows: { waiting: number; parked: number }[] }>(
