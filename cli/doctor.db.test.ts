@@ -75,7 +75,7 @@ test('everything that stands is well, and what is missing says how to mend it', 
     'files files',
     'messages email',
   ]);
-  expect(warn).toEqual(['messages sms', 'messages agreement.smtp']);
+  expect(warn).toEqual(['messages sms', 'claims clearinghouse', 'messages agreement.smtp']);
   expect(fail).toEqual(['temporal unreachable']);
   expect([exit, verdict]).toEqual([2, 'fail']);
   expect(findings.filter((one) => one.verdict !== 'ok' && !one.mend)).toEqual([]);

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { openDatabase } from '../domain/database/database';
 import { isCovered } from '../domain/practice/agreements';
 import { type KnownPractice, asOperator, openPractices } from '../domain/practice/as-operator';
-import { messageSettings } from '../domain/process-settings';
+import { clearinghouseSettings, messageSettings } from '../domain/process-settings';
 import { type SettingName, type Settings, SettingsError, lookAtSettings } from '../domain/settings';
+import { clearinghouseFrom } from '../integrations/clearinghouse/clearinghouse-from';
 import { messagePortsFrom } from '../integrations/message-ports-from';
 import { storageFrom } from '../integrations/storage/storage-from';
 import type { Command, CommandCall, ExitCode } from './command';
+import { clearinghouseFindings } from './doctor/claims';
 import { databaseSettings, loginFindings } from './doctor/database';
 import { fileFindings } from './doctor/files';
 import { type Finding, type Part, codeOf, findingsOf, worst } from './doctor/finding';
@@ -114,7 +116,7 @@ async function examine(
   return [...settings, ...machine, ...logins.flat(), ...schema, ...inside, ...temporal, ...vendors];
 }
 
-/** The file store, the channels, and the agreements with whoever runs them. */
+/** The file store, the channels, the clearinghouse, and the agreements with whoever runs them. */
 async function outside(
   environment: Environment,
   chosen: readonly ProcessName[],
@@ -137,8 +139,17 @@ async function outside(
     vendors.push(...[ports.sms, ports.email].flatMap((port) => port?.vendor ?? []));
     return Promise.resolve(channelFindings(ports));
   });
+  const claims = chosen.includes('worker')
+    ? await look('claims', async () => {
+        const { settings } = lookAtSettings(environment, clearinghouseSettings);
+        if (!settings) return [];
+        const clearinghouse = clearinghouseFrom(settings);
+        if (clearinghouse) vendors.push(clearinghouse.vendor);
+        return clearinghouseFindings(clearinghouse);
+      })
+    : [];
   const agreements = await look('messages', () => agreed(inside, vendors));
-  return [...files, ...channels, ...agreements];
+  return [...files, ...channels, ...claims, ...agreements];
 }
 
 async function agreed(

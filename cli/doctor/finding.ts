@@ -3,7 +3,16 @@ import { isError } from '../../domain/is-error';
 export type Verdict = 'ok' | 'warn' | 'fail';
 
 /** The parts that are looked at, in the order of the answer: what stands first is what the later ones need. */
-export const parts = ['settings', 'machine', 'database', 'practices', 'temporal', 'files', 'messages'] as const;
+export const parts = [
+  'settings',
+  'machine',
+  'database',
+  'practices',
+  'temporal',
+  'files',
+  'messages',
+  'claims',
+] as const;
 export type Part = (typeof parts)[number];
 
 /** One line of the answer: how something stands, and what to do about it where it is not well. Never holds a secret. */

@@ -1,4 +1,6 @@
 import type { StoragePort } from '../../domain/files/storage-port';
+import { aClearinghouse } from '../../tests/builders/clearinghouse';
+import { clearinghouseFindings } from './claims';
 import { judged } from './database';
 import { fileFindings } from './files';
 import { type Finding, codeOf, worst } from './finding';
@@ -48,6 +50,21 @@ describe('a login', () => {
   test('of the migrator that may not act as the owner', () => {
     expect(told(judged('KEPT_MIGRATOR_DATABASE_URL', { ...seen, role: 'kept_migrator' }))).toEqual([
       'fail KEPT_MIGRATOR_DATABASE_URL.role: KEPT_MIGRATOR_DATABASE_URL: kept_migrator may not act as the owner of the tables',
+    ]);
+  });
+});
+
+describe('the clearinghouse', () => {
+  const port = aClearinghouse();
+
+  test('that can be looked at, that is not configured, and that cannot be reached', async () => {
+    expect(told(await clearinghouseFindings(port.port))).toEqual(['ok clearinghouse: clearinghouse can be looked at']);
+    expect(told(await clearinghouseFindings(undefined))).toEqual([
+      'warn clearinghouse: no clearinghouse is configured: claims are written and wait',
+    ]);
+    port.silent = true;
+    expect(told(await clearinghouseFindings(port.port))).toEqual([
+      'fail clearinghouse.unreachable: clearinghouse cannot be looked at (silent)',
     ]);
   });
 });
