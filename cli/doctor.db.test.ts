@@ -87,7 +87,7 @@ test('it tells people the same in lines, without a secret', async () => {
   expect(exit).toBe(2);
   expect(lines).toContain('ok    database   the schema is the one that this build was made for');
   expect(lines.some((line) => /^fail {2}temporal {3}127\.0\.0\.1:9 does not answer/.test(line))).toBe(true);
-  expect(lines.at(-1)).toMatch(/^\n\d+ well, 2 to look at, 1 broken$/);
+  expect(lines.at(-1)).toMatch(/^\n\d+ well, 3 to look at, 1 broken$/);
   const secrets = Object.entries(environment).flatMap(([name, value]) =>
     name.endsWith('_KEYS') ? [value.slice(4)] : name.endsWith('DATABASE_URL') ? [new URL(value).password] : [],
   );

@@ -58,10 +58,11 @@ async function lookAtOwn(client: PersonAtDoor): Promise<void> {
     await search({ text: `${canaries.first} ${canaries.last}` }),
     await client.send('GET', '/api/practice'),
     await client.send('GET', `/api/appointments/${canaries.last}`),
-    await client.send('GET', `/appointments?name=${canaries.first}&born=${canaries.born}`),
     await client.send('POST', `/api/appointments/${canaries.email}/confirm`, {}, { 'if-match': canaries.diagnosis }),
   ].map(({ status }) => status);
-  expect(statuses).toEqual([200, 422, 200, 404, 200, 404]);
+  expect(statuses).toEqual([200, 422, 200, 404, 404]);
+  // a page, or none where the portal was not built: its address is logged nowhere either way
+  await client.send('GET', `/appointments?name=${canaries.first}&born=${canaries.born}`);
 }
 
 test('names, numbers, birth dates, diagnoses and what people type are in no log, no metric and no history, whatever goes wrong', async () => {
