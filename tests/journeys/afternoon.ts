@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 
-/** Where practices may be: the United States from east to west. */
+/** A place in every hour of the world: in one of them it is early afternoon, whenever this runs. */
 const zones = [
   'America/New_York',
   'America/Chicago',
@@ -11,7 +11,22 @@ const zones = [
   'America/Anchorage',
   'Pacific/Honolulu',
   'Pacific/Pago_Pago',
+  'Pacific/Auckland',
+  'Pacific/Noumea',
   'Pacific/Guam',
+  'Asia/Tokyo',
+  'Asia/Singapore',
+  'Asia/Bangkok',
+  'Asia/Dhaka',
+  'Asia/Karachi',
+  'Asia/Dubai',
+  'Africa/Nairobi',
+  'Africa/Johannesburg',
+  'Africa/Lagos',
+  'Africa/Accra',
+  'Atlantic/Azores',
+  'America/Noronha',
+  'America/Sao_Paulo',
 ];
 const earlyAfternoon = 14 * 60;
 

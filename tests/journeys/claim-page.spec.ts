@@ -1,40 +1,44 @@
-import { newId } from '../../domain/ids';
-import { answer } from '../builders/answers';
-import { aFile } from '../builders/billing';
-import { adjusted, contractual } from '../builders/x12/remittances';
-import { aBillingStack } from './billing-stack';
+import type { getClientBilling } from '../../api/billing/coverage.contract';
+import type { ClaimRowView } from '../../api/claims/claim.contract';
+import type { ResponseOf } from '../../api/http/contract';
+import type { SessionView } from '../../api/session/session.contract';
 import { walkByTab } from './every-control';
+import { type Colleague, aColleague } from './staff-api';
+import { submitNow } from './submit-now';
 import { expect, signIn, test } from './watched';
 
-test('a denied claim is found, understood down to its segments, corrected with the authorization that fits, and seen live', async ({
+/** The claim of the demo practice that its payer denies, for want of an authorization (dev/payer/README.md), once it has. */
+async function denied(biller: Colleague): Promise<ClaimRowView> {
+  let found: ClaimRowView | undefined;
+  await expect(async () => {
+    const { rows } = await biller.call<{ rows: ClaimRowView[] }>('POST', 'claims/search', {
+      filter: { states: ['denied'] },
+    });
+    found = rows.find(({ clientName }) => clientName === 'Jonah Abrams');
+    expect(found).toBeDefined();
+  }).toPass({ timeout: 90_000 });
+  if (!found) throw new Error('no claim of Jonah Abrams is denied');
+  return found;
+}
+
+test('a denied claim is found, understood down to its segments, corrected with the authorization that fits, and paid, seen live', async ({
   page,
   browser,
   stack,
   watch,
 }) => {
   test.setTimeout(240_000);
-  const billing = await aBillingStack(stack);
-  const claim = await billing.claim('Osei', 40, ['90785']);
-  const other = await billing.claim('Haddad', 35);
-  await billing.send();
-  await billing.post(
-    aFile([
-      answer(claim, [adjusted('CO', '197', 140)], { status: '4' }),
-      answer(other, [adjusted('CO', '197', 100), contractual(40)], { status: '4' }),
-    ]),
+  const biller = await aColleague(stack, 'biller');
+  const claim = await denied(biller);
+  const { coverages } = await biller.call<ResponseOf<typeof getClientBilling>>(
+    'GET',
+    `clients/${claim.clientId}/billing`,
   );
-  await billing.practice.as('biller', async (tx) => {
-    const row = await tx.one<{ coverage_id: string; client_id: string }>`
-      select coverage_id, client_id from claims where practice_id = ${tx.practiceId} and id = ${claim.id}`;
-    await tx.rows('authorizations').insert({
-      ...row,
-      practice_id: tx.practiceId,
-      id: newId(),
-      number: '88790',
-      from_day: '2026-01-01',
-      until_day: '2027-12-31',
-      created_by: tx.actor,
-    } as never);
+  await biller.call('POST', 'authorizations', {
+    coverageId: coverages[0]?.id,
+    number: '88790',
+    fromDay: '2026-01-01',
+    untilDay: '2027-12-31',
   });
 
   // found among those that need a person, by its number
@@ -44,24 +48,18 @@ test('a denied claim is found, understood down to its segments, corrected with t
   await page.getByRole('heading', { level: 1, name: 'Claims' }).waitFor();
   await page.getByRole('radio', { name: 'Need a person' }).click();
   const list = page.getByRole('table', { name: 'Claims, the latest visit first' });
-  await expect(list.getByRole('row')).toHaveCount(3);
+  await expect(list.getByRole('link', { name: 'Jonah Abrams' })).toBeVisible();
   await page.getByRole('searchbox', { name: 'Client or claim number' }).fill(claim.controlNumber);
   await expect(list.getByRole('row')).toHaveCount(2);
-  await list.getByRole('link', { name: 'Samuel Osei' }).press('Enter');
+  await list.getByRole('link', { name: 'Jonah Abrams' }).press('Enter');
 
   // in words, with what it is worth, and who waits for the same
-  await page.getByRole('heading', { level: 1, name: /Samuel Osei · \$165\.00/ }).waitFor();
-  await expect(
-    page.getByRole('heading', { name: 'ACME BEHAVIORAL HEALTH says this visit was not authorized' }),
-  ).toBeVisible();
+  await page.getByRole('heading', { level: 1, name: /Jonah Abrams · \$175\.00/ }).waitFor();
+  await expect(page.getByRole('heading', { name: 'NORTH MUTUAL says this visit was not authorized' })).toBeVisible();
   await expect(page.getByText('Another one, 88790, holds from Jan 1, 2026 to Dec 31, 2027.')).toBeVisible();
   const money = page.getByRole('table', { name: 'Where the money of each line is' });
-  await expect(money.getByRole('row', { name: /^90834 · 46 min/ })).toContainText('Denied, in dispute');
-  await expect(money.getByRole('row', { name: /^Together/ })).toContainText('$140.00');
-  await page.getByRole('link', { name: 'Same cause: 2 claims, $240.00' }).press('Enter');
-  await expect(list.getByRole('row')).toHaveCount(3);
-  await expect(page.getByRole('button', { name: 'Same cause: CO-197' })).toBeVisible();
-  await page.goBack();
+  await expect(money.getByRole('row', { name: /^90837 · / })).toContainText('Denied, in dispute');
+  await expect(money.getByRole('row', { name: /^Together/ })).toContainText('$175.00');
 
   // the 837 as it left, explained by keyboard alone
   await page.getByRole('link', { name: 'As it left (837)' }).press('Enter');
@@ -97,6 +95,19 @@ test('a denied claim is found, understood down to its segments, corrected with t
   await expect(page.getByText('Ready to send')).toBeVisible();
   await expect(second.getByText('Ready to send')).toBeVisible();
   await expect(second.getByText('Corrected')).toBeVisible();
+
+  // it leaves, the payer answers, and both screens know
+  const { person } = await biller.call<SessionView>('GET', 'session');
+  await submitNow(stack, person.membershipId);
+  for (const screen of [page, second])
+    await expect(screen.getByRole('heading', { level: 1 })).toHaveText(/Paid/, { timeout: 90_000 });
+  const moneyBeside = second.getByRole('table', { name: 'Where the money of each line is' });
+  await expect(moneyBeside.getByRole('row', { name: /^Together/ })).toContainText('$115.00');
   await context.close();
-  await billing.close();
+
+  // what is left to the client is the copay, and nothing of what was denied
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await page.getByRole('heading', { level: 1, name: 'Balances' }).waitFor();
+  await expect(page.getByRole('row', { name: /Jonah Abrams/ })).toContainText('$25.00');
 });
