@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { directoryClearinghouse } from '../../integrations/clearinghouse/directory';
 import { diskStorage } from '../../integrations/storage/disk';
 import { withHeldFile } from '../../integrations/storage/hold-file';
@@ -10,6 +11,7 @@ import { aWorld } from '../../tests/builders/practice';
 import { anEnvelope } from '../../tests/builders/x12/claims';
 import { setBillingProfile } from '../billing/billing-identity';
 import { writeTa1 } from '../x12/write-ta1';
+import type { ClearinghousePort } from './clearinghouse-port';
 import { collectAnswers } from './collect-answers';
 
 const world = aWorld();
@@ -47,13 +49,8 @@ const exchangesAs = (one: BillingPractice, senderId: string) =>
     }),
   );
 
-const collect = (from = folder) =>
-  collectAnswers({
-    database: world().worker,
-    storage: practice.storage,
-    clearinghouse: directoryClearinghouse(from),
-    hold: withHeldFile,
-  });
+const collect = (from = folder, clearinghouse: ClearinghousePort = directoryClearinghouse(from)) =>
+  collectAnswers({ database: world().worker, storage: practice.storage, clearinghouse, hold: withHeldFile });
 const leave = (name: string, content: Uint8Array | string) => writeFileSync(join(folder, 'from', name), content);
 const answerTo = (receiverId: string, control = 1) =>
   writeTa1(anEnvelope({ interchangeControl: control, receiver: { qualifier: 'ZZ', id: receiverId } }), {
@@ -107,4 +104,19 @@ test('a clearinghouse that does not answer brings nothing, and says why', async 
   await agreed(practice);
   const round = await collect(join(folder, 'not', 'there'));
   expect(round).toEqual({ stored: 0, unplaced: 0, code: 'ENOENT' });
+});
+
+test('one that breaks off holds up none of the others, and comes again', async () => {
+  await agreed(practice);
+  leave('a.ta1', answerTo(receiver, 1));
+  leave('b.ta1', answerTo(receiver, 2));
+  const whole = directoryClearinghouse(folder);
+  const fetch: ClearinghousePort['fetch'] = async (name) => {
+    if (name === 'b.ta1') return whole.fetch(name);
+    const content = new Readable({ read: () => content.destroy(new Error('cut')) });
+    return { kind: 'found', content };
+  };
+  expect(await collect(folder, { ...whole, fetch })).toEqual({ stored: 1, unplaced: 0, code: 'broken_off' });
+  expect(await collect()).toEqual({ stored: 1, unplaced: 0 });
+  expect((await stored()).toSorted()).toEqual(['a.ta1', 'b.ta1']);
 });

@@ -39,22 +39,22 @@ export async function collectAnswers(means: CollectingMeans): Promise<Collected>
   const waiting = await clearinghouse.list();
   if (waiting.kind !== 'listed') return { stored: 0, unplaced: 0, code: waiting.code };
 
-  let [stored, unplaced] = [0, 0];
+  let [stored, unplaced, broken] = [0, 0, 0];
   for (const { file, key } of await notFetched(database, clearinghouse.vendor, waiting.files)) {
     const fetched = await clearinghouse.fetch(file.name);
     if (fetched.kind === 'absent') continue;
     if (fetched.kind === 'unavailable') return { stored, unplaced, code: fetched.code };
     const became = await means.hold(fetched.content, largest, (held) => storeFor(means, file.name, held)).catch(fate);
-    if (became === 'broken_off') return { stored, unplaced, code: became };
+    if (became === 'broken_off') broken += 1; // it comes again, and must not hold up those after it
     if (became === 'unplaced') unplaced += 1;
     if (became !== 'stored') continue;
     stored += 1;
     await database.kernel.raw('select kernel.note_fetched(?)', [key]);
   }
-  return { stored, unplaced };
+  return { stored, unplaced, ...(broken > 0 && { code: 'broken_off' }) };
 }
 
-/** A file that is too large must not hold up the others; one that broke off comes again in the next round. */
+/** What became of a file that is not stored. */
 function fate(error: unknown): 'unplaced' | 'broken_off' {
   if (error instanceof FileTooLarge) return 'unplaced';
   if (error instanceof AppError || error instanceof DatabaseError) throw error;
