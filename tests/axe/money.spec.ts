@@ -14,8 +14,7 @@ test('remittances: dropped, set aside, waiting, one answer beside its claim, its
   if (!one || !two || !three) throw new Error('the demo practice has three claims out');
   await signIn(page, stack, 'biller');
   await page.goto('/remittances');
-  await page.getByRole('heading', { name: 'No remittances yet' }).waitFor();
-  await sides.see(page, 'no remittances');
+  await page.getByRole('heading', { level: 1, name: 'Remittances' }).waitFor();
   const answers = [{ claim: one }, { claim: two, controlNumber: two.controlNumber.toLowerCase() }];
   const stranger = { claim: three, controlNumber: 'NOBODYS', patient: { last: 'UNHEARD', first: 'OF' } };
   const letter = { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('a letter and no remittance') };
@@ -64,7 +63,7 @@ test('balances: the list, why, a payment taken and made void, the tab of the cli
   test.setTimeout(120_000);
   const sides = bothSides();
   const biller = await aColleague(stack, 'biller');
-  const claim = (await claimsOut(biller))[0];
+  const claim = (await claimsOut(biller, 1))[0];
   if (!claim) throw new Error('the demo practice has a claim out');
   await signIn(page, stack, 'biller');
   await page.goto('/remittances');

@@ -19,13 +19,13 @@ const copayDollars = 20;
 /** Of so many claims the payer of the demo practice says nothing more (dev/demo/bill-some.ts). */
 const mute = 6;
 
-/** Those claims, once they are out, whole, the earliest visit first. */
-export async function claimsOut(biller: Colleague): Promise<readonly ClaimDetailView[]> {
+/** Those claims, once `least` are out, whole, the earliest visit first. Some may have been answered by a test before. */
+export async function claimsOut(biller: Colleague, least = mute): Promise<readonly ClaimDetailView[]> {
   const body = { filter: { states: ['submitted', 'accepted'] }, sort: { field: 'serviceDay', order: 'ASC' } };
   let rows: readonly ClaimRowView[] = [];
   await expect(async () => {
     ({ rows } = await biller.call<{ rows: ClaimRowView[] }>('POST', 'claims/search', body));
-    expect(rows.length).toBeGreaterThanOrEqual(mute);
+    expect(rows.length).toBeGreaterThanOrEqual(least);
   }).toPass();
   return Promise.all(rows.map(({ id }) => biller.call<ClaimDetailView>('GET', `claims/${id}`)));
 }
