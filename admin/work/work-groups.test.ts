@@ -61,6 +61,12 @@ test('a client is called about a message; work about nobody is only done', () =>
   expect(actionsOf(item('a', { cause: 'remittance_review', entity: 'remittance_claim' }))).toEqual(['open']);
 });
 
+test('a file set aside is looked at where its list is, and done here', () => {
+  const file = { entity: 'edi_file', clientId: null } as const;
+  expect(actionsOf(item('a', { ...file, cause: 'remittance_quarantined' }))).toEqual(['open', 'done']);
+  expect(actionsOf(item('a', { ...file, cause: 'edi_file_quarantined' }))).toEqual(['done']);
+});
+
 test('an item about a message says which one and why, and parameters of another shape are passed over', () => {
   const params = { kind: 'reminder_2h', channel: 'sms', messageId: 'm', code: 'will_not' };
   expect(messageOf({ params })).toEqual({ id: 'm', kind: 'reminder', channel: 'sms' });

@@ -1,10 +1,10 @@
 import type { WorkItemView } from '../../api/work/work.contract';
 import { answerPath, appointmentPath, claimPath, clientPath, filesAsidePath, remittancePath } from '../paths';
 
-type Item = Pick<WorkItemView, 'entity' | 'refId' | 'appointment' | 'clientId'>;
+type Item = Pick<WorkItemView, 'cause' | 'entity' | 'refId' | 'appointment' | 'clientId'>;
 
-/** The page on which it is mended, with what it takes right there; undefined where the list itself is the place. */
-export function mendPath({ entity, refId }: Pick<Item, 'entity' | 'refId'>): string | undefined {
+/** The page on which it is seen or mended; undefined where the list itself is the place. */
+export function mendPath({ cause, entity, refId }: Pick<Item, 'cause' | 'entity' | 'refId'>): string | undefined {
   switch (entity) {
     case 'claim':
       return claimPath(refId);
@@ -13,7 +13,8 @@ export function mendPath({ entity, refId }: Pick<Item, 'entity' | 'refId'>): str
     case 'remittance_claim':
       return answerPath(refId);
     case 'edi_file':
-      return filesAsidePath;
+      // the list there is of remittances; another file set aside is in none
+      return cause === 'remittance_quarantined' ? filesAsidePath : undefined;
     default:
       return undefined;
   }
