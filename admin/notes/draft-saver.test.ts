@@ -11,7 +11,7 @@ afterEach(() => jest.useRealTimers());
 
 /** A server with one note on a version, whose answers can be held back or spoilt. */
 function aServer(text = '', version = 0) {
-  const server = { text, version, sent: [] as string[], fail: undefined as 'before' | 'after' | undefined };
+  const server = { text, version, sent: [] as string[], fail: undefined as 'before' | 'after' | 'refused' | undefined };
   const stale = () =>
     new ProblemError({
       status: 412,
@@ -26,6 +26,7 @@ function aServer(text = '', version = 0) {
     const { fail } = server;
     server.fail = undefined;
     if (fail === 'before') throw unreachable(new Error('offline'));
+    if (fail === 'refused') throw new ProblemError({ status: 403, code: 'forbidden', params: {}, errors: [] });
     if (on !== server.version) throw stale();
     server.version += 1;
     server.text = values.text;
@@ -62,10 +63,23 @@ test('what did not reach the server is kept and sent again', async () => {
   server.fail = 'before';
   type(saver, 'a');
   expect(await saver.flush()).toBe(false);
-  expect(saver.state()).toMatchObject({ kind: 'failed', problem: { code: 'unreachable' } });
+  expect(saver.state()).toMatchObject({ kind: 'failed', problem: { code: 'unreachable' }, retries: true });
   await jest.advanceTimersByTimeAsync(5_000);
   expect(server.text).toBe('a');
   expect(saver.state()).toEqual({ kind: 'saved' });
+});
+
+test('what the server refuses is not sent again by itself, and says why; typing goes on', async () => {
+  const { server, saver } = aServer();
+  server.fail = 'refused';
+  type(saver, 'a');
+  expect(await saver.flush()).toBe(false);
+  expect(saver.state()).toMatchObject({ kind: 'failed', problem: { code: 'forbidden' }, retries: false });
+  await jest.advanceTimersByTimeAsync(10_000);
+  expect(server.sent).toEqual(['a']);
+  type(saver, 'ab');
+  expect(await saver.flush()).toBe(true);
+  expect(server.text).toBe('ab');
 });
 
 test('a save whose answer was lost is no conflict with oneself', async () => {

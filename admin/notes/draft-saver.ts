@@ -5,7 +5,7 @@ import { problemOf } from '../../browser/http/problem-words';
 /** Where what someone types stands: with the server, not yet, or in the way of what someone else saved. */
 export type Saving<Saved> =
   | { readonly kind: 'saved' | 'waiting' | 'saving' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
+  | { readonly kind: 'failed'; readonly problem: Problem; /** It is sent again by itself. */ readonly retries: boolean }
   | { readonly kind: 'conflict'; readonly current: Saved };
 
 export interface DraftSaver<Values, Saved> {
@@ -87,11 +87,12 @@ export function createDraftSaver<Values extends object, Saved extends { readonly
       set({ kind: 'conflict', current });
       return false;
     }
-    if (!(error instanceof ProblemError) || problem.status === 0 || problem.status >= 500) {
+    const retries = !(error instanceof ProblemError) || problem.status === 0 || problem.status >= 500;
+    if (retries) {
       unheard = values;
       after(retryMs);
     }
-    set({ kind: 'failed', problem });
+    set({ kind: 'failed', problem, retries });
     return false;
   }
 

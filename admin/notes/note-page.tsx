@@ -8,6 +8,7 @@ import { Button } from '../design/button';
 import { ButtonLink } from '../design/button-link';
 import { Link } from '../design/link';
 import { Pill } from '../design/pill';
+import { ProblemNotice } from '../design/problem-notice';
 import { ConflictDialog } from '../form/conflict-dialog';
 import { appointmentPath, clientPath } from '../paths';
 import { useAction } from '../shell/actions';
@@ -17,7 +18,7 @@ import { TimelineCard } from '../timeline/timeline-card';
 import { useWords } from '../words';
 import { DiagnosesCard } from './diagnoses-card';
 import { NoteForm, noteParts } from './note-form';
-import { SaveLine } from './save-line';
+import { SaveLine, refusalOf } from './save-line';
 import { SignDialog } from './sign-dialog';
 import { SignedActions, SignedNote } from './signed-note';
 import { useNote } from './use-note';
@@ -68,6 +69,7 @@ function WriteNote({ note }: { readonly note: NoteView }) {
         </>
       }
     >
+      <ProblemNotice problem={refusalOf(draft)} />
       <div className="page-columns">
         <NoteForm note={note} draft={draft} missing={signing.missing} onSign={signing.begin} />
         <DiagnosesCard note={note} mayChange />

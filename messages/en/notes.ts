@@ -32,6 +32,7 @@ export const notes = {
     waiting: 'Not saved yet',
     saving: 'Saving',
     failed: 'Not saved yet. Kept tries again; what you typed is here.',
+    refused: 'Not saved. What you typed is here.',
     conflict: 'Someone else saved this note meanwhile.',
   },
   sign: {

@@ -34,6 +34,7 @@ export const notes: SameCodes<typeof english> = {
     waiting: 'Aún sin guardar',
     saving: 'Guardando',
     failed: 'Aún sin guardar. Kept lo intenta otra vez; lo que escribió sigue aquí.',
+    refused: 'Sin guardar. Lo que escribió sigue aquí.',
     conflict: 'Otra persona guardó esta nota mientras tanto.',
   },
   sign: {
