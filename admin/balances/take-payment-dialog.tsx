@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { BodyOf } from '../../api/http/contract';
 import type { takePaymentContract } from '../../api/balances/balance.contract';
 import { fieldText, problemOf } from '../../browser/http/problem-words';
@@ -56,6 +57,12 @@ export function TakePaymentDialog({ balance, visitId, onClose }: TakePaymentDial
     misread: false,
     sent: false,
   });
+  const [chosen, setChosen] = useState(0);
+  const choose = (amount: number) => {
+    set('cents')(amount);
+    set('misread')(false);
+    setChosen((times) => times + 1); // what was typed and could not be read goes with the field that held it
+  };
   const { take, busy, problem } = useTake();
   const { cents, method, reference } = values;
   const faultOf = (pointer: string) => {
@@ -109,6 +116,7 @@ export function TakePaymentDialog({ balance, visitId, onClose }: TakePaymentDial
         {(control) => (
           <MoneyInput
             {...control}
+            key={chosen}
             value={cents}
             onChange={set('cents')}
             onMisread={(text) => set('misread')(text !== undefined)}
@@ -118,7 +126,7 @@ export function TakePaymentDialog({ balance, visitId, onClose }: TakePaymentDial
       {suggested.length > 0 && (
         <div className="row wrap">
           {suggested.map((one) => (
-            <Button key={one.of} size="small" onClick={() => set('cents')(one.cents)}>
+            <Button key={one.of} size="small" onClick={() => choose(one.cents)}>
               {say(`balances.take.${one.of}`, { amount: formats.money(one.cents) })}
             </Button>
           ))}
