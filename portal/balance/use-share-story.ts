@@ -12,9 +12,10 @@ export function useShareStory(): (share: Share) => readonly string[] {
   return (share) => {
     const payer = share.payerName ?? say('portal.balance.insurer');
     const money = (cents: number): string => formats.money(cents);
-    const [part] = share.parts.toSorted((a, b) => Math.abs(b.cents) - Math.abs(a.cents));
+    // the amount is that of all parts: a reason is named where it is the only one
+    const reason = share.parts.length === 1 ? share.parts[0]?.reason.replace(/^PR-/, '') : undefined;
     const what =
-      (part && sayIfKnown(`portal.balance.parts.${part.reason.replace(/^PR-/, '')}`)) ??
+      (reason === undefined ? undefined : sayIfKnown(`portal.balance.parts.${reason}`)) ??
       say('portal.balance.parts.other');
     const sentences: readonly (string | false)[] = [
       say('portal.balance.cost', { amount: money(share.chargeCents) }),
