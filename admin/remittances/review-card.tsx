@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useGetList } from 'react-admin';
 import type { RemittanceClaimRow } from '../../api/remittances/remittance.contract';
 import { useFormats } from '../../browser/speech';
@@ -44,9 +44,12 @@ function Review({ waiting, onSettle }: ReviewProps) {
     waiting.map((row) => row.id),
     asked,
   );
+  const parts = useRef<HTMLDivElement>(null);
   const step = (by: 1 | -1) => {
     const at = waiting.findIndex((row) => row.id === reached);
-    const next = waiting[Math.min(Math.max(0, at + by), waiting.length - 1)];
+    // who comes from elsewhere on the page goes to the one that is shown first of all
+    const to = parts.current?.contains(document.activeElement) ? at + by : at;
+    const next = waiting[Math.min(Math.max(0, to), waiting.length - 1)];
     if (!next) return;
     reach(next.id);
     list.current?.querySelector<HTMLElement>(`[data-row="${next.id}"]`)?.focus();
@@ -70,7 +73,7 @@ function Review({ waiting, onSettle }: ReviewProps) {
           {say('remittances.review.keys')}
         </p>
       </header>
-      <div className="review-parts">
+      <div className="review-parts" ref={parts}>
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it listens for its buttons: arrow keys move between them */}
         <div ref={list} onKeyDown={moveRows}>
           <ul aria-label={say('remittances.review.listLabel')}>

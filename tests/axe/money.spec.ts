@@ -38,6 +38,7 @@ test('remittances: dropped, set aside, waiting, one answer beside its claim, its
   await sides.see(page, 'an answer beside its claim on a narrow screen');
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.keyboard.press('j');
+  await page.keyboard.press('j');
   await expect(review).toContainText('No claim of yours');
   await sides.see(page, 'an answer without a claim');
   await page.keyboard.press('f');

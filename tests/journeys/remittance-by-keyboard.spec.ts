@@ -59,7 +59,10 @@ test('a remittance is dropped, posts while one watches, two answers are decided 
     three.controlNumber.toLowerCase(),
   );
 
-  // a key goes to the next one and back, and one key decides
+  // a key goes to the first, to the next one and back, and one key decides
+  await page.keyboard.press('j');
+  await expect(review.getByRole('button', { name: /The number is not exactly yours/ }).first()).toBeFocused();
+  await expect(review).toContainText(`Posting it to ${three.controlNumber} of`);
   await page.keyboard.press('j');
   await expect(review).toContainText(`Posting it to ${four.controlNumber} of`);
   await page.keyboard.press('k');
