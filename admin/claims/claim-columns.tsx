@@ -32,7 +32,7 @@ export function useClaimColumns(): readonly Column<ClaimRowView>[] {
       renderCell: ({ payerName, rank }) => (
         <>
           {payerName}
-          {rank > 1 && <div className="small muted">{say('claims.second')}</div>}
+          {rank > 1 && <div className="small muted">{say('claims.turn', { rank: String(rank) })}</div>}
         </>
       ),
     },

@@ -37,7 +37,7 @@ export function useRemittanceColumns(): readonly Column<RemittanceRow>[] {
     },
     {
       id: 'posted',
-      header: say('remittances.columns.posted'),
+      header: say('remittances.columns.workedOff'),
       number: true,
       renderCell: (row) => (
         <span className="muted">{say('remittances.ofClaims', { done: settled(row), count: row.claims })}</span>

@@ -73,7 +73,7 @@ export const charges = {
   add: {
     open: 'Add a service',
     title: 'Add a service for {name}',
-    none: 'No other service has a fee on that day. Fees are set in Settings.',
+    none: 'No other service has a fee on that day.',
     action: 'Add it',
     done: '{code} is added and waits to be approved',
   },

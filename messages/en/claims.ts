@@ -37,7 +37,7 @@ export const claims = {
     state: 'State',
     next: 'Next',
   },
-  second: 'second payer',
+  turn: 'payer {rank}',
   states: {
     ready: 'Ready to send',
     blocked: 'Kept back',

@@ -14,7 +14,7 @@ export const remittances = {
     paidOn: 'Paid on',
     amount: 'Amount',
     state: 'State',
-    posted: 'Posted',
+    workedOff: 'Worked off',
     waiting: 'To look at',
     received: 'Received',
   },
@@ -121,7 +121,7 @@ export const remittances = {
     },
     next: {
       found: 'Kept reads the file, then posts claim after claim.',
-      posting: 'Posted {done} of {count} claims. You can leave; it goes on.',
+      posting: '{done} of {count} claims are worked off. You can leave; it goes on.',
       review: {
         one: '{count} claim waits for you: press J to go to it',
         other: '{count} claims wait for you: press J to go to the first',

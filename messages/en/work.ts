@@ -54,7 +54,7 @@ export const work = {
     claim_rejected: 'The clearinghouse or the payer did not take it. Correct it and send it again.',
     claim_batch_stuck: 'The clearinghouse did not confirm that it has them. Kept asks before it sends anything again.',
     claim_batch_returned:
-      'The clearinghouse has nothing of it. Once the cause is gone, release its claims for the next batch.',
+      'The clearinghouse has nothing of it. Correct its claims: each then leaves with the next batch.',
     batch_order_lapsed: 'Whoever sent them may no longer do so. Nothing leaves until someone who may takes over.',
     clearinghouse_silent: 'Answers and payments may be waiting there. Kept goes on trying.',
     edi_file_quarantined: 'The file was kept. It cannot be read, or part of it names no claim of yours.',

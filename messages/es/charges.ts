@@ -75,7 +75,7 @@ export const charges: SameCodes<typeof english> = {
   add: {
     open: 'Añadir un servicio',
     title: 'Añadir un servicio de {name}',
-    none: 'Ningún otro servicio tiene tarifa ese día. Las tarifas se fijan en Ajustes.',
+    none: 'Ningún otro servicio tiene tarifa ese día.',
     action: 'Añadirlo',
     done: '{code} está añadido y espera la aprobación',
   },

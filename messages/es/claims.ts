@@ -43,7 +43,7 @@ export const claims: SameCodes<typeof english> = {
     state: 'Estado',
     next: 'Después',
   },
-  second: 'segunda aseguradora',
+  turn: 'aseguradora {rank}',
   states: {
     ready: 'Lista para enviar',
     blocked: 'Retenida',

@@ -16,7 +16,7 @@ export const remittances: SameCodes<typeof english> = {
     paidOn: 'Pagado el',
     amount: 'Importe',
     state: 'Estado',
-    posted: 'Asentado',
+    workedOff: 'Atendidas',
     waiting: 'Por revisar',
     received: 'Recibido',
   },
@@ -122,7 +122,7 @@ export const remittances: SameCodes<typeof english> = {
     },
     next: {
       found: 'Kept lee el archivo y luego asienta reclamación por reclamación.',
-      posting: 'Asentadas {done} de {count} reclamaciones. Puede salir; continúa solo.',
+      posting: '{done} de {count} reclamaciones atendidas. Puede salir; continúa solo.',
       review: {
         one: '{count} reclamación espera por usted: pulse J para ir a ella',
         other: '{count} reclamaciones esperan por usted: pulse J para ir a la primera',

@@ -61,7 +61,7 @@ export const work: SameCodes<typeof english> = {
     claim_batch_stuck:
       'La cámara de compensación no confirmó que las tiene. Kept pregunta antes de volver a enviar nada.',
     claim_batch_returned:
-      'La cámara de compensación no tiene nada de él. Resuelta la causa, libere sus reclamaciones para el próximo lote.',
+      'La cámara de compensación no tiene nada de él. Corrija sus reclamaciones: cada una sale con el próximo lote.',
     batch_order_lapsed: 'Quien las envió ya no puede hacerlo. Nada sale hasta que alguien que pueda se haga cargo.',
     clearinghouse_silent: 'Puede haber respuestas y pagos esperando allí. Kept sigue intentando.',
     edi_file_quarantined: 'El archivo se guardó. No se puede leer, o parte de él no nombra ninguna reclamación suya.',
