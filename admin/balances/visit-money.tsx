@@ -31,9 +31,8 @@ function Shown({ balance, visitId }: { readonly balance: Balance; readonly visit
     .reduce((sum, { cents }) => sum + cents, 0);
   const due = suggestedCents(balance, visitId).find(({ of }) => of === 'copay')?.cents ?? 0;
   const standing = (): string => {
-    if (balanceCents === 0) return say('balances.visit.even');
     const amount = formats.money(Math.abs(balanceCents));
-    return say(balanceCents > 0 ? 'balances.visit.owes' : 'balances.visit.credit', { amount });
+    return say(balanceCents < 0 ? 'balances.visit.credit' : 'balances.visit.owes', { amount });
   };
   const parts = [
     copayCents === null

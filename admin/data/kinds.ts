@@ -14,11 +14,10 @@ export const kinds: Kinds = {
   work_item: { resource: 'work-items', also: ['counts'] },
   block: { also: ['calendar', 'openings'] },
   practice: { also: ['practice'] },
-  claim: { resource: 'claims', also: ['claim-batches', 'counts'] },
-  claim_batch: { resource: 'claim-batches' },
+  claim: { resource: 'claims', also: ['counts'] },
   visit: { also: ['note'] },
   charge: { resource: 'charges', also: ['note', 'counts'] },
-  edi_file: { resource: 'edi-files', also: ['remittance-files'] },
+  edi_file: { also: ['remittance-files'] },
   balance: { resource: 'balances', also: ['balance'] },
   /** A file that came in, kept by its workflow. */
   remittance: { also: ['remittance-files'] },

@@ -121,7 +121,7 @@ function Facts({ claim }: { readonly claim: RemittanceClaimDetail }) {
 }
 
 /** The segments, once someone asks for them. */
-export function InTheFile({ id }: { readonly id: string }) {
+function InTheFile({ id }: { readonly id: string }) {
   const say = useWords();
   const heading = useId();
   const [shown, setShown] = useState(false);

@@ -20,7 +20,6 @@ export interface X12Words {
   /** What this value means there, if there are words for it: "office". */
   readonly value: (piece: Pick<Piece, 'code' | 'text'>) => string | undefined;
   readonly at: (params: { readonly number: string; readonly count: string; readonly offset: string }) => string;
-  readonly unknown: (code: string) => string;
 }
 
 /** What segments and elements are, in the person's language; undefined until the words have come. */
@@ -36,7 +35,6 @@ function wordsOf(language: Language, catalogue: Catalogue): X12Words {
   const unknown = (code: string) => say('unknown', { code: shownCode(code) }) ?? shownCode(code);
   return {
     catalogue,
-    unknown,
     segment: ({ code, name }) => first([`segments.${code}`, `segments.${name}`]) ?? name,
     piece: ({ code }) => first(wordCodes(code).map((one) => `elements.${one}`)) ?? unknown(code),
     value: ({ code, text }) => first(wordCodes(code).map((one) => `values.${one}_${text}`)),

@@ -76,12 +76,7 @@ export const balances = {
   },
   payments: {
     title: 'Payments',
-    caption: 'What the client has paid, the latest first',
     none: 'Nothing has been paid so far.',
-    when: 'When',
-    how: 'How',
-    reference: 'Reference',
-    amount: 'Amount',
     void: 'Void',
     take: 'Void…',
   },
@@ -126,7 +121,6 @@ export const balances = {
     due: '{amount} due',
     owes: 'Balance {amount}',
     credit: 'Credit {amount}',
-    even: 'Balance $0.00',
     open: 'Open the balance',
   },
 } as const;

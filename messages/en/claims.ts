@@ -6,7 +6,6 @@ export const claims = {
   caption: 'Claims, the latest visit first',
   search: 'Client or claim number',
   count: { zero: 'No claims', one: '{count} claim', other: '{count} claims' },
-  views: { label: 'Which claims', claims: 'Claims', batches: 'Batches', files: 'Files set aside' },
   shows: {
     label: 'How they stand',
     all: 'All',
@@ -23,7 +22,6 @@ export const claims = {
     from: 'Visits from',
     until: 'Visits until',
     cause: 'Same cause: {cause}',
-    noCause: 'Any cause',
   },
   columns: {
     choose: 'Columns',
@@ -212,7 +210,6 @@ export const claims = {
       G8: 'related otherwise',
     },
     authorization: 'Authorization',
-    noAuthorization: 'None named',
     payerNumber: 'The payer’s number',
     noPayerNumber: 'Not given yet',
     versions: 'Versions',
@@ -268,7 +265,6 @@ export const claims = {
     version: 'version {version}',
     minutes: '{minutes} min, attested',
     writtenOff: '{money} written off',
-    none: 'Nothing yet.',
   },
   causes: claimCauses,
 } as const;

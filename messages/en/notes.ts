@@ -2,7 +2,6 @@
 export const notes = {
   title: 'Note',
   step: { write: 'Write the note', goOn: 'Go on with the note', see: 'See the note' },
-  of: 'note of {name}',
   states: { none: 'Not begun', draft: 'Draft', signed: 'Signed' },
   parts: { subjective: 'Subjective', objective: 'Objective', assessment: 'Assessment', plan: 'Plan' },
   hints: {

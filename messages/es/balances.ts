@@ -78,12 +78,7 @@ export const balances: SameCodes<typeof english> = {
   },
   payments: {
     title: 'Pagos',
-    caption: 'Lo que el cliente pagó, lo más reciente primero',
     none: 'Hasta ahora no se pagó nada.',
-    when: 'Cuándo',
-    how: 'Cómo',
-    reference: 'Referencia',
-    amount: 'Importe',
     void: 'Anulado',
     take: 'Anular…',
   },
@@ -128,7 +123,6 @@ export const balances: SameCodes<typeof english> = {
     due: '{amount} por cobrar',
     owes: 'Saldo {amount}',
     credit: 'A favor {amount}',
-    even: 'Saldo $0.00',
     open: 'Abrir el saldo',
   },
 };

@@ -7,12 +7,6 @@ export const claims: SameCodes<typeof english> = {
   caption: 'Reclamaciones, primero la visita más reciente',
   search: 'Cliente o número de reclamación',
   count: { zero: 'Ninguna reclamación', one: '{count} reclamación', other: '{count} reclamaciones' },
-  views: {
-    label: 'Qué reclamaciones',
-    claims: 'Reclamaciones',
-    batches: 'Lotes',
-    files: 'Archivos apartados',
-  },
   shows: {
     label: 'Cómo están',
     all: 'Todas',
@@ -29,7 +23,6 @@ export const claims: SameCodes<typeof english> = {
     from: 'Visitas desde',
     until: 'Visitas hasta',
     cause: 'Misma causa: {cause}',
-    noCause: 'Cualquier causa',
   },
   columns: {
     choose: 'Columnas',
@@ -225,7 +218,6 @@ export const claims: SameCodes<typeof english> = {
       G8: 'pariente de otro modo',
     },
     authorization: 'Autorización',
-    noAuthorization: 'No se nombra ninguna',
     payerNumber: 'Número de la aseguradora',
     noPayerNumber: 'Aún no lo ha dado',
     versions: 'Versiones',
@@ -284,7 +276,6 @@ export const claims: SameCodes<typeof english> = {
     version: 'versión {version}',
     minutes: '{minutes} min, certificados',
     writtenOff: '{money} dados por perdidos',
-    none: 'Nada todavía.',
   },
   causes: claimCauses,
 };

@@ -4,7 +4,6 @@ import type { SameCodes } from '../words';
 export const notes: SameCodes<typeof english> = {
   title: 'Nota',
   step: { write: 'Escribir la nota', goOn: 'Continuar la nota', see: 'Ver la nota' },
-  of: 'nota de {name}',
   states: { none: 'Sin empezar', draft: 'Borrador', signed: 'Firmada' },
   parts: { subjective: 'Subjetivo', objective: 'Objetivo', assessment: 'Valoración', plan: 'Plan' },
   hints: {
