@@ -1,3 +1,7 @@
+import { Button } from '../design/button';
+import { Dialog } from '../design/dialog';
+import { ProblemNotice } from '../design/problem-notice';
+import { useWords } from '../words';
 import { TakePaymentDialog } from './take-payment-dialog';
 import { useBalance } from './use-balance';
 
@@ -7,8 +11,24 @@ interface TakeAtVisitProps {
   readonly onClose: () => void;
 }
 
-/** The same from anywhere that knows the visit alone: it opens once the balance is there. */
+/** The same from anywhere that knows the visit alone: it opens once the balance is there, or says why it is not. */
 export function TakeAtVisit({ clientId, visitId, onClose }: TakeAtVisitProps) {
-  const { balance } = useBalance(clientId);
-  return balance ? <TakePaymentDialog balance={balance} visitId={visitId} onClose={onClose} /> : null;
+  const say = useWords();
+  const { balance, problem, again } = useBalance(clientId);
+  if (balance) return <TakePaymentDialog balance={balance} visitId={visitId} onClose={onClose} />;
+  if (!problem) return null;
+  return (
+    <Dialog
+      title={say('balances.take.action')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{say('pieces.close')}</Button>
+          <Button onClick={again}>{say('pieces.retry')}</Button>
+        </>
+      }
+    >
+      <ProblemNotice problem={problem} />
+    </Dialog>
+  );
 }

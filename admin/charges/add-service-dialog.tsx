@@ -23,7 +23,7 @@ export function AddServiceDialog({ charge, onClose }: AddServiceDialogProps) {
   const say = useWords();
   const formats = useFormats();
   const { toasts } = useProgram();
-  const codes = useChargeCodes(charge.id);
+  const { codes, unread } = useChargeCodes(charge.id);
   const [code, setCode] = useState<string>();
   const [modifiers, setModifiers] = useState('');
   const [sent, setSent] = useState(false);
@@ -80,7 +80,7 @@ export function AddServiceDialog({ charge, onClose }: AddServiceDialogProps) {
       >
         {(control) => <TextInput {...control} autoComplete="off" value={modifiers} onChange={setModifiers} />}
       </Field>
-      <ProblemNotice problem={problem} />
+      <ProblemNotice problem={problem ?? unread} />
     </Dialog>
   );
 }

@@ -27,7 +27,7 @@ export function ChangeChargeDialog({ charge, onClose }: ChangeChargeDialogProps)
   const formats = useFormats();
   const { toasts } = useProgram();
   const placeName = usePlaceName();
-  const codes = useChargeCodes(charge.id) ?? [];
+  const { codes = [], unread } = useChargeCodes(charge.id);
   const { values, set } = useDraft({
     code: charge.code,
     modifiers: charge.modifiers.join(' '),
@@ -125,7 +125,7 @@ export function ChangeChargeDialog({ charge, onClose }: ChangeChargeDialogProps)
           />
         )}
       </Field>
-      <ProblemNotice problem={problem?.errors.length === 0 ? problem : undefined} />
+      <ProblemNotice problem={problem ? (problem.errors.length === 0 ? problem : undefined) : unread} />
     </Dialog>
   );
 }

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { getChargeCodes } from '../../api/charges/charge.contract';
 import { read } from '../../browser/http/ask';
 import { pathOf } from '../../browser/http/http';
+import type { Problem } from '../../browser/http/problem';
+import { problemOf } from '../../browser/http/problem-words';
 import { useFormats } from '../../browser/speech';
 import { useProgram } from '../program-context';
 
@@ -11,14 +13,24 @@ interface CodeChoice {
   readonly name: string;
 }
 
-/** Services with a fee on the charge’s day that its visit is not billed as yet. Undefined until they are known. */
-export function useChargeCodes(chargeId: string): readonly CodeChoice[] | undefined {
+interface ChargeCodes {
+  /** Undefined until they are known. */
+  readonly codes: readonly CodeChoice[] | undefined;
+  /** Why they are not. */
+  readonly unread: Problem | undefined;
+}
+
+/** Services with a fee on the charge’s day that its visit is not billed as yet. */
+export function useChargeCodes(chargeId: string): ChargeCodes {
   const { http } = useProgram();
   const formats = useFormats();
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['charge-codes', chargeId],
     queryFn: ({ signal }) => read<typeof getChargeCodes>(http, pathOf('charges', chargeId, 'codes'), { signal }),
     gcTime: 0,
   });
-  return data?.codes.map(({ code, cents }) => ({ value: code, name: `${code} · ${formats.money(cents)}` }));
+  return {
+    codes: data?.codes.map(({ code, cents }) => ({ value: code, name: `${code} · ${formats.money(cents)}` })),
+    unread: error && !data ? problemOf(error) : undefined,
+  };
 }

@@ -9,6 +9,7 @@ import { Button } from '../design/button';
 import { Card } from '../design/card';
 import { IconButton } from '../design/icon-button';
 import { Menu, type MenuItem } from '../design/menu';
+import { ProblemNotice } from '../design/problem-notice';
 import { Skeleton } from '../design/skeleton';
 import { useAct } from '../form/use-act';
 import { useProgram } from '../program-context';
@@ -28,7 +29,7 @@ export function DiagnosesCard({ note, mayChange }: DiagnosesCardProps) {
   const say = useWords();
   const id = useId();
   const [adding, setAdding] = useState(false);
-  const { data } = useGetList<DiagnosisView>('diagnoses', {
+  const { data, error } = useGetList<DiagnosisView>('diagnoses', {
     filter: { clientId: note.clientId },
     sort: { field: 'rank', order: 'ASC' },
     pagination: { page: 1, perPage: most },
@@ -44,7 +45,8 @@ export function DiagnosesCard({ note, mayChange }: DiagnosesCardProps) {
           </Button>
         )}
       </div>
-      {!open && <Skeleton shape="lines" count={2} />}
+      {!open && !error && <Skeleton shape="lines" count={2} />}
+      {!open && error ? <ProblemNotice problem={problemOf(error)} /> : null}
       {open?.length === 0 && <p className="muted">{say('notes.diagnoses.none')}</p>}
       <ol className="note-diagnoses">
         {open?.map((one, index) => (

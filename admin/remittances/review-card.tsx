@@ -2,10 +2,13 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useGetList } from 'react-admin';
 import type { RemittanceClaimRow } from '../../api/remittances/remittance.contract';
+import { problemOf } from '../../browser/http/problem-words';
 import { useFormats } from '../../browser/speech';
 import { useUrlRecord } from '../data/use-url-record';
+import { Button } from '../design/button';
 import { Card } from '../design/card';
 import { classes } from '../design/classes';
+import { ProblemNotice } from '../design/problem-notice';
 import { useAction } from '../shell/actions';
 import { useWords } from '../words';
 import { moveBetweenRows } from '../work/move-between-rows';
@@ -18,8 +21,13 @@ const mostShown = 200;
 
 /** What waits for a person, one after the other and by keyboard: the payer's words beside the claim that they may be about. */
 export function ReviewCard({ remittanceId }: { readonly remittanceId: string }) {
+  const say = useWords();
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
-  const { data = [] } = useGetList<RemittanceClaimRow>('remittance-claims', {
+  const {
+    data = [],
+    error,
+    refetch,
+  } = useGetList<RemittanceClaimRow>('remittance-claims', {
     filter: { remittanceId, states: ['review'] },
     sort: { field: 'ordinal', order: 'ASC' },
     pagination: { page: 1, perPage: mostShown },
@@ -27,6 +35,17 @@ export function ReviewCard({ remittanceId }: { readonly remittanceId: string }) 
   const waiting = data.filter((row) => row.state === 'review' && !settled.has(row.id));
   const settle = (id: string, done: boolean) =>
     setSettled((all) => (done ? new Set([...all, id]) : new Set([...all].filter((one) => one !== id))));
+  if (error && data.length === 0)
+    return (
+      <ProblemNotice
+        problem={problemOf(error)}
+        actions={
+          <Button size="small" onClick={() => void refetch()}>
+            {say('pieces.retry')}
+          </Button>
+        }
+      />
+    );
   return waiting.length > 0 && <Review waiting={waiting} onSettle={settle} />;
 }
 
