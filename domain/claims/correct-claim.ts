@@ -1,5 +1,6 @@
 import type { PracticeTx } from '../database/practice-tx';
 import type { ClaimsRow } from '../database/tables.generated';
+import { diagnosesOn } from '../notes/note-diagnosis';
 import { AppError } from '../problems';
 import { claimContent } from './claim-content';
 import { type BilledCharge, approvedCharges, claimFacts } from './claim-facts';
@@ -57,12 +58,8 @@ async function billedNow(tx: PracticeTx, claim: ClaimsRow): Promise<readonly Bil
   const isDecided = charges.length > 0 && charges.every(({ state }) => state === 'approved');
   if (!visit || !isDecided) throw new AppError('wrong_state', { entity: 'charge', state: 'proposed' });
   const lines = await approvedCharges(tx, visit.id);
-  const found = await tx.all<{ code: string }>`
-    select code from diagnoses where practice_id = ${tx.practiceId} and client_id = ${claim.client_id}
-       and from_day <= ${claim.service_day}::date and (until_day is null or until_day >= ${claim.service_day}::date)
-     order by rank, noted_at desc limit 12`;
-  if (found.length === 0) return lines;
-  return lines.map((line) => ({ ...line, diagnoses: found.map(({ code }) => code) }));
+  const diagnoses = await diagnosesOn(tx, claim.client_id, claim.service_day);
+  return diagnoses.length === 0 ? lines : lines.map((line) => ({ ...line, diagnoses: [...diagnoses] }));
 }
 
 /** The coverage that holds on the day at the claim’s place in turn. */

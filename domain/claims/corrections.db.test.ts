@@ -211,6 +211,14 @@ describe('a correction', () => {
     });
     await correct(claim);
     expect((await last(claim))?.content.diagnoses).toHaveLength(2);
+
+    // the day on which one ended is not its own, as when a charge is proposed
+    await practice.as('clinician', async (tx) => {
+      await tx.all`update diagnoses set until_day = ${service_day}::date
+                    where practice_id = ${tx.practiceId} and client_id = ${client_id} and code = 'F33.1'`;
+    });
+    await correct(claim);
+    expect((await last(claim))?.content.diagnoses.map(({ code }) => code)).toEqual(['F411']);
   });
 });
 

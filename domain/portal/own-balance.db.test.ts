@@ -70,3 +70,20 @@ test('what a payer has not decided yet, or has denied, is told as that and is no
     shares: [{ deniedCents: 17_500, openCents: 0 }],
   });
 });
+
+test('what a payer left to her of a claim as a whole stands with its first service, and paid it is no credit', async () => {
+  const claim = await practice.submitted({ addOns: ['90785'] });
+  const ofTheClaim = { adjustments: [copay(25)], paid: centsOf(13_500), patientResponsibility: centsOf(2500) };
+  await practice.post(aFile([answer(claim, [contractual(40)], ofTheClaim)]));
+  const shares = [{ ownCents: 2500, parts: [{ reason: 'PR-3', cents: 2500 }], openCents: 2500 }];
+  expect(await own(claim.clientId)).toMatchObject([{ balanceCents: 2500, creditCents: 0, shares }]);
+  const pay = {
+    clientId: claim.clientId,
+    visitId: claim.visitId,
+    method: 'card',
+    reference: null,
+    again: false,
+  } as const;
+  await practice.as('front_desk', (tx) => takePayment(tx, { ...pay, cents: centsOf(2500) }));
+  expect(await own(claim.clientId)).toMatchObject([{ balanceCents: 0, creditCents: 0, shares: [{ openCents: 0 }] }]);
+});

@@ -51,6 +51,7 @@ export async function ownBalances(tx: PracticeTx): Promise<readonly OwnBalance[]
 }
 
 interface Sum {
+  readonly claim_id: string | null;
   readonly charge_id: string | null;
   readonly account: string;
   readonly reason: string | null;
@@ -67,8 +68,8 @@ interface Charge {
 async function ownBalance(tx: PracticeTx, clientId: string, clientName: string): Promise<OwnBalance> {
   tx.touch({ client: clientId });
   const sums = await tx.all<Sum>`
-    select charge_id, account, reason, sum(cents)::bigint as cents from ledger_lines
-     where practice_id = ${tx.practiceId} and client_id = ${clientId} group by 1, 2, 3`;
+    select claim_id, charge_id, account, reason, sum(cents)::bigint as cents from ledger_lines
+     where practice_id = ${tx.practiceId} and client_id = ${clientId} group by 1, 2, 3, 4`;
   const charges = await tx.all<Charge>`
     select h.id, h.cents, h.service_day::text as day, y.name as payer_name
       from charges h
@@ -90,7 +91,8 @@ async function ownBalance(tx: PracticeTx, clientId: string, clientName: string):
       left join visits v on v.practice_id = p.practice_id and v.id = p.visit_id
      where p.practice_id = ${tx.practiceId} and p.client_id = ${clientId} and p.voided_at is null
      order by p.taken_at, p.id`;
-  const shares = charges.map((charge) => shareOf(charge, sums)).filter(isTold);
+  const placed = placedSums(sums, charges);
+  const shares = charges.map((charge) => shareOf(charge, placed)).filter(isTold);
   const { settlings, open, credit } = settleShares(
     shares.map(({ id, serviceDay, ownCents }) => ({ key: id, day: serviceDay, cents: ownCents })),
     payments.map((row) => ({
@@ -118,6 +120,16 @@ async function ownBalance(tx: PracticeTx, clientId: string, clientName: string):
   };
 }
 
+/** What was said of a claim as a whole stands with the first of its services: the client knows of visits, not of claims. */
+function placedSums(sums: readonly Sum[], charges: readonly Charge[]): readonly Sum[] {
+  const firstOf = (claimId: string) =>
+    charges.find(({ id }) => sums.some((sum) => sum.claim_id === claimId && sum.charge_id === id));
+  return sums.map((sum) => {
+    if (sum.charge_id !== null || sum.claim_id === null) return sum;
+    return { ...sum, charge_id: firstOf(sum.claim_id)?.id ?? null };
+  });
+}
+
 type Told = Omit<OwnShare, 'settledCents' | 'openCents'>;
 
 const isTold = ({ ownCents, waitingCents, deniedCents, parts }: Told): boolean =>
@@ -126,9 +138,14 @@ const isTold = ({ ownCents, waitingCents, deniedCents, parts }: Told): boolean =
 function shareOf({ id, cents, day, payer_name }: Charge, sums: readonly Sum[]): Told {
   const mine = sums.filter(({ charge_id }) => charge_id === id);
   const of = (account: string) => sumOf(mine.filter((one) => one.account === account).map((one) => centsOf(one.cents)));
-  const parts = mine.filter(
-    ({ account, reason, cents: part }) => account === 'client' && reason !== null && part !== 0,
+  const reasons = Map.groupBy(
+    mine.filter(({ account, reason }) => account === 'client' && reason !== null),
+    ({ reason }) => reason ?? '',
   );
+  const parts = [...reasons].map(([reason, ofReason]) => ({
+    reason,
+    cents: sumOf(ofReason.map((one) => centsOf(one.cents))),
+  }));
   return {
     id,
     serviceDay: day,
@@ -140,6 +157,6 @@ function shareOf({ id, cents, day, payer_name }: Charge, sums: readonly Sum[]): 
     writtenOffCents: of('write_off'),
     waitingCents: of('insurer'),
     ownCents: of('client'),
-    parts: parts.map((one) => ({ reason: one.reason ?? '', cents: centsOf(one.cents) })),
+    parts: parts.filter((part) => part.cents !== 0),
   };
 }
