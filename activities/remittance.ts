@@ -14,6 +14,8 @@ export interface RemittanceDeps {
   readonly claimsAtOnce?: number;
   /** Tells whoever asked for an activity that it is still at work. */
   readonly alive?: () => void;
+  /** Told of what failed and is ours to mend. */
+  readonly failed?: (id: string, error: unknown) => void;
 }
 
 export interface RemittanceActivities {
@@ -41,6 +43,7 @@ export function createRemittanceActivities(deps: RemittanceDeps): RemittanceActi
           claims: deps.claimsAtOnce ?? claimsAtOnce,
           isOver: () => performance.now() - began > longestMs,
           ...(deps.alive && { alive: deps.alive }),
+          ...(deps.failed && { failed: deps.failed }),
         });
       }),
   };

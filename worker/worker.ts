@@ -55,7 +55,8 @@ export async function startWorkers(options: WorkerOptions): Promise<RunningWorke
     dataConverter,
     interceptors: { workflow: [clientInterceptor] },
   });
-  const activities = createActivities({ alive, ...options.deps });
+  const failed = (id: string, error: unknown) => options.log.error('posting.failed', { ...errorFields(error), id });
+  const activities = createActivities({ alive, failed, ...options.deps });
   const common = {
     connection,
     namespace: options.namespace,

@@ -1,3 +1,4 @@
+import { UnknownOutcome } from '../database/kept-client';
 import type { PracticeTx } from '../database/practice-tx';
 import { AppError } from '../problems';
 import { chainsOf } from './chains';
@@ -57,6 +58,7 @@ export async function postClaims(
       });
     } catch (error) {
       if (isOnlyLate(error)) throw error;
+      portion.failed?.(id, error);
       await run('remittance_claim.review', (tx) => putToReview(tx, id, 'failed'));
     }
   }
@@ -66,6 +68,7 @@ const found = (tx: PracticeTx, remittanceId: string, limit: number) => tx.all<Wa
   select id, ordinal, control_number, payer_control_number from remittance_claims
    where practice_id = ${tx.practiceId} and remittance_id = ${remittanceId} and state = 'found' order by ordinal limit ${limit}`;
 
-/** The database does not answer, or is too busy: another time it works. Any other failure is this claim's alone, and a person's. */
+/** The database does not answer, is too busy, or nobody knows whether it has: another time it works, and nothing is done twice. Any other failure is this claim's alone, and a person's. */
 const isOnlyLate = (error: unknown): boolean =>
-  error instanceof AppError && (error.code === 'try_again' || error.code === 'signed_out');
+  error instanceof UnknownOutcome ||
+  (error instanceof AppError && (error.code === 'try_again' || error.code === 'signed_out'));

@@ -15,6 +15,8 @@ export interface Portion {
   readonly claims: number;
   /** True when the time for it is over. */
   readonly isOver?: () => boolean;
+  /** Told of a claim that could not be posted, before a person is asked: what is wrong is ours. */
+  readonly failed?: (remittanceClaimId: string, error: unknown) => void;
   /** Called after every claim: a long posting shows that it is alive. */
   readonly alive?: () => void;
 }
