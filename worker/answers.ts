@@ -29,7 +29,10 @@ export function answersOf(options: AnswersOptions): Answers {
     health: () => ({ name: 'clearinghouse', ...latest, detail: null }),
     async collect() {
       const began = performance.now();
-      const { stored, unplaced, code } = await collectAnswers(options);
+      const { stored, unplaced, code } = await collectAnswers(options).catch((error: unknown) => {
+        latest = { state: 'down', ms: Math.round(performance.now() - began) };
+        throw error; // no silence of the clearinghouse: what failed is ours
+      });
       if (stored > 0) log.info('answers.stored', { count: stored });
       if (unplaced > 0) log.warn('answers.unplaced', { count: unplaced });
       if (code !== undefined) log.warn('answers.not_fetched', { code });

@@ -5,6 +5,7 @@ import type { FindAnswer, SendAnswer } from '../clearinghouse/clearinghouse-port
 import { type NextStep, countTry, forgetTries } from '../next-step/next-step';
 import { isCovered } from '../practice/agreements';
 import { instantOf, toDate } from '../time/instant';
+import { healWork } from '../work/close-work-item';
 import { openWorkItem } from '../work/open-work-item';
 import type { EventOf } from '../life';
 import { claimBatchLife } from './claim-batch-state';
@@ -96,6 +97,7 @@ async function recordFailure(
       return stuck(tx, batch.id, answer.code);
     case 'refused': {
       await changeBatch(tx, batch, 'return', after);
+      await healWork(tx, batch.id, ['claim_batch_stuck']); // it goes no more by itself
       const params = { code: answer.code };
       return openWorkItem(tx, { cause: 'claim_batch_returned', entity: 'claim_batch', refId: batch.id, params });
     }

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { DatabaseError } from 'pg';
 import type { Database } from '../database/database';
 import { FileTooLarge, type HeldFile, type HoldFile } from '../files/hold-port';
 import { isCovered } from '../practice/agreements';
-import { AppError } from '../problems';
 import { sniff } from '../x12/sniff';
 import type { ClearinghousePort, WaitingFile } from './clearinghouse-port';
-import { type FileStores, receiveFile } from './receive-file';
+import { type FileStores, registerFile, storeFile } from './receive-file';
 
 export interface CollectingMeans extends FileStores {
   readonly clearinghouse: ClearinghousePort;
@@ -41,10 +40,14 @@ export async function collectAnswers(means: CollectingMeans): Promise<Collected>
 
   let [stored, unplaced, broken] = [0, 0, 0];
   for (const { file, key } of await notFetched(database, clearinghouse.vendor, waiting.files)) {
+    if (file.bytes > largest) {
+      unplaced += 1;
+      continue;
+    }
     const fetched = await clearinghouse.fetch(file.name);
     if (fetched.kind === 'absent') continue;
     if (fetched.kind === 'unavailable') return { stored, unplaced, code: fetched.code };
-    const became = await means.hold(fetched.content, largest, (held) => storeFor(means, file.name, held)).catch(fate);
+    const became = await fateOf(means, file.name, fetched.content);
     if (became === 'broken_off') broken += 1; // it comes again, and must not hold up those after it
     if (became === 'unplaced') unplaced += 1;
     if (became !== 'stored') continue;
@@ -54,11 +57,22 @@ export async function collectAnswers(means: CollectingMeans): Promise<Collected>
   return { stored, unplaced, ...(broken > 0 && { code: 'broken_off' }) };
 }
 
-/** What became of a file that is not stored. */
-function fate(error: unknown): 'unplaced' | 'broken_off' {
-  if (error instanceof FileTooLarge) return 'unplaced';
-  if (error instanceof AppError || error instanceof DatabaseError) throw error;
-  return 'broken_off';
+/** What becomes of a file. Only what happens on its way here is the file's; what happens with it here is ours, and thrown. */
+async function fateOf(
+  means: CollectingMeans,
+  name: string,
+  content: Readable,
+): Promise<'stored' | 'unplaced' | 'broken_off'> {
+  let isHere = false;
+  try {
+    return await means.hold(content, largest, (held) => {
+      isHere = true;
+      return storeFor(means, name, held);
+    });
+  } catch (error) {
+    if (isHere) throw error;
+    return error instanceof FileTooLarge ? 'unplaced' : 'broken_off';
+  }
 }
 
 /** Keeps a file for whoever it is for. Nothing in it, or several who could be meant: it is nobody's. */
@@ -76,7 +90,9 @@ async function storeFor(means: CollectingMeans, name: string, held: HeldFile): P
   if (!practice || another || !(await mayGet(means.database, practice.id, means.clearinghouse.vendor)))
     return 'unplaced';
   const entering = { practiceId: practice.id, service: 'edi' } as const;
-  await receiveFile(means, entering, { name, cameBy: 'clearinghouse', open: () => held.open() });
+  const kept = await storeFile(means, entering, held);
+  const act = { act: 'edi_file.receive', purpose: 'billing' } as const;
+  await means.database.inPractice(entering, act, (tx) => registerFile(tx, kept, { name, cameBy: 'clearinghouse' }));
   return 'stored';
 }
 

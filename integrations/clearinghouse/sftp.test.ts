@@ -45,6 +45,13 @@ describe('SFTP that fails', () => {
     expect(await port.send(aFile)).toEqual({ kind: 'accepted' });
   });
 
+  test('a folder of what was taken that is not there tells nothing of what was taken', async () => {
+    const port = sftpClearinghouse({ ...host.place, sent: 'moved-away' });
+    expect(await port.send(aFile)).toEqual({ kind: 'accepted' });
+    await host.take(aFile.name);
+    expect(await port.find(aFile.name)).toEqual({ kind: 'unknown', code: 'taken_or_never_came' });
+  });
+
   test('a login that is refused and a key that can not be read are told apart', async () => {
     const wrong = sftpClearinghouse({ ...host.place, password: 'another' });
     expect(await wrong.send(aFile)).toEqual({ kind: 'not_sent', code: 'login_refused' });

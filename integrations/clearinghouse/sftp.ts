@@ -87,8 +87,9 @@ export function sftpClearinghouse(place: SftpFolders): ClearinghousePort {
   async function where(line: SftpLine, name: string): Promise<'there' | 'never_went' | 'nowhere'> {
     if (await line.stat(`${to}/${name}`)) return 'there';
     if (sent !== undefined && (await line.stat(`${sent}/${name}`))) return 'there';
-    if (sent !== undefined || (await line.stat(`${to}/${name}.tmp`))) return 'never_went';
-    return 'nowhere';
+    if (await line.stat(`${to}/${name}.tmp`)) return 'never_went';
+    // a folder that is not there tells nothing of what is in it
+    return sent !== undefined && (await line.stat(sent)) ? 'never_went' : 'nowhere';
   }
 
   /** A server that says no has not renamed, unless somebody else has meanwhile. */
