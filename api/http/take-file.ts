@@ -24,16 +24,17 @@ export async function withFile<T>(
   const name = nameOf(request);
   if (!request.is(fileType)) throw new AppError('unsupported_media');
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(request, maxBytes);
-  const held = withHeldFile(request, maxBytes, async (file) => {
-    if (file.bytes === 0) throw new AppError('invalid', {}, [{ pointer: '/file', code: 'required' }]);
-    return { done: await work({ name, ...file }) };
-  });
-  return (await held.catch((error: unknown) => Promise.reject(problemOf(request, maxBytes, error)))).done;
-}
-
-function problemOf(request: Request, maxBytes: number, error: unknown): unknown {
-  if (error instanceof FileTooLarge) return tooLarge(request, maxBytes);
-  return error instanceof AppError ? error : brokenOff(error);
+  let isHere = false;
+  try {
+    return await withHeldFile(request, maxBytes, (file) => {
+      isHere = true;
+      if (file.bytes === 0) throw new AppError('invalid', {}, [{ pointer: '/file', code: 'required' }]);
+      return work({ name, ...file });
+    });
+  } catch (error) {
+    if (isHere) throw error; // whatever it is, it is none of the sending
+    throw error instanceof FileTooLarge ? tooLarge(request, maxBytes) : brokenOff(error);
+  }
 }
 
 /** What else is sent is read and let go, so that the answer is heard. */
