@@ -10,6 +10,7 @@ import { noteEvent } from '../timeline/note-event';
 import { chargeLife } from './charge-state';
 import { feeOn } from './plan-charge';
 import { lineControl } from './propose-charge';
+import { toDate } from '../time/instant';
 
 interface Request {
   readonly id: string;
@@ -77,6 +78,7 @@ export async function addCharge(
     cents: fee,
     version: 1,
     line_control: await lineControl(tx),
+    created_at: toDate(tx.now),
   });
   tx.touch({ record: id, client: beside.client_id, fields: ['charge'] });
   await chargeEvent(tx, { ...beside, id, code: request.code }, 'charge.added');

@@ -1,4 +1,5 @@
 import type { PracticeTx } from '../database/practice-tx';
+import { practiceZone } from '../practice/today';
 import { AppError } from '../problems';
 import type { Instant } from '../time/instant';
 import { dayAt, wallTimeAt } from '../time/wall-time';
@@ -32,10 +33,7 @@ export const controlText = (interchange: number): string => String(interchange).
  * @throws AppError `not_found` where the practice has none
  */
 export async function batchHeader(tx: PracticeTx, numbers: BatchNumbers): Promise<ClaimBatchHeader> {
-  const practice = await tx.one<{
-    zone: string;
-  }>`select zone from practice_profiles where practice_id = ${tx.practiceId}`;
-  const zone = practice?.zone ?? 'UTC';
+  const zone = await practiceZone(tx);
   const day = dayAt(numbers.at, zone);
   // ids are made in the order of time: a profile that was set after the batch was opened does not change it
   const profile = await tx.one<Profile>`

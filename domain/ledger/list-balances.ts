@@ -60,7 +60,8 @@ export async function listBalances(
   listing: Listing & { readonly sort: (typeof balanceSorts)[number] },
 ): Promise<{ readonly rows: readonly ListedBalance[]; readonly total: number }> {
   const text = filter.text?.trim() ?? '';
-  const ids = text === '' ? (filter.ids ?? null) : await findClients(tx, text, mostFound);
+  const found = text === '' ? undefined : await findClients(tx, text, mostFound);
+  const ids = found?.filter((id) => !filter.ids || filter.ids.includes(id)) ?? filter.ids ?? null;
   const order = orderSql(listing);
   const by = `${sortColumns[listing.sort].replace('@', order)} ${order}, c.id ${order}`;
   const sql = `with account as (
