@@ -3,7 +3,14 @@ import { appealClaim, closeClaim } from '../domain/claims/give-up-claim';
 import { voidClaim } from '../domain/claims/void-claim';
 import { type Instant, addHours, instantOf } from '../domain/time/instant';
 import { answer, reversalOf } from '../tests/builders/answers';
-import { type BillingPractice, type SubmittedClaim, aBillingPractice, aFile } from '../tests/builders/billing';
+import {
+  type BillingPractice,
+  type SubmittedClaim,
+  aBillingPractice,
+  aFile,
+  lately,
+  paidToday,
+} from '../tests/builders/billing';
 import { does, hears, leaves, leftAt } from '../tests/builders/claim-story';
 import { closeAfterEach } from '../tests/builders/closing';
 import { planned, stepOf, workOf } from '../tests/builders/flow';
@@ -24,7 +31,7 @@ let engine: TestEngine;
 let practice: BillingPractice;
 beforeAll(async () => {
   engine = await anEngine(world());
-  practice = await aBillingPractice(world(), aStorage());
+  practice = await aBillingPractice(world(), aStorage(), lately());
 });
 afterAll(() => engine.stop());
 
@@ -86,7 +93,7 @@ test('rejected, corrected, denied, appealed, given up: each is what the plan say
   expect(await workOf(practice, claim.id)).toEqual([]);
   await leaves(practice, claim, instantOf(Date.now()));
   await planned(practice, claim.id, 'ask_format');
-  await practice.post(aFile([answer(claim, [adjusted('CO', '197', 175)])]));
+  await practice.post(aFile([answer(claim, [adjusted('CO', '197', 175)])], { paidOn: paidToday() }));
   await planned(practice, claim.id, 'warn_correction');
   expect(await workOf(practice, claim.id)).toEqual(['claim_denied']);
   await does(practice, claim, appealClaim);
@@ -118,7 +125,7 @@ test('a burst of answers, again and in any order, ends where one of each does', 
 
 test('a signal that was lost is told by the sweep; so is a run that somebody ended', async () => {
   const alone = closing(await anEngine(another()));
-  const other = await aBillingPractice(another(), aStorage());
+  const other = await aBillingPractice(another(), aStorage(), lately());
   const [lost, gone] = [await leftAt(other, instantOf(Date.now())), await dueIn(1, 5_000, other)];
   for (const { id } of [lost, gone]) await planned(other, id, 'ask_format');
   await alone.relay.close();

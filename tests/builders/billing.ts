@@ -9,6 +9,8 @@ import type { ClientId, VisitId } from '../../domain/ids';
 import type { FileReport } from '../../domain/remittances/file-report';
 import { postRemittanceFile } from '../../domain/remittances/post-remittance-file';
 import { write835 } from '../../domain/x12/write-835';
+import { instantOf } from '../../domain/time/instant';
+import { addDays, dayAt } from '../../domain/time/wall-time';
 import { payersOf } from './payers';
 import { type TestPractice, type World, aClient, aPractice, zone } from './invented-practice';
 import { anEnvelope } from './x12/claims';
@@ -45,11 +47,23 @@ export interface SubmittedClaim {
   readonly lines: readonly { readonly control: string; readonly code: string; readonly cents: number }[];
 }
 
-export const aBillingPractice = async (world: World, storage: StoragePort): Promise<BillingPractice> =>
-  letBill(await aPractice(world), storage);
+export const aBillingPractice = async (
+  world: World,
+  storage: StoragePort,
+  firstDay?: string,
+): Promise<BillingPractice> => letBill(await aPractice(world), storage, firstDay);
 
-/** Sets a practice up to bill. */
-export async function letBill(practice: TestPractice, storage: StoragePort): Promise<BillingPractice> {
+/** For clocks that run from visits and payments: a day from which on four weeks of visits are past, and no deadline is near. */
+export const lately = (): string => addDays(dayAt(instantOf(Date.now()), zone), -40);
+/** Today, as a payer writes when it paid. */
+export const paidToday = (): string => dayAt(instantOf(Date.now()), zone).replaceAll('-', '');
+
+/** Sets a practice up to bill. Its visits are held in the four weeks after `firstDay`. */
+export async function letBill(
+  practice: TestPractice,
+  storage: StoragePort,
+  firstDay = '2026-10-01',
+): Promise<BillingPractice> {
   const payers = await payersOf(practice);
   const as: As = (membershipId, work, now) => practice.as({ membershipId }, work, now);
   const edi = { practiceId: practice.id, service: 'edi' } as const;
@@ -89,7 +103,7 @@ export async function letBill(practice: TestPractice, storage: StoragePort): Pro
       clinician: practice.clinician,
       clientId,
       typeId: practice.types['therapy'] ?? '',
-      start: `2026-10-${String(1 + (visits % 28)).padStart(2, '0')}T09:00`,
+      start: `${addDays(firstDay, visits % 28)}T09:00`,
       zone,
       minutes: 55,
     });

@@ -7,7 +7,7 @@ import { type Instant, addHours, instantOf } from '../../domain/time/instant';
 import { workflowId } from '../../workflows/contracts/ids';
 import { lookAgain } from '../../workflows/contracts/messages';
 import { answer, reversalOf } from './answers';
-import { type BillingPractice, type SubmittedClaim, aBillingPractice, aFile } from './billing';
+import { type BillingPractice, type SubmittedClaim, aBillingPractice, aFile, lately, paidToday } from './billing';
 import { does, hears, leaves, leftAt } from './claim-story';
 import { planned, stepOf } from './flow';
 import { type LifeWorld, type RecordedRun, type Watched, staged, watched } from './life-stage';
@@ -24,7 +24,7 @@ async function aStage(given: LifeWorld): Promise<Stage> {
   return {
     ...given,
     ...watched(given, workflowId.claim),
-    practice: await aBillingPractice(given.world, aStorage()),
+    practice: await aBillingPractice(given.world, aStorage(), lately()),
   };
 }
 
@@ -71,7 +71,7 @@ const lives: Readonly<Record<string, (stage: Stage) => Promise<readonly Recorded
 
   async 'claim-denied-appealed-closed'({ practice, ended, run }) {
     const claim = await leftAt(practice, now());
-    await practice.post(aFile([denied(claim)]));
+    await practice.post(aFile([denied(claim)], { paidOn: paidToday() }));
     await planned(practice, claim.id, 'warn_correction');
     await does(practice, claim, appealClaim);
     await planned(practice, claim.id, 'ask_appeal');

@@ -43,6 +43,12 @@ export interface Scene {
 }
 
 let hours = 0;
+/** A January at least a month ahead: no clock is put forward or back in it. */
+const ahead = (): number => {
+  const soon = new Date(Date.now() + 30 * 86_400_000);
+  const year = soon.getUTCFullYear();
+  return Date.UTC(soon.getTime() < Date.UTC(year, 0, 4) ? year : year + 1, 0, 4);
+};
 let codes = 0;
 
 export async function aScene(
@@ -56,7 +62,7 @@ export async function aScene(
   );
   const freeTime = () => {
     hours += 2;
-    return new Date(Date.UTC(2027, 0, 4) + hours * 3_600_000).toISOString().slice(0, 16);
+    return new Date(ahead() + hours * 3_600_000).toISOString().slice(0, 16);
   };
   const near = (minutes: number) =>
     preciseWall(addMinutes(instantOf(Math.floor(Date.now() / 60_000) * 60_000), minutes));

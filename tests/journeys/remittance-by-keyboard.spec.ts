@@ -50,7 +50,7 @@ test('a remittance is dropped, posts while one watches, two answers are decided 
   await expect(fileCalled(page, file.name).first()).toContainText('Came before');
   await expect(page.getByRole('table').getByRole('row').filter({ hasText: 'EFTKEYS1' })).toHaveCount(1);
 
-  await page.getByRole('link', { name: 'NORTH MUTUAL' }).first().focus();
+  await page.getByRole('row').filter({ hasText: 'EFTKEYS1' }).getByRole('link', { name: 'NORTH MUTUAL' }).focus();
   await page.keyboard.press('Enter');
   const review = page.getByRole('region', { name: 'To look at' });
   await expect(review.getByRole('button', { name: /The number is not exactly yours/ })).toHaveCount(2);
