@@ -1,15 +1,14 @@
-import { CheckCheck, SearchX } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { useListContext } from 'react-admin';
+import { CheckCheck } from 'lucide-react';
+import { useMemo } from 'react';
 import type { BalanceRow } from '../../api/balances/balance.contract';
-import { rememberText } from '../../browser/typed-text';
 import { useUrlFilter } from '../data/url-filter';
-import { Button } from '../design/button';
 import { EmptyState } from '../design/empty-state';
 import { SegmentedControl } from '../design/segmented-control';
 import { ListSearch } from '../list/list-search';
 import { ListTable } from '../list/list-table';
 import { MemoryList } from '../list/memory-list';
+import { NoneFits } from '../list/none-fits';
+import { useListSearch } from '../list/use-list-search';
 import '../list/list.css';
 import { balancePath } from '../paths';
 import { Page } from '../shell/page';
@@ -41,15 +40,7 @@ interface BalancesListProps {
 function BalancesList({ standing, onStanding }: BalancesListProps) {
   const say = useWords();
   const columns = useBalanceColumns();
-  const { filterValues, setFilters } = useListContext();
-  const [round, setRound] = useState(0);
-  const searched = Object.keys(filterValues as object).length > 0;
-  const clear = () => {
-    rememberText(place, '');
-    setRound(round + 1); // the search field begins anew
-    setFilters({});
-    onStanding(undefined);
-  };
+  const search = useListSearch(place, () => onStanding(undefined));
   return (
     <>
       <div className="list-bar">
@@ -62,28 +53,17 @@ function BalancesList({ standing, onStanding }: BalancesListProps) {
           value={standing}
           onChange={(value) => onStanding(value === 'owing' ? undefined : value)}
         />
-        <ListSearch key={round} place={place} label={say('balances.search')} />
+        <ListSearch key={search.round} place={place} label={say('balances.search')} />
       </div>
       <ListTable<BalanceRow>
         caption={say('balances.caption')}
         columns={columns}
         linkTo={({ clientId }) => balancePath(clientId)}
-        empty={searched || standing !== 'owing' ? <NoneFits onClear={clear} /> : <NobodyOwes />}
+        empty={
+          search.typed || standing !== 'owing' ? <NoneFits of="balances" onClear={search.clear} /> : <NobodyOwes />
+        }
       />
     </>
-  );
-}
-
-function NoneFits({ onClear }: { readonly onClear: () => void }) {
-  const say = useWords();
-  return (
-    <EmptyState
-      icon={SearchX}
-      title={say('balances.noneFits.title')}
-      action={<Button onClick={onClear}>{say('balances.noneFits.clear')}</Button>}
-    >
-      {say('balances.noneFits.text')}
-    </EmptyState>
   );
 }
 

@@ -1,8 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BodyOf } from '../../api/http/contract';
 import type { takePaymentContract } from '../../api/balances/balance.contract';
-import { fieldText, problemOf } from '../../browser/http/problem-words';
+import { fieldText } from '../../browser/http/problem-words';
 import { useFormats, useSpeech } from '../../browser/speech';
 import { Button } from '../design/button';
 import { CheckBox } from '../design/checkbox';
@@ -14,6 +14,7 @@ import { ProblemNotice } from '../design/problem-notice';
 import { SegmentedControl } from '../design/segmented-control';
 import { TextInput } from '../design/text-input';
 import { useDraft } from '../form/use-draft';
+import { useSend } from '../form/use-send';
 import { useProgram } from '../program-context';
 import { useWords } from '../words';
 import { suggestedCents } from './suggested-cents';
@@ -63,7 +64,8 @@ export function TakePaymentDialog({ balance, visitId, onClose }: TakePaymentDial
     set('misread')(false);
     setChosen((times) => times + 1); // what was typed and could not be read goes with the field that held it
   };
-  const { take, busy, problem } = useTake();
+  const client = useQueryClient();
+  const { send, busy, problem } = useSend({ alsoChanges: ['balances'] });
   const { cents, method, reference } = values;
   const faultOf = (pointer: string) => {
     const fault = problem?.errors.find((one) => one.pointer === pointer);
@@ -75,10 +77,10 @@ export function TakePaymentDialog({ balance, visitId, onClose }: TakePaymentDial
     : cents === undefined
       ? say('fields.required')
       : undefined;
-  const submit = () => {
+  const submit = async () => {
     set('sent')(true);
     if (busy || cents === undefined || values.misread || noReference) return;
-    const body = {
+    const body: Body = {
       clientId,
       visitId: visitId ?? null,
       method,
@@ -86,17 +88,18 @@ export function TakePaymentDialog({ balance, visitId, onClose }: TakePaymentDial
       reference: reference.trim() || null,
       again: values.again,
     };
-    take(body, () => {
-      toasts.add({ text: say('balances.take.done', { name, amount: formats.money(cents) }), tone: 'good' });
-      onClose();
-    });
+    const taken = await send('POST', 'client-payments', body);
+    if (taken === undefined) return;
+    client.setQueryData(['balance', clientId], taken);
+    toasts.add({ text: say('balances.take.done', { name, amount: formats.money(cents) }), tone: 'good' });
+    onClose();
   };
   const twice = problem?.code === 'duplicate';
   return (
     <Dialog
       title={say('balances.take.title', { name })}
       onClose={onClose}
-      onSubmit={submit}
+      onSubmit={() => void submit()}
       footer={
         <>
           <Button onClick={onClose}>{say('pieces.cancel')}</Button>
@@ -171,21 +174,4 @@ function After({ balance, cents, atVisit }: AfterProps) {
       ]}
     />
   );
-}
-
-function useTake() {
-  const { http } = useProgram();
-  const client = useQueryClient();
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async (body: Body) => (await http.write('POST', 'client-payments', body)).body as Balance,
-    onSuccess: (balance) => {
-      client.setQueryData(['balance', balance.clientId], balance);
-      void client.invalidateQueries({ queryKey: ['balances'] });
-    },
-  });
-  return {
-    take: (body: Body, onDone: () => void) => mutate(body, { onSuccess: onDone }),
-    busy: isPending,
-    problem: error ? problemOf(error) : undefined,
-  };
 }

@@ -6,7 +6,7 @@ import { Icon } from '../design/icon';
 import { Link } from '../design/link';
 import { balancePath } from '../paths';
 import { useWords } from '../words';
-import { suggestedCents } from './suggested-cents';
+import { paidAtVisit, suggestedCents } from './suggested-cents';
 import { TakeButton } from './take-button';
 import { type Balance, useBalance } from './use-balance';
 import './balances.css';
@@ -26,9 +26,7 @@ function Shown({ balance, visitId }: { readonly balance: Balance; readonly visit
   const say = useWords();
   const formats = useFormats();
   const { balanceCents, copayCents, clientId, payments } = balance;
-  const paid = payments
-    .filter((one) => one.visitId === visitId && one.voidedAt === null)
-    .reduce((sum, { cents }) => sum + cents, 0);
+  const paid = paidAtVisit(payments, visitId);
   const due = suggestedCents(balance, visitId).find(({ of }) => of === 'copay')?.cents ?? 0;
   const standing = (): string => {
     const amount = formats.money(Math.abs(balanceCents));

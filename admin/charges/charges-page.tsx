@@ -1,12 +1,12 @@
-import { CircleCheckBig, ReceiptText, SearchX } from 'lucide-react';
+import { CircleCheckBig, ReceiptText } from 'lucide-react';
 import { useListContext } from 'react-admin';
 import type { ChargeView } from '../../api/charges/charge.contract';
 import { useMay } from '../../browser/session/use-session';
 import { useUrlRecord } from '../data/use-url-record';
-import { Button } from '../design/button';
 import { EmptyState } from '../design/empty-state';
 import { ListTable } from '../list/list-table';
 import { MemoryList } from '../list/memory-list';
+import { NoneFits } from '../list/none-fits';
 import { Page } from '../shell/page';
 import { useWords } from '../words';
 import { ApproveBar } from './approve-bar';
@@ -63,16 +63,7 @@ function ChargesList({ filters }: { readonly filters: ChargeFilterState }) {
 
 function Empty({ filters }: { readonly filters: ChargeFilterState }) {
   const say = useWords();
-  if (filters.narrowed)
-    return (
-      <EmptyState
-        icon={SearchX}
-        title={say('charges.noneFits.title')}
-        action={<Button onClick={filters.clear}>{say('charges.noneFits.clear')}</Button>}
-      >
-        {say('charges.noneFits.text')}
-      </EmptyState>
-    );
+  if (filters.narrowed) return <NoneFits of="charges" onClear={filters.clear} />;
   if (filters.show === undefined)
     return (
       <EmptyState icon={CircleCheckBig} title={say('charges.nothing.title')}>

@@ -1,15 +1,14 @@
-import { CircleCheckBig, FileText, SearchX } from 'lucide-react';
-import { useState } from 'react';
+import { CircleCheckBig, FileText } from 'lucide-react';
 import { useListContext } from 'react-admin';
 import type { ClaimRowView } from '../../api/claims/claim.contract';
-import { rememberText } from '../../browser/typed-text';
-import { Button } from '../design/button';
 import { EmptyState } from '../design/empty-state';
 import { ColumnsMenu } from '../list/columns-menu';
 import { ListSearch } from '../list/list-search';
 import { ListTable } from '../list/list-table';
 import { MemoryList } from '../list/memory-list';
+import { NoneFits } from '../list/none-fits';
 import { useColumns } from '../list/use-columns';
+import { useListSearch } from '../list/use-list-search';
 import { claimPath } from '../paths';
 import { Page } from '../shell/page';
 import { useWords } from '../words';
@@ -32,20 +31,13 @@ export function ClaimsPage() {
 
 function ClaimsList({ filters }: { readonly filters: ClaimFilterState }) {
   const say = useWords();
-  const { total, filterValues, setFilters } = useListContext();
+  const { total } = useListContext();
   const columns = useColumns('columns.claims', useClaimColumns(), standardColumns);
-  const [round, setRound] = useState(0);
-  const clear = () => {
-    rememberText(place, '');
-    setRound(round + 1); // the search field begins anew
-    setFilters({});
-    filters.clear();
-  };
-  const typed = Object.keys(filterValues as object).length > 0;
+  const search = useListSearch(place, filters.clear);
   return (
     <Page area="claims" title={say('claims.title')} lead={total !== undefined && say('claims.count', { count: total })}>
       <div className="list-bar">
-        <ListSearch key={round} place={place} label={say('claims.search')} />
+        <ListSearch key={search.round} place={place} label={say('claims.search')} />
         <ClaimFilters filters={filters} />
         <span className="grow" />
         <ColumnsMenu label={say('claims.columns.choose')} toggles={columns.toggles} onToggle={columns.toggle} />
@@ -54,7 +46,7 @@ function ClaimsList({ filters }: { readonly filters: ClaimFilterState }) {
         caption={say('claims.caption')}
         columns={columns.shown}
         linkTo={({ id }) => claimPath(id)}
-        empty={<Empty filters={filters} typed={typed} onClear={clear} />}
+        empty={<Empty filters={filters} typed={search.typed} onClear={search.clear} />}
       />
     </Page>
   );
@@ -76,16 +68,7 @@ function Empty({ filters, typed, onClear }: EmptyProps) {
         {say('claims.noTrouble.text')}
       </EmptyState>
     );
-  if (asked > 0 || typed)
-    return (
-      <EmptyState
-        icon={SearchX}
-        title={say('claims.noneFits.title')}
-        action={<Button onClick={onClear}>{say('claims.noneFits.clear')}</Button>}
-      >
-        {say('claims.noneFits.text')}
-      </EmptyState>
-    );
+  if (asked > 0 || typed) return <NoneFits of="claims" onClear={onClear} />;
   return (
     <EmptyState icon={FileText} title={say('claims.empty.title')}>
       {say('claims.empty.text')}

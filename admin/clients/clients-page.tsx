@@ -1,18 +1,19 @@
-import { SearchX, UserPlus, Users } from 'lucide-react';
+import { UserPlus, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useListContext } from 'react-admin';
 import { useNavigate } from 'react-router';
 import type { ClientRow } from '../../api/clients/client.contract';
 import { useMay } from '../../browser/session/use-session';
-import { rememberText } from '../../browser/typed-text';
 import { Button } from '../design/button';
 import { EmptyState } from '../design/empty-state';
 import { ColumnsMenu } from '../list/columns-menu';
 import { ListSearch } from '../list/list-search';
 import { ListTable } from '../list/list-table';
 import { MemoryList } from '../list/memory-list';
+import { NoneFits } from '../list/none-fits';
 import '../list/list.css';
 import { useColumns } from '../list/use-columns';
+import { useListSearch } from '../list/use-list-search';
 import { clientPath } from '../paths';
 import { useProgram } from '../program-context';
 import { useAction } from '../shell/actions';
@@ -53,17 +54,11 @@ interface ClientsListProps {
 
 function ClientsList({ filters, onRegister }: ClientsListProps) {
   const say = useWords();
-  const { total, filterValues, setFilters } = useListContext();
+  const { total } = useListContext();
   const mayRegister = useMay('clients.change');
   const columns = useColumns('columns.clients', useClientColumns(), standardColumns);
-  const [round, setRound] = useState(0);
-  const clear = () => {
-    rememberText(place, '');
-    setRound(round + 1); // the search field begins anew
-    setFilters({});
-    filters.clear();
-  };
-  const narrowed = Object.keys(filterValues as object).length > 0 || Object.keys(filters.filter).length > 0;
+  const search = useListSearch(place, filters.clear);
+  const narrowed = search.typed || Object.keys(filters.filter).length > 0;
   return (
     <Page
       area="clients"
@@ -72,7 +67,7 @@ function ClientsList({ filters, onRegister }: ClientsListProps) {
       actions={mayRegister && <RegisterButton onRegister={onRegister} />}
     >
       <div className="list-bar">
-        <ListSearch key={round} place={place} label={say('clients.search')} />
+        <ListSearch key={search.round} place={place} label={say('clients.search')} />
         <ClientFilters filters={filters} />
         <span className="grow" />
         <ColumnsMenu label={say('clients.columns.choose')} toggles={columns.toggles} onToggle={columns.toggle} />
@@ -81,7 +76,13 @@ function ClientsList({ filters, onRegister }: ClientsListProps) {
         caption={say('clients.caption')}
         columns={columns.shown}
         linkTo={({ id }) => clientPath(id)}
-        empty={narrowed ? <NoneFits onClear={clear} /> : <NoClients {...(mayRegister && { onRegister })} />}
+        empty={
+          narrowed ? (
+            <NoneFits of="clients" onClear={search.clear} />
+          ) : (
+            <NoClients {...(mayRegister && { onRegister })} />
+          )
+        }
       />
     </Page>
   );
@@ -94,19 +95,6 @@ function RegisterButton({ onRegister }: { readonly onRegister: () => void }) {
     <Button kind="primary" icon={UserPlus} keyHint="N" onClick={onRegister}>
       {say('clients.register')}
     </Button>
-  );
-}
-
-function NoneFits({ onClear }: { readonly onClear: () => void }) {
-  const say = useWords();
-  return (
-    <EmptyState
-      icon={SearchX}
-      title={say('clients.noneFits.title')}
-      action={<Button onClick={onClear}>{say('clients.noneFits.clear')}</Button>}
-    >
-      {say('clients.noneFits.text')}
-    </EmptyState>
   );
 }
 

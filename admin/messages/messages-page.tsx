@@ -1,4 +1,4 @@
-import { CheckCheck, Clock, MessagesSquare, SearchX } from 'lucide-react';
+import { CheckCheck, Clock, MessagesSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { MessageView, PlannedMessageView } from '../../api/messages/message.contract';
 import { useUrlRecord } from '../data/use-url-record';
@@ -8,6 +8,7 @@ import { EmptyState } from '../design/empty-state';
 import { SegmentedControl } from '../design/segmented-control';
 import { ListTable } from '../list/list-table';
 import { MemoryList } from '../list/memory-list';
+import { NoneFits } from '../list/none-fits';
 import { appointmentPath } from '../paths';
 import { Page } from '../shell/page';
 import { useWords } from '../words';
@@ -63,7 +64,7 @@ function Sent({ trouble, filters, pathTo, onPlanned }: SentProps) {
   const say = useWords();
   const columns = useMessageColumns();
   const empty = (): ReactNode => {
-    if (filters.narrowed) return <NoneFits onClear={filters.clear} />;
+    if (filters.narrowed) return <NoneFits of="messaging" onClear={filters.clear} />;
     if (trouble)
       return (
         <EmptyState icon={CheckCheck} title={say('messaging.noTrouble.title')}>
@@ -118,18 +119,5 @@ function Planned({ filters }: { readonly filters: MessageFilterState }) {
         }
       />
     </MemoryList>
-  );
-}
-
-function NoneFits({ onClear }: { readonly onClear: () => void }) {
-  const say = useWords();
-  return (
-    <EmptyState
-      icon={SearchX}
-      title={say('messaging.noneFits.title')}
-      action={<Button onClick={onClear}>{say('messaging.noneFits.clear')}</Button>}
-    >
-      {say('messaging.noneFits.text')}
-    </EmptyState>
   );
 }

@@ -1,4 +1,4 @@
-import { FileX2, Undo2 } from 'lucide-react';
+import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { RemittanceDetail } from '../../api/remittances/remittance.contract';
@@ -6,14 +6,13 @@ import { useMay } from '../../browser/session/use-session';
 import { useFormats } from '../../browser/speech';
 import { useWhole } from '../data/use-whole';
 import { Button } from '../design/button';
-import { ButtonLink } from '../design/button-link';
-import { NoRecord } from '../shell/no-record';
 import { Page } from '../shell/page';
 import { TimelineCard } from '../timeline/timeline-card';
 import { useWords } from '../words';
 import { AdjustmentsCard } from './adjustments-card';
 import { ClaimsCard } from './claims-card';
 import { MoneyCard } from './money-card';
+import { NoRemittance } from './no-remittance';
 import { RemittanceFacts } from './remittance-facts';
 import { RemittanceNext } from './remittance-next';
 import { RemittanceStatePill } from './remittance-state-pill';
@@ -24,24 +23,10 @@ import './remittances.css';
 
 /** Everything of one payment: what came, where each cent is, what the payer says of each claim, and what waits for a person. */
 export function RemittancePage() {
-  const say = useWords();
   const { id = '' } = useParams();
   const { record, problem, again } = useWhole<RemittanceDetail>('remittances', id, 'totals');
   if (record) return <Remittance key={record.id} remittance={record} />;
-  return (
-    <NoRecord
-      area="remittances"
-      title={say('remittances.title')}
-      problem={problem}
-      onRetry={again}
-      gone={{
-        icon: FileX2,
-        title: say('remittances.page.gone.title'),
-        text: say('remittances.page.gone.text'),
-        action: <ButtonLink to="/remittances">{say('remittances.page.gone.list')}</ButtonLink>,
-      }}
-    />
-  );
+  return <NoRemittance problem={problem} onRetry={again} />;
 }
 
 function Remittance({ remittance }: { readonly remittance: RemittanceDetail }) {

@@ -1,8 +1,6 @@
-import { CheckCheck, Landmark, SearchX } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
-import { useListContext } from 'react-admin';
+import { CheckCheck, Landmark } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
 import type { RemittanceRow } from '../../api/remittances/remittance.contract';
-import { rememberText } from '../../browser/typed-text';
 import { useUrlFilter } from '../data/url-filter';
 import { useUrlRecord } from '../data/use-url-record';
 import { Button } from '../design/button';
@@ -12,6 +10,8 @@ import { Select } from '../design/select';
 import { ListSearch } from '../list/list-search';
 import { ListTable } from '../list/list-table';
 import { MemoryList } from '../list/memory-list';
+import { NoneFits } from '../list/none-fits';
+import { useListSearch } from '../list/use-list-search';
 import '../list/list.css';
 import { remittancePath } from '../paths';
 import { Page } from '../shell/page';
@@ -102,43 +102,24 @@ interface PaymentsListProps extends PaymentsProps {
 function PaymentsList({ waiting, tabs, filters, narrowed, onClear }: PaymentsListProps) {
   const say = useWords();
   const columns = useRemittanceColumns();
-  const { filterValues, setFilters } = useListContext();
-  const [round, setRound] = useState(0);
-  const searched = Object.keys(filterValues as object).length > 0;
-  const clear = () => {
-    rememberText(place, '');
-    setRound(round + 1); // the search field begins anew
-    setFilters({});
-    onClear();
-  };
+  const search = useListSearch(place, onClear);
   return (
     <>
       <div className="list-bar">
         {tabs}
-        <ListSearch key={round} place={place} label={say('remittances.search')} />
+        <ListSearch key={search.round} place={place} label={say('remittances.search')} />
         {filters}
-        {narrowed && <Button onClick={clear}>{say('remittances.noneFits.clear')}</Button>}
+        {narrowed && <Button onClick={search.clear}>{say('remittances.noneFits.clear')}</Button>}
       </div>
       <ListTable<RemittanceRow>
         caption={say('remittances.caption')}
         columns={columns}
         linkTo={({ id }) => remittancePath(id)}
-        empty={narrowed || searched ? <NoneFits onClear={clear} /> : <None waiting={waiting} />}
+        empty={
+          narrowed || search.typed ? <NoneFits of="remittances" onClear={search.clear} /> : <None waiting={waiting} />
+        }
       />
     </>
-  );
-}
-
-function NoneFits({ onClear }: { readonly onClear: () => void }) {
-  const say = useWords();
-  return (
-    <EmptyState
-      icon={SearchX}
-      title={say('remittances.noneFits.title')}
-      action={<Button onClick={onClear}>{say('remittances.noneFits.clear')}</Button>}
-    >
-      {say('remittances.noneFits.text')}
-    </EmptyState>
   );
 }
 
