@@ -37,8 +37,8 @@ export async function eventsOfFurther(setting: Setting): Promise<number> {
   return (lengths.toSorted((a, b) => a - b)[lives / 2] ?? 0) - firstEvents;
 }
 
-/** Both were sent, and the question that comes after them has its timer. */
+/** Both were sent, and the question that comes after them has its timer; one that was looked at too early was looked at again. */
 function isAtRest(history: Parameters<typeof countEvents>[0]): boolean {
-  const { TIMER_STARTED = 0, TIMER_FIRED = 0, ACTIVITY_TASK_COMPLETED } = countEvents(history);
-  return ACTIVITY_TASK_COMPLETED === 2 && TIMER_STARTED === TIMER_FIRED + 1;
+  const { TIMER_STARTED = 0, TIMER_FIRED = 0, TIMER_CANCELED = 0, ACTIVITY_TASK_COMPLETED = 0 } = countEvents(history);
+  return ACTIVITY_TASK_COMPLETED >= 2 && TIMER_STARTED === TIMER_FIRED + TIMER_CANCELED + 1;
 }
