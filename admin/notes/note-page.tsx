@@ -69,10 +69,12 @@ function WriteNote({ note }: { readonly note: NoteView }) {
         </>
       }
     >
-      <ProblemNotice problem={refusalOf(draft)} />
-      <div className="page-columns">
-        <NoteForm note={note} draft={draft} missing={signing.missing} onSign={signing.begin} />
-        <DiagnosesCard note={note} mayChange />
+      <div className="stack page-column">
+        <ProblemNotice problem={refusalOf(draft)} />
+        <div className="page-columns">
+          <NoteForm note={note} draft={draft} missing={signing.missing} onSign={signing.begin} />
+          <DiagnosesCard note={note} mayChange />
+        </div>
       </div>
       {draft.conflict && (
         <ConflictDialog

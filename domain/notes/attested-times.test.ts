@@ -1,5 +1,5 @@
 import { instantOf } from '../time/instant';
-import { guardTimes } from './attested-times';
+import { guardTimes, offeredEnd } from './attested-times';
 
 const at = (minutes: number) => instantOf(1_700_000_000_000 + minutes * 60_000);
 
@@ -19,4 +19,14 @@ test.each([
   expect(() => guardTimes(began, ended)).toThrow(
     expect.objectContaining({ code: 'invalid', fields: [expect.objectContaining({ pointer: '/ended', code })] }),
   );
+});
+
+test.each([
+  ['as the clock has it', at(0), at(50), at(50)],
+  ['alone', null, at(50), at(50)],
+  ['not yet', at(0), null, null],
+  ['not where it was stopped in the minute of its beginning', at(0), at(0.5), null],
+  ['not where it was forgotten', at(0), at(24 * 60), null],
+] as const)('an end is offered: %s', (_, began, ended, offered) => {
+  expect(offeredEnd(began, ended)).toBe(offered);
 });

@@ -1,5 +1,5 @@
 import { invalid } from '../problems';
-import { type Instant, hoursBetween } from '../time/instant';
+import { type Instant, addMinutes, hoursBetween } from '../time/instant';
 
 /** Nobody holds a session for longer: a slip of the clock. */
 const longestHours = 12;
@@ -10,4 +10,14 @@ export function guardTimes(beganAt: Instant | null, endedAt: Instant | null): vo
   const hours = hoursBetween(beganAt, endedAt);
   if (hours <= 0) throw invalid('/ended', 'time_before_other');
   if (hours > longestHours) throw invalid('/ended', 'session_too_long', { max: longestHours });
+}
+
+/**
+ * The end that a clock offers to whoever attests it: none where nobody could, because the clock was stopped in the minute in
+ * which it began, or was forgotten.
+ */
+export function offeredEnd(beganAt: Instant | null, endedAt: Instant | null): Instant | null {
+  if (beganAt === null || endedAt === null) return endedAt;
+  const isSession = endedAt >= addMinutes(beganAt, 1) && hoursBetween(beganAt, endedAt) <= longestHours;
+  return isSession ? endedAt : null;
 }

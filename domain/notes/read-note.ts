@@ -4,6 +4,7 @@ import { AppError } from '../problems';
 import { type Instant, fromDate } from '../time/instant';
 import { type WallTime, wallTimeAt } from '../time/wall-time';
 import type { VisitState } from '../visits/visit-state';
+import { offeredEnd } from './attested-times';
 
 /** The note of a visit, with what one writes it by. Version 0 and state null: nobody has begun it. */
 export interface VisitNote {
@@ -24,7 +25,7 @@ export interface VisitNote {
   readonly objective: string;
   readonly assessment: string;
   readonly plan: string;
-  /** As the practice's clock shows it; of a note that nobody has begun: as the visit went. */
+  /** As the practice's clock shows it; of a note that nobody has begun: as the visit went, as far as that can be attested. */
   readonly began: WallTime | null;
   readonly ended: WallTime | null;
   readonly savedAt: Instant | null;
@@ -83,7 +84,8 @@ export async function readNote(tx: PracticeTx, visitId: string): Promise<VisitNo
       left join notes n on n.practice_id = v.practice_id and n.visit_id = v.id
      where v.practice_id = ${tx.practiceId} and v.id = ${visitId}`;
   if (!row) throw new AppError('not_found');
-  const clock = (at: Date | null) => (at === null ? null : wallTimeAt(fromDate(at), row.zone));
+  const clock = (at: Instant | null) => (at === null ? null : wallTimeAt(at, row.zone));
+  const [beganAt, endedAt] = [maybe(row.began_at), maybe(row.ended_at)];
   return {
     visitId: row.visit_id,
     version: row.version ?? 0,
@@ -102,8 +104,8 @@ export async function readNote(tx: PracticeTx, visitId: string): Promise<VisitNo
     objective: row.objective ?? '',
     assessment: row.assessment ?? '',
     plan: row.plan ?? '',
-    began: clock(row.began_at),
-    ended: clock(row.ended_at),
+    began: clock(beganAt),
+    ended: clock(row.note_id === null ? offeredEnd(beganAt, endedAt) : endedAt),
     savedAt: maybe(row.written_at),
     signedAt: maybe(row.signed_at),
     ...(await signedParts(tx, visitId, row.note_id)),
