@@ -14,6 +14,9 @@ export const answerOnPage = (answer: {
   readonly remittanceId: string;
   readonly state: string;
 }): string => `${remittancePath(answer.remittanceId)}?${answer.state === 'review' ? 'answer' : 'claim'}=${answer.id}`;
+/** A charge opens beside the list that it stands in. */
+export const chargePath = ({ id, state }: { readonly id: string; readonly state: string }): string =>
+  state === 'proposed' ? `/charges?charge=${id}` : `/charges?show=${state}&charge=${id}`;
 export const filesAsidePath = '/remittances?show=aside';
 /** Payments that came in one file. */
 export const remittancesOfFilePath = (fileId: string): string => `/remittances?file=${fileId}`;

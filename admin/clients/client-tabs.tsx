@@ -3,17 +3,19 @@ import type { ClientView } from '../../api/clients/client.contract';
 import { useMay } from '../../browser/session/use-session';
 import { Tabs } from '../design/tabs';
 import { ClientBalance } from '../balances/client-balance';
+import { ClientInsurance } from '../insurance/client-insurance';
 import { useWords } from '../words';
 import { ClientAppointments } from './client-appointments';
 import { ClientMessages } from './client-messages';
 
-type TabId = 'appointments' | 'messages' | 'balance';
+type TabId = 'appointments' | 'insurance' | 'messages' | 'balance';
 
-/** A client's appointments, what the client was told, and what the client owes. */
+/** A client's appointments, who pays for them, what the client was told, and what the client owes. */
 export function ClientTabs({ client }: { readonly client: ClientView }) {
   const say = useWords();
   const [selected, setSelected] = useState<TabId>('appointments');
   const maySeeMessages = useMay('messages.read');
+  const maySeeInsurance = useMay('coverage.read');
   const maySeeBalance = useMay('balances.read');
   const tabs = [
     {
@@ -21,6 +23,15 @@ export function ClientTabs({ client }: { readonly client: ClientView }) {
       name: say('clients.sections.appointments'),
       renderContent: () => <ClientAppointments clientId={client.id} />,
     },
+    ...(maySeeInsurance
+      ? [
+          {
+            id: 'insurance' as const,
+            name: say('insurance.tab'),
+            renderContent: () => <ClientInsurance clientId={client.id} />,
+          },
+        ]
+      : []),
     ...(maySeeMessages
       ? [
           {

@@ -9,11 +9,11 @@ export const kinds: Kinds = {
   appointment: { resource: 'appointments', also: ['counts', 'openings', 'work-items'] },
   /** What happens next with an appointment; the id is the appointment's. */
   next_step: { resource: 'appointments', also: ['planned-messages'] },
-  client: { resource: 'clients' },
+  client: { resource: 'clients', also: ['client-billing'] },
   message: { resource: 'messages', also: ['counts'] },
   work_item: { resource: 'work-items', also: ['counts'] },
   block: { also: ['calendar', 'openings'] },
-  practice: { also: ['practice'] },
+  practice: { also: ['practice', 'payers', 'billing-settings'] },
   claim: { resource: 'claims', also: ['counts'] },
   visit: { also: ['note'] },
   charge: { resource: 'charges', also: ['note', 'counts'] },

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useUpdate } from 'react-admin';
 import { type FieldConflict, type Versioned, conflicts, mineOverTheirs } from '../../browser/http/conflict';
@@ -34,21 +35,34 @@ interface SaveOptions<T extends Editable> {
   readonly onSaved: (record: T) => void;
   /** The form takes these values instead of its own. */
   readonly onReset: (record: T) => void;
+  /** For what is not sent field by field: how it is sent, and the record as the form has it, from an answer or from a refusal. */
+  readonly otherwise?: {
+    readonly send: (values: T, on: T) => Promise<unknown>;
+    readonly recordOf: (answered: unknown) => T;
+  };
 }
 
-export function useSave<T extends Editable>({ resource, record, onSaved, onReset }: SaveOptions<T>): Saving<T> {
+export function useSave<T extends Editable>(options: SaveOptions<T>): Saving<T> {
+  const { resource, record, onSaved, onReset, otherwise } = options;
   const speech = useSpeech();
   const [update, { isPending }] = useUpdate<T>();
+  const own = useMutation({
+    mutationFn: async ({ values, on }: { readonly values: T; readonly on: T }) => otherwise?.send(values, on),
+  });
   const [base, setBase] = useState(record);
   const [problem, setProblem] = useState<Problem>();
   const [stale, setStale] = useState<{ readonly mine: T; readonly current: T }>();
 
+  const sent = async (values: T, on: T): Promise<T> => {
+    if (otherwise) return otherwise.recordOf(await own.mutateAsync({ values, on }));
+    const params = { id: on.id, data: { ...values, version: on.version }, previousData: on };
+    return (await update(resource, params, { mutationMode: 'pessimistic', returnPromise: true })) as T;
+  };
+
   const send = async (values: T, on: T): Promise<FieldErrors | undefined> => {
     setProblem(undefined);
-    const data = { ...values, version: on.version };
     try {
-      const params = { id: on.id, data, previousData: on };
-      const saved = (await update(resource, params, { mutationMode: 'pessimistic', returnPromise: true })) as T;
+      const saved = await sent(values, on);
       setBase(saved);
       setStale(undefined);
       onSaved(saved);
@@ -56,7 +70,7 @@ export function useSave<T extends Editable>({ resource, record, onSaved, onReset
     } catch (error) {
       const found = problemOf(error);
       if (found.status === 412 && found.current !== undefined) {
-        setStale({ mine: values, current: found.current as T });
+        setStale({ mine: values, current: otherwise ? otherwise.recordOf(found.current) : (found.current as T) });
         return undefined;
       }
       setStale(undefined);
@@ -68,7 +82,7 @@ export function useSave<T extends Editable>({ resource, record, onSaved, onReset
 
   return {
     save: (values) => send(values, base),
-    busy: isPending,
+    busy: isPending || own.isPending,
     problem,
     conflict: stale && {
       fields: conflicts(base, stale.mine, stale.current),

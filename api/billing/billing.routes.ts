@@ -7,7 +7,7 @@ import {
   readPayer,
   readProfile,
 } from '../../domain/billing/billing-settings';
-import { changeAuthorization, changeCoverage } from '../../domain/billing/change-coverage';
+import { changeAuthorization, changeCoverage, replaceCoverage } from '../../domain/billing/change-coverage';
 import { addAuthorization, addCoverage, setClientBilling } from '../../domain/billing/coverage';
 import { listPayers } from '../../domain/billing/list-payers';
 import { readAuthorization, readClientBilling, readCoverage } from '../../domain/billing/read-client-billing';
@@ -35,6 +35,10 @@ export const billingRoutes: readonly Route[] = [
   }),
   write(coverage.changeCoverageContract, changeOfCoverage, {
     act: (tx, { id, version, body }) => changeCoverage(tx, { id, version, change: body }).then(() => id),
+    view: readCoverage,
+  }),
+  write(coverage.replaceCoverageContract, changeOfCoverage, {
+    act: (tx, { id, version, body }) => replaceCoverage(tx, { id, version, by: body }),
     view: readCoverage,
   }),
   write(coverage.addAuthorizationContract, changeOfCoverage, {

@@ -83,6 +83,9 @@ export const authorizationView = z.object({
   visits: z.number().int().nullable(),
 });
 
+export type CoverageView = z.infer<typeof coverageView>;
+export type AuthorizationView = z.infer<typeof authorizationView>;
+
 export const clientBillingView = z.object({
   clientId: id,
   clientName: z.string(),
@@ -101,6 +104,8 @@ export const clientBillingView = z.object({
   coverages: z.array(coverageView),
   authorizations: z.array(authorizationView),
 });
+
+export type ClientBillingView = z.infer<typeof clientBillingView>;
 
 export const getClientBilling = readContract({
   path: '/clients/:id/billing',
@@ -130,18 +135,19 @@ const coverage = {
   untilDay: day.nullable(),
 } as const;
 
+const newCoverage = {
+  ...coverage,
+  groupNumber: coverage.groupNumber.default(null),
+  planName: coverage.planName.default(null),
+  subscriber: coverage.subscriber.default(null),
+  copayCents: coverage.copayCents.default(null),
+  untilDay: coverage.untilDay.default(null),
+} as const;
+
 export const addCoverageContract = createContract({
   path: '/coverages',
   summary: 'Add an insurance for the days it holds',
-  body: z.strictObject({
-    clientId: id,
-    ...coverage,
-    groupNumber: coverage.groupNumber.default(null),
-    planName: coverage.planName.default(null),
-    subscriber: coverage.subscriber.default(null),
-    copayCents: coverage.copayCents.default(null),
-    untilDay: coverage.untilDay.default(null),
-  }),
+  body: z.strictObject({ clientId: id, ...newCoverage }),
   response: coverageView,
   problems: ['duplicate'],
 });
@@ -150,6 +156,14 @@ export const changeCoverageContract = changeContract({
   path: '/coverages/:id/change',
   summary: 'Change an insurance, or end it by its last day',
   body: z.strictObject(coverage).partial(),
+  response: coverageView,
+  problems: ['duplicate'],
+});
+
+export const replaceCoverageContract = changeContract({
+  path: '/coverages/:id/replace',
+  summary: 'Put a new insurance in the place of one, which ends the day before',
+  body: z.strictObject(newCoverage).omit({ rank: true }),
   response: coverageView,
   problems: ['duplicate'],
 });

@@ -4,7 +4,7 @@ import { type Instant, addHours } from '../../domain/time/instant';
 import { type Day, addDays } from '../../domain/time/wall-time';
 import { type As, insure, signedVisit } from './billing';
 import { billed, practice } from './people';
-import { note } from './past-visits';
+import { copayFor, note } from './past-visits';
 import { workingDay } from './working-day';
 
 export interface BillingCast {
@@ -37,7 +37,9 @@ async function visitsOf(as: As, cast: BillingCast, n: number, today: Day, now: I
   const clientId = await register(as, cast, one, clinician, addHours(now, -24 * 90));
   const insurers = [n, ...(one.secondPayer ? [n + 1] : [])].flatMap((place) => payers[place % payers.length] ?? []);
   const ending = n < out ? 'MUT' : '';
-  await as(desk, (tx) => insure(tx, clientId, insurers, 50 + n, ending, addDays(today, -400)));
+  await as(desk, (tx) =>
+    insure(tx, clientId, insurers, 50 + n, ending, { fromDay: addDays(today, -400), copayCents: copayFor(ending) }),
+  );
   const visits: VisitId[] = [];
   for (let visit = 0; visit < visitsEach; visit += 1) {
     // none on the days of the visits in past-visits.ts, the earliest first

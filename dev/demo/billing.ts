@@ -95,7 +95,10 @@ export async function insure(
   payerIds: readonly string[],
   number: number,
   ending = '',
-  fromDay = '2026-01-01',
+  {
+    fromDay = '2026-01-01',
+    copayCents = null,
+  }: { readonly fromDay?: string; readonly copayCents?: number | null } = {},
 ): Promise<void> {
   const address = { street: '5 ELM STREET', city: 'ALBANY', region: 'NY', postalCode: '12207' };
   await setClientBilling(tx, { clientId, sex: 'U', ...address });
@@ -106,6 +109,7 @@ export async function insure(
       rank: (index + 1) as 1 | 2 | 3,
       memberId: `W${String(100_000 + number * 10 + index)}${ending}`,
       relationship: '18',
+      copayCents: index === 0 ? copayCents : null,
       fromDay,
     });
 }

@@ -48,6 +48,10 @@ export const insured: readonly (readonly [client: number, payer: number, ending:
   [14, 0, 'COI'],
 ];
 
+const withoutCopay: ReadonlySet<string> = new Set(['COI', 'DED', 'MIX']);
+/** What the card says, as the payer simulator will: a copay, where the plan has no coinsurance or deductible in its place. */
+export const copayFor = (ending: string): number | null => (withoutCopay.has(ending) ? null : 25_00);
+
 const hour = (hours: number, minutes = 0) => hours * 60 + minutes;
 
 /** Oldest first. */

@@ -12,7 +12,7 @@ import { type Day, addDays, dayAt, instantAt, wallTimeOn } from '../../domain/ti
 import { checkOut } from '../../domain/visits/conduct-visit';
 import { billSome } from './bill-some';
 import { type As, claimOf, insure, loadSomeCodes, setUpBilling, signedVisit } from './billing';
-import { type PastVisit, type Reached, insured, note, pastVisits } from './past-visits';
+import { type PastVisit, type Reached, copayFor, insured, note, pastVisits } from './past-visits';
 import { practice, staff } from './people';
 import { workingDay } from './working-day';
 
@@ -44,7 +44,7 @@ export async function seedBilling(worker: Database, as: As, people: BilledPeople
   await as(desk, async (tx) => {
     for (const [client, payer, ending] of insured) {
       const [clientId, payerId] = [clients[client], payerIds[payer]];
-      if (clientId && payerId) await insure(tx, clientId, [payerId], client, ending);
+      if (clientId && payerId) await insure(tx, clientId, [payerId], client, ending, { copayCents: copayFor(ending) });
     }
   });
 

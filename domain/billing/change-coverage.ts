@@ -2,7 +2,8 @@ import type { SubscriberFacts } from '../claims/claim-content';
 import type { PracticeTx } from '../database/practice-tx';
 import type { AuthorizationsRow, CoveragesRow } from '../database/tables.generated';
 import { AppError, invalid } from '../problems';
-import { type NewCoverage, coverageChanged, guardCoverage } from './coverage';
+import { addDays } from '../time/wall-time';
+import { type NewCoverage, addCoverage, coverageChanged, guardCoverage } from './coverage';
 
 interface Seen {
   readonly id: string;
@@ -47,6 +48,24 @@ export async function changeCoverage(
       version: row.version + 1,
     });
   await coverageChanged(tx, { id: row.id, clientId: row.client_id }, 'coverage.changed');
+}
+
+/**
+ * Puts a new insurance in the place of one: that one ends the day before, so that each day has one of the rank. Answers the new
+ * one's id.
+ * @throws AppError `not_found`, `stale_version`, `invalid` where the new one does not begin after the old, `duplicate`
+ */
+export async function replaceCoverage(
+  tx: PracticeTx,
+  request: Seen & { readonly by: Omit<NewCoverage, 'clientId' | 'rank'> },
+): Promise<string> {
+  const { id, version, by } = request;
+  const row = await lockedRow<CoveragesRow>(tx, 'coverages', request);
+  if (by.fromDay <= row.from_day) throw invalid('/fromDay', 'day_before_other');
+  const last = addDays(by.fromDay, -1);
+  if (row.until_day === null || row.until_day > last)
+    await changeCoverage(tx, { id, version, change: { untilDay: last } });
+  return addCoverage(tx, { ...by, clientId: row.client_id, rank: row.rank as NewCoverage['rank'] });
 }
 
 /** Changes what a payer has agreed to. @throws AppError `not_found`, `stale_version`, `invalid` */

@@ -1,7 +1,7 @@
 import { aClient, aPractice, aWorld, type TestPractice } from '../../tests/builders/practice';
 import { payersOf } from '../../tests/builders/payers';
 import { setClinicianBilling } from './billing-identity';
-import { changeCoverage } from './change-coverage';
+import { changeCoverage, replaceCoverage } from './change-coverage';
 import { addCoverage, setClientBilling } from './coverage';
 import { readClientBilling } from './read-client-billing';
 
@@ -26,6 +26,24 @@ test('on one day a client has one insurance of each rank; one that has ended mak
   await add(clientId, { fromDay: '2026-06-01' });
   const { coverages } = await practice.as('biller', (tx) => readClientBilling(tx, clientId));
   expect(coverages.map(({ untilDay }) => untilDay)).toEqual([null, '2026-05-31']);
+});
+
+test('a new insurance in the place of one leaves no day with two, and none with neither', async () => {
+  const clientId = await aClient(practice);
+  const id = await add(clientId);
+  const by = { payerId, memberId: 'W2', relationship: '18', fromDay: '2026-06-01' } as const;
+  const replace = (version: number, fromDay: string) =>
+    practice.as('biller', (tx) => replaceCoverage(tx, { id, version, by: { ...by, fromDay } }));
+  await expect(replace(1, '2026-01-01')).rejects.toMatchObject({
+    fields: [{ pointer: '/fromDay', code: 'day_before_other' }],
+  });
+  await replace(1, '2026-06-01');
+  await expect(replace(1, '2026-07-01')).rejects.toMatchObject({ code: 'stale_version' });
+  const { coverages } = await practice.as('biller', (tx) => readClientBilling(tx, clientId));
+  expect(coverages.map((one) => [one.memberId, one.rank, one.fromDay, one.untilDay])).toEqual([
+    ['W2', 1, '2026-06-01', null],
+    ['W1', 1, '2026-01-01', '2026-05-31'],
+  ]);
 });
 
 test('whoever is insured by someone else’s policy says whose, and the client herself does not', async () => {

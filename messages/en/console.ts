@@ -3,6 +3,7 @@ import { calendar } from './calendar';
 import { claims } from './claims';
 import { charges } from './charges';
 import { clients } from './clients';
+import { insurance } from './insurance';
 import { messaging } from './messaging';
 import { system } from './system';
 import { timeline } from './timeline';
@@ -13,6 +14,7 @@ import { next } from './next';
 import { ra } from './ra';
 import { remittances } from './remittances';
 import { schedule } from './schedule';
+import { settings } from './settings';
 import { shared } from './shared';
 import { shell } from './shell';
 
@@ -26,11 +28,13 @@ export const consoleWords = {
   claims,
   charges,
   clients,
+  insurance,
   messaging,
   next,
   notes,
   remittances,
   schedule,
+  settings,
   system,
   timeline,
   today,

@@ -5,6 +5,7 @@ import { calendar } from './calendar';
 import { claims } from './claims';
 import { charges } from './charges';
 import { clients } from './clients';
+import { insurance } from './insurance';
 import { messaging } from './messaging';
 import { system } from './system';
 import { timeline } from './timeline';
@@ -15,6 +16,7 @@ import { next } from './next';
 import { ra } from './ra';
 import { remittances } from './remittances';
 import { schedule } from './schedule';
+import { settings } from './settings';
 import { shared } from './shared';
 import { shell } from './shell';
 
@@ -27,11 +29,13 @@ export const consoleWords: SameCodes<typeof english> = {
   claims,
   charges,
   clients,
+  insurance,
   messaging,
   next,
   notes,
   remittances,
   schedule,
+  settings,
   system,
   timeline,
   today,

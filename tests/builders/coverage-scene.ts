@@ -23,6 +23,13 @@ export async function aCoverage(scene: Scene): Promise<string> {
   return scene.practice.as('front_desk', (tx) => addCoverage(tx, { clientId: scene.clientId, ...body }));
 }
 
+/** An insurance, and what takes its place the day after. */
+export async function aReplacement(scene: Scene) {
+  const id = await aCoverage(scene);
+  const { payerId, relationship, fromDay, untilDay } = await aCoverageBody(scene);
+  return { id, version: 1, body: { payerId, memberId: 'W902', relationship, fromDay, untilDay } };
+}
+
 export async function anAuthorization(scene: Scene): Promise<string> {
   const coverageId = await aCoverage(scene);
   const held = { number: 'A-1', fromDay: '2031-01-01', untilDay: '2031-12-31' };

@@ -15,6 +15,7 @@ import {
   aPayer,
   aPayerBody,
   aProfileBody,
+  aReplacement,
   anAuthorization,
   billingVersion,
 } from './coverage-scene';
@@ -119,6 +120,7 @@ const staff: Readonly<Record<string, Make>> = {
   }),
   'POST /coverages': async (scene) => ({ body: { clientId: scene.clientId, ...(await aCoverageBody(scene)) } }),
   'POST /coverages/:id/change': about(aCoverage, { memberId: 'W901' }),
+  'POST /coverages/:id/replace': aReplacement,
   'POST /authorizations': async (scene) => ({
     body: { coverageId: await aCoverage(scene), number: 'A-2', fromDay: '2031-01-01', untilDay: '2031-06-30' },
   }),

@@ -1,0 +1,41 @@
+import type { settings as english } from '../en/settings';
+import type { SameCodes } from '../words';
+
+export const settings: SameCodes<typeof english> = {
+  payer: {
+    adding: 'Añadir aseguradora',
+    changing: 'Cambiar {name}',
+    action: 'Añadir',
+    save: 'Guardar',
+    added: '{name} está añadida',
+    saved: 'Guardado',
+    duplicate: 'Ya existe una aseguradora con este nombre',
+    name: 'Nombre',
+    payerId: 'N.º de aseguradora',
+    payerIdHint: 'Como la nombra su centro de intercambio',
+    filingIndicator: 'Tipo de plan',
+    filingHint: 'Dos signos que llevan las reclamaciones',
+    telehealthPlace: 'Visitas por video, lugar de servicio',
+    telehealthModifier: 'Visitas por video, modificador',
+    noModifier: 'Ninguno',
+    filingDays: 'Días para presentar',
+    filingDaysHint: 'Desde la visita',
+    correctionDays: 'Días para corregir',
+    appealDays: 'Días para apelar',
+    adjudicationDays: 'Días para responder',
+    adjudicationHint: 'Después Kept pide a Facturación que mire',
+    days: 'Escriba un número entero de días, de 1 a {max}',
+    kinds: {
+      CI: 'Comercial',
+      BL: 'Blue Cross Blue Shield',
+      MB: 'Medicare',
+      MC: 'Medicaid',
+      HM: 'Organización de mantenimiento de la salud',
+      '12': 'Organización de proveedores preferidos',
+      CH: 'Familias de militares',
+      VA: 'Veteranos',
+      OF: 'Otro programa federal',
+      ZZ: 'Otro',
+    },
+  },
+};
