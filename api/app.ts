@@ -8,6 +8,7 @@ import type { Log } from '../integrations/log/logger';
 import { claimActRoutes } from './claims/claim-acts.routes';
 import { billingRoutes } from './billing/billing.routes';
 import { chargeRoutes } from './charges/charges.routes';
+import { batchRoutes } from './claims/batches.routes';
 import { claimRoutes } from './claims/claims.routes';
 import { balanceRoutes } from './balances/balances.routes';
 import { clientRoutes } from './clients/clients.routes';
@@ -60,6 +61,7 @@ export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'storage' | 'system' | '
   ...messageRoutes,
   ...billingRoutes,
   ...claimRoutes(deps.storage),
+  ...batchRoutes(deps.storage),
   ...claimActRoutes,
   ...workRoutes,
   ...timelineRoutes,

@@ -21,7 +21,7 @@ export interface Contract<Body = unknown, Response = unknown, Query = unknown> {
   /** A write that may come twice by its own nature (sign-in, "seen") takes no Idempotency-Key. */
   readonly keyed: boolean;
   readonly status: 200 | 201 | 204;
-  readonly produces: 'application/json' | 'text/event-stream';
+  readonly produces: 'application/json' | 'text/event-stream' | 'application/edi-x12';
   /** Takes a file as its body instead of JSON, up to so many bytes. One that was here before is answered with 200. */
   readonly file?: { readonly maxBytes: number };
   /** What can go wrong beside what can always go wrong. */

@@ -1,8 +1,11 @@
 import { claimOf, insure, signedVisit } from '../../dev/demo/billing';
 import { approveCharge } from '../../domain/claims/approve-charge';
 import { setClinicianBilling } from '../../domain/billing/billing-identity';
+import { claimBatchLife } from '../../domain/claims/claim-batch-state';
 import { submitClaims } from '../../domain/claims/submit-claims';
 import { writeBatch } from '../../domain/claims/write-batch';
+import { locked } from '../../domain/database/locked';
+import { move } from '../../domain/database/move';
 import { payersOf } from './payers';
 import { zone } from './practice';
 import type { Scene } from './scene';
@@ -83,4 +86,21 @@ export async function aWrittenBatch(scene: Scene): Promise<SentScene> {
       select file_id from claim_batches where practice_id = ${tx.practiceId} and id = ${batchId}`,
   );
   return { claimId, batchId, fileId: batch?.file_id ?? '' };
+}
+
+export async function batchVersion({ practice }: Scene, id: string): Promise<number> {
+  const row = await practice.as(
+    'biller',
+    (tx) => tx.one<{ version: number }>`
+      select version from claim_batches where practice_id = ${tx.practiceId} and id = ${id}`,
+  );
+  return row?.version ?? 0;
+}
+
+/** The clearinghouse will not take the file. */
+export async function returnBatch({ practice }: Scene, id: string): Promise<void> {
+  await practice.as({ practiceId: practice.id, service: 'edi' }, async (tx) => {
+    const sending = await move(tx, 'claim_batches', claimBatchLife, await locked(tx, 'claim_batches', id), 'send');
+    await move(tx, 'claim_batches', claimBatchLife, sending, 'return');
+  });
 }

@@ -7,7 +7,7 @@ import { linkToken } from '../../domain/portal/link-token';
 import { type Sent, linkKeys } from './api';
 import { aSubmittedClaim, anArrivedRemittance } from './arrived';
 import { aFile } from './billing';
-import { aCharge, aClaim, aWrittenBatch } from './claim-scene';
+import { aCharge, aClaim, aWrittenBatch, batchVersion, returnBatch } from './claim-scene';
 import {
   aCoverage,
   aCoverageBody,
@@ -181,6 +181,21 @@ const staff: Readonly<Record<string, Make>> = {
     const { claimId, fileId } = await aWrittenBatch(scene);
     return { id: claimId, params: { fileId } };
   },
+  'POST /claim-batches/search': () => ({ body: {} }),
+  'GET /claim-batches/ready': () => ({}),
+  'GET /claim-batches/:id': aboutBatch,
+  'GET /claim-batches/:id/file': aboutBatch,
+  'POST /claim-batches': async (scene) => {
+    await aClaim(scene);
+    return { body: {} };
+  },
+  'POST /claim-batches/:id/hurry': aboutBatch,
+  'POST /claim-batches/:id/take-over': aboutBatch,
+  'POST /claim-batches/:id/release': async (scene) => {
+    const batch = await aWrittenBatch(scene);
+    await returnBatch(scene, batch.batchId);
+    return aboutBatchOf(scene, batch.batchId);
+  },
   'GET /payers': () => ({}),
   'POST /work-items/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
   'GET /work-items/:id': about((scene) => scene.work()),
@@ -249,6 +264,14 @@ const client: Readonly<Record<string, Make>> = {
   'POST /appointments/search': () => ({ body: { filter: { ahead: true } } }),
   'POST /appointments/:id/confirm': about((scene) => scene.appointment()),
 };
+
+async function aboutBatch(scene: Scene): Promise<Sample> {
+  return aboutBatchOf(scene, (await aWrittenBatch(scene)).batchId);
+}
+
+async function aboutBatchOf(scene: Scene, id: string): Promise<Sample> {
+  return { id, version: await batchVersion(scene, id), body: {} };
+}
 
 function changeOf(body: (scene: Scene) => unknown): Make {
   return async (scene) => {
