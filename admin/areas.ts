@@ -130,6 +130,8 @@ export const areas: readonly Area[] = [
     needs: 'billing.read',
     pages: [
       { path: '', page: lazyPage(async () => (await import('./claims/claims-page.js')).ClaimsPage) },
+      { path: 'batches', page: lazyPage(async () => (await import('./claims/batches-page.js')).BatchesPage) },
+      { path: 'batches/:id', page: lazyPage(async () => (await import('./claims/batch-page.js')).BatchPage) },
       { path: ':id', page: lazyPage(async () => (await import('./claims/claim-page.js')).ClaimPage) },
     ],
   },

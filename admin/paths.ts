@@ -2,6 +2,7 @@
 export const appointmentPath = (id: string): string => `/calendar/appointments/${id}`;
 export const clientPath = (id: string): string => `/clients/${id}`;
 export const claimPath = (id: string): string => `/claims/${id}`;
+export const batchPath = (id: string): string => `/claims/batches/${id}`;
 /** The note of a visit. */
 export const notePath = (visitId: string): string => `/calendar/visits/${visitId}/note`;
 export const balancePath = (clientId: string): string => `/balances/${clientId}`;

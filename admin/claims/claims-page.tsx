@@ -1,6 +1,7 @@
-import { CircleCheckBig, FileText } from 'lucide-react';
+import { CircleCheckBig, FileText, Layers } from 'lucide-react';
 import { useListContext } from 'react-admin';
 import type { ClaimRowView } from '../../api/claims/claim.contract';
+import { ButtonLink } from '../design/button-link';
 import { EmptyState } from '../design/empty-state';
 import { ColumnsMenu } from '../list/columns-menu';
 import { ListSearch } from '../list/list-search';
@@ -14,6 +15,7 @@ import { Page } from '../shell/page';
 import { useWords } from '../words';
 import { standardColumns, useClaimColumns } from './claim-columns';
 import { ClaimFilters } from './claim-filters';
+import { SendNow } from './send-now';
 import { type ClaimFilterState, useClaimFilters } from './use-claim-filters';
 import '../list/list.css';
 
@@ -35,7 +37,19 @@ function ClaimsList({ filters }: { readonly filters: ClaimFilterState }) {
   const columns = useColumns('columns.claims', useClaimColumns(), standardColumns);
   const search = useListSearch(place, filters.clear);
   return (
-    <Page area="claims" title={say('claims.title')} lead={total !== undefined && say('claims.count', { count: total })}>
+    <Page
+      area="claims"
+      title={say('claims.title')}
+      lead={total !== undefined && say('claims.count', { count: total })}
+      actions={
+        <>
+          <ButtonLink icon={Layers} to="/claims/batches">
+            {say('claims.batches.title')}
+          </ButtonLink>
+          <SendNow />
+        </>
+      }
+    >
       <div className="list-bar">
         <ListSearch key={search.round} place={place} label={say('claims.search')} />
         <ClaimFilters filters={filters} />

@@ -1,5 +1,13 @@
 import type { WorkItemView } from '../../api/work/work.contract';
-import { answerPath, appointmentPath, claimPath, clientPath, filesAsidePath, remittancePath } from '../paths';
+import {
+  answerPath,
+  appointmentPath,
+  batchPath,
+  claimPath,
+  clientPath,
+  filesAsidePath,
+  remittancePath,
+} from '../paths';
 
 type Item = Pick<WorkItemView, 'cause' | 'entity' | 'refId' | 'appointment' | 'clientId'>;
 
@@ -8,6 +16,8 @@ export function mendPath({ cause, entity, refId }: Pick<Item, 'cause' | 'entity'
   switch (entity) {
     case 'claim':
       return claimPath(refId);
+    case 'claim_batch':
+      return batchPath(refId);
     case 'remittance':
       return remittancePath(refId);
     case 'remittance_claim':
