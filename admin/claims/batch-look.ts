@@ -4,7 +4,8 @@ type Standing = Pick<BatchView, 'state' | 'reason' | 'next'>;
 
 /** Why a batch has not gone, by code (`claims.batches.waits`); undefined where nothing is in its way. */
 export type Hindrance =
-  | { readonly kind: 'held' | 'returned' }
+  | { readonly kind: 'held' }
+  | { readonly kind: 'returned' }
   /** `reason` is in the way; it is tried again, or asked for, at that time. */
   | { readonly kind: 'waits' | 'asks'; readonly reason: string | null; readonly due: number | null };
 
@@ -22,19 +23,29 @@ type Known = (typeof known)[number];
 
 export const reasonWord = (reason: string): Known | 'silent' => known.find((one) => one === reason) ?? 'silent';
 
-/** What a person may do about it. */
-export type BatchAct = 'hurry' | 'take-over' | 'release';
+/** What a person may do about it; `arrived` and `absent` are what the clearinghouse told a person who asked it. */
+export type BatchAct = 'hurry' | 'takeOver' | 'release' | 'arrived' | 'absent';
 
-export function batchActOf(batch: Standing): BatchAct | undefined {
+export function batchActsOf(batch: Standing): readonly BatchAct[] {
   switch (hindranceOf(batch)?.kind) {
     case 'held':
-      return 'take-over';
+      return ['takeOver'];
     case 'returned':
-      return 'release';
+      return ['release'];
     case 'waits':
+      return ['hurry'];
     case 'asks':
-      return 'hurry';
+      return ['hurry', 'arrived', 'absent'];
     case undefined:
-      return undefined;
+      return [];
   }
 }
+
+/** How the server calls it. */
+export const batchVerbs: Readonly<Record<BatchAct, { readonly verb: string; readonly data?: { arrived: boolean } }>> = {
+  hurry: { verb: 'hurry' },
+  takeOver: { verb: 'take-over' },
+  release: { verb: 'release' },
+  arrived: { verb: 'settle', data: { arrived: true } },
+  absent: { verb: 'settle', data: { arrived: false } },
+};

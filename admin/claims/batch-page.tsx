@@ -1,32 +1,24 @@
-import { CircleAlert, Download, FileX } from 'lucide-react';
-import { useState } from 'react';
+import { Download, FileX } from 'lucide-react';
 import { useParams } from 'react-router';
 import { useGetOne } from 'react-admin';
 import type { BatchView } from '../../api/claims/batch.contract';
 import type { ClaimRowView } from '../../api/claims/claim.contract';
 import { problemOf } from '../../browser/http/problem-words';
-import { useMay } from '../../browser/session/use-session';
 import { useFormats } from '../../browser/speech';
-import { Banner } from '../design/banner';
-import { Button } from '../design/button';
 import { ButtonLink } from '../design/button-link';
 import { buttonClass } from '../design/button-look';
 import { Card } from '../design/card';
 import { DefinitionList } from '../design/definition-list';
 import { Icon } from '../design/icon';
-import { ProblemNotice } from '../design/problem-notice';
-import { useAct } from '../form/use-act';
 import { ListTable } from '../list/list-table';
 import { MemoryList } from '../list/memory-list';
 import { claimPath } from '../paths';
-import { useProgram } from '../program-context';
 import { NoRecord } from '../shell/no-record';
 import { Page } from '../shell/page';
 import { useWords } from '../words';
-import { batchActOf } from './batch-look';
 import { BatchStatePill } from './batch-state-pill';
+import { BatchTrouble } from './batch-trouble';
 import { useClaimColumns } from './claim-columns';
-import { ReleaseDialog } from './release-dialog';
 import { useBatchWords } from './use-batch-words';
 import './claims.css';
 
@@ -78,7 +70,7 @@ function Batch({ batch }: { readonly batch: BatchView }) {
       actions={batch.file && <DownloadLink batch={batch} />}
     >
       <div className="stack">
-        <InTheWay batch={batch} />
+        <BatchTrouble batch={batch} />
         <Facts batch={batch} />
         <Within batch={batch} />
       </div>
@@ -94,65 +86,6 @@ function DownloadLink({ batch }: { readonly batch: BatchView }) {
       <Icon of={Download} />
       {say('claims.batches.download')}
     </a>
-  );
-}
-
-/** Why it has not gone, when Kept goes on by itself, and what a person may do. */
-function InTheWay({ batch }: { readonly batch: BatchView }) {
-  const say = useWords();
-  const words = useBatchWords();
-  const { toasts } = useProgram();
-  const mayChange = useMay('billing.change');
-  const [releasing, setReleasing] = useState(false);
-  const { act, busy, problem } = useAct('claim-batches', { alsoChanges: ['work-items'] });
-  const text = words.hindrance(batch);
-  const which = batchActOf(batch);
-  const run = async (verb: 'hurry' | 'take-over') => {
-    try {
-      await act({ id: batch.id, verb, version: batch.version });
-      const done = verb === 'hurry' ? say('claims.batches.hurried') : say('claims.batches.takenOver');
-      toasts.add({ text: done, tone: 'good' });
-    } catch {
-      // it stands below
-    }
-  };
-  if (text === undefined) return null;
-  return (
-    <>
-      <Banner
-        tone={which === 'release' ? 'bad' : 'care'}
-        icon={CircleAlert}
-        title={say(`claims.batches.states.${batch.state}`)}
-        actions={
-          mayChange && (
-            <>
-              {which === 'hurry' && (
-                <Button size="small" busy={busy} onClick={() => void run('hurry')}>
-                  {say('claims.batches.hurry')}
-                </Button>
-              )}
-              {which === 'take-over' && (
-                <Button size="small" busy={busy} onClick={() => void run('take-over')}>
-                  {say('claims.batches.takeOver')}
-                </Button>
-              )}
-              {which === 'release' && (
-                <Button size="small" onClick={() => setReleasing(true)}>
-                  {say('claims.batches.release')}
-                </Button>
-              )}
-            </>
-          )
-        }
-      >
-        {text}{' '}
-        {batch.reason !== null && (
-          <span className="small muted">{say('claims.batches.waits.code', { code: batch.reason })}</span>
-        )}
-      </Banner>
-      <ProblemNotice problem={problem} />
-      {releasing && <ReleaseDialog batch={batch} onClose={() => setReleasing(false)} />}
-    </>
   );
 }
 

@@ -56,7 +56,10 @@ function SendDialog({ onClose }: { readonly onClose: () => void }) {
     if (!answer) return; // the problem stands in the dialog
     onClose();
     const { batch } = answer;
-    if (!batch) return void toasts.add({ text: say('claims.send.keptBack'), tone: 'bad' });
+    if (!batch) {
+      toasts.add({ text: say('claims.send.keptBack'), tone: 'bad' });
+      return;
+    }
     toasts.add({ text: say('claims.send.done', { number: batch.controlNumber }), tone: 'good' });
     await go(batchPath(batch.id));
   };

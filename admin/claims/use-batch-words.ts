@@ -28,9 +28,10 @@ export function useBatchWords(): BatchWords {
   return {
     hindrance,
     next: (batch) => {
-      const { next } = batch;
+      const { state, next } = batch;
       const inTheWay = hindrance(batch);
       if (inTheWay) return inTheWay;
+      if (state === 'accepted' || state === 'refused') return say(`claims.batches.next.${state}`);
       if (!next) return say('claims.batches.next.nothing');
       const when = next.due === null ? '' : formats.time(next.due);
       // a step newer than this page is told as it is

@@ -15,6 +15,7 @@ export const kinds: Kinds = {
   block: { also: ['calendar', 'openings'] },
   practice: { also: ['practice', 'payers', 'billing-settings'] },
   claim: { resource: 'claims', also: ['counts'] },
+  claim_batch: { resource: 'claim-batches' },
   visit: { also: ['note'] },
   charge: { resource: 'charges', also: ['note', 'counts'] },
   edi_file: { also: ['remittance-files'] },

@@ -85,3 +85,11 @@ export const takeOverBatchContract = changeContract({
   body: empty,
   response: batchRow,
 });
+export const settleBatchContract = changeContract({
+  path: '/claim-batches/:id/settle',
+  summary:
+    'A person has asked the clearinghouse whether a batch arrived: it counts as sent, or the same file goes again',
+  body: z.strictObject({ arrived: z.boolean() }),
+  response: batchRow,
+  problems: ['wrong_state'],
+});

@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { listBatches, readBatch, readyToLeave, takeOutBatchFile } from '../../domain/claims/list-batches';
 import { releaseBatch } from '../../domain/claims/release-batch';
 import { hurryBatch } from '../../domain/claims/send-batch';
+import { settleBatch } from '../../domain/claims/settle-batch';
 import { submitClaims, takeOverBatch } from '../../domain/claims/submit-claims';
 import type { StoragePort } from '../../domain/files/storage-port';
 import { AppError } from '../../domain/problems';
@@ -47,6 +48,10 @@ export const batchRoutes = (storage: StoragePort): readonly Route[] => [
   }),
   write(contracts.takeOverBatchContract, change, {
     act: (tx, { id, version }) => takeOverBatch(tx, { id, version }).then(() => id),
+    view: readBatch,
+  }),
+  write(contracts.settleBatchContract, change, {
+    act: (tx, { id, version, body }) => settleBatch(tx, { id, version, ...body }).then(() => id),
     view: readBatch,
   }),
 ];

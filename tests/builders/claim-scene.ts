@@ -97,10 +97,10 @@ export async function batchVersion({ practice }: Scene, id: string): Promise<num
   return row?.version ?? 0;
 }
 
-/** The clearinghouse will not take the file. */
-export async function returnBatch({ practice }: Scene, id: string): Promise<void> {
+/** A try to hand it over ends: the clearinghouse will not take the file (`return`), or nobody knows (`lose`). */
+export async function endTry({ practice }: Scene, id: string, how: 'return' | 'lose'): Promise<void> {
   await practice.as({ practiceId: practice.id, service: 'edi' }, async (tx) => {
     const sending = await move(tx, 'claim_batches', claimBatchLife, await locked(tx, 'claim_batches', id), 'send');
-    await move(tx, 'claim_batches', claimBatchLife, sending, 'return');
+    await move(tx, 'claim_batches', claimBatchLife, sending, how);
   });
 }

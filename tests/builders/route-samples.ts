@@ -7,7 +7,7 @@ import { linkToken } from '../../domain/portal/link-token';
 import { type Sent, linkKeys } from './api';
 import { aSubmittedClaim, anArrivedRemittance } from './arrived';
 import { aFile } from './billing';
-import { aCharge, aClaim, aWrittenBatch, batchVersion, returnBatch } from './claim-scene';
+import { aCharge, aClaim, aWrittenBatch, batchVersion, endTry } from './claim-scene';
 import {
   aCoverage,
   aCoverageBody,
@@ -191,11 +191,8 @@ const staff: Readonly<Record<string, Make>> = {
   },
   'POST /claim-batches/:id/hurry': aboutBatch,
   'POST /claim-batches/:id/take-over': aboutBatch,
-  'POST /claim-batches/:id/release': async (scene) => {
-    const batch = await aWrittenBatch(scene);
-    await returnBatch(scene, batch.batchId);
-    return aboutBatchOf(scene, batch.batchId);
-  },
+  'POST /claim-batches/:id/release': aTriedBatch('return'),
+  'POST /claim-batches/:id/settle': aTriedBatch('lose', { arrived: true }),
   'GET /payers': () => ({}),
   'POST /work-items/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
   'GET /work-items/:id': about((scene) => scene.work()),
@@ -267,6 +264,14 @@ const client: Readonly<Record<string, Make>> = {
 
 async function aboutBatch(scene: Scene): Promise<Sample> {
   return aboutBatchOf(scene, (await aWrittenBatch(scene)).batchId);
+}
+
+function aTriedBatch(how: 'return' | 'lose', body: unknown = {}): Make {
+  return async (scene) => {
+    const { batchId } = await aWrittenBatch(scene);
+    await endTry(scene, batchId, how);
+    return { ...(await aboutBatchOf(scene, batchId)), body };
+  };
 }
 
 async function aboutBatchOf(scene: Scene, id: string): Promise<Sample> {
