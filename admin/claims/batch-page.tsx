@@ -99,7 +99,10 @@ function Facts({ batch }: { readonly batch: BatchView }) {
     <Card padded>
       <DefinitionList
         items={[
-          item('next', say('claims.batches.columns.next'), words.next(batch)),
+          // what is in its way stands above, and says when it goes on
+          ...(words.hindrance(batch) === undefined
+            ? [item('next', say('claims.batches.columns.next'), words.next(batch))]
+            : []),
           item('interchange', say('claims.batches.facts.interchange'), controlNumber),
           item('group', say('claims.batches.facts.group'), groupNumber),
           item('opened', say('claims.batches.facts.opened'), formats.dayTime(openedAt)),
