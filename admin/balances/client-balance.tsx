@@ -21,14 +21,14 @@ export function ClientBalance({ clientId }: { readonly clientId: string }) {
   return (
     <div className="stack client-balance">
       <div className="row wrap">
-        <strong className="grow">
-          {standing(balance)}{' '}
+        <div className="grow">
+          <strong>{standing(balance)}</strong>
           {latest && (
-            <span className="small muted num">
+            <div className="small muted num">
               {say('balances.columns.lastPaid')} {formats.date(latest.takenAt)}
-            </span>
+            </div>
           )}
-        </strong>
+        </div>
         <ButtonLink to={balancePath(clientId)}>{say('balances.visit.open')}</ButtonLink>
         <TakeButton balance={balance} />
       </div>

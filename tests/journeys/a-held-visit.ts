@@ -8,12 +8,13 @@ import { wallTimeIn } from './near-now';
 import { type Colleague, aColleague } from './staff-api';
 import type { StartedStack } from './stack';
 
-interface HeldVisit {
+interface ExpectedVisit {
   readonly desk: Colleague;
+  /** Whose visit it is. */
+  readonly clinician: Colleague;
   readonly clientId: string;
   readonly coverageId: string;
   readonly appointmentId: string;
-  readonly visitId: string;
 }
 
 interface Client {
@@ -25,19 +26,12 @@ interface Client {
   readonly copayCents?: number;
 }
 
-/** How far the visit has come. */
-type Reached = 'expected' | 'completed';
-
-/**
- * A new client who is insured with NORTH MUTUAL, and her session with the first clinician, which began so many minutes ago.
- * `completed`: the session is over, and nobody has noted it yet.
- */
-export async function aHeldVisit(
+/** A new client who is insured with NORTH MUTUAL, and expected by the first clinician since so many minutes. */
+export async function anExpectedVisit(
   stack: StartedStack,
   { memberId, copayCents, ...person }: Client,
   minutesAgo: number,
-  reached: Reached = 'completed',
-): Promise<HeldVisit> {
+): Promise<ExpectedVisit> {
   const [desk, clinician] = [await aColleague(stack), await aColleague(stack, 'clinician')];
   const { zone, types } = await desk.practice();
   const registration = { ...person, zone, contacts: [], consents: [] };
@@ -57,20 +51,18 @@ export async function aHeldVisit(
   const typeId = types.find(({ code }) => code === 'therapy')?.id;
   const start = wallTimeIn(-minutesAgo, zone);
   const booking = { clientId, clinicianId: me.membershipId, typeId, start, doubleBook: true };
-  let appointment = await desk.call<AppointmentDetail>('POST', 'appointments', booking);
-  const { id } = appointment;
-  if (reached === 'completed') {
-    appointment = await desk.call('POST', `appointments/${id}/check-in`, {}, appointment.version);
-    for (const verb of ['begin', 'complete'] as const) {
-      const { visit } = appointment;
-      appointment = await clinician.call('POST', `visits/${visit?.id ?? ''}/${verb}`, {}, visit?.version);
-    }
+  const { id: appointmentId } = await desk.call<AppointmentDetail>('POST', 'appointments', booking);
+  return { desk, clinician, clientId, coverageId: coverages[0]?.id ?? '', appointmentId };
+}
+
+/** The same, come and gone: her session is over, and nobody has noted it yet. Answers the visit's id. */
+export async function holdVisit({ desk, clinician, appointmentId }: ExpectedVisit): Promise<string> {
+  let appointment = await desk.appointment(appointmentId);
+  if (!appointment.visit)
+    appointment = await desk.call('POST', `appointments/${appointmentId}/check-in`, {}, appointment.version);
+  for (const verb of ['begin', 'complete'] as const) {
+    const { visit } = appointment;
+    appointment = await clinician.call('POST', `visits/${visit?.id ?? ''}/${verb}`, {}, visit?.version);
   }
-  return {
-    desk,
-    clientId,
-    coverageId: coverages[0]?.id ?? '',
-    appointmentId: id,
-    visitId: appointment.visit?.id ?? '',
-  };
+  return appointment.visit?.id ?? '';
 }

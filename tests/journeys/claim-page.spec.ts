@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from '@playwright/test';
 import type { ClaimRowView } from '../../api/claims/claim.contract';
 import type { SessionView } from '../../api/session/session.contract';
 import { afternoonZone, movePractice } from './afternoon';
-import { aHeldVisit } from './a-held-visit';
+import { anExpectedVisit, holdVisit } from './a-held-visit';
 import { walkByTab } from './every-control';
 import { todayIn, wallTimeIn } from './near-now';
 import { aColleague } from './staff-api';
@@ -61,8 +61,10 @@ test('a note is signed, its claim leaves, is denied, understood down to its segm
   const means = { browser, stack, watch };
   const biller = await aColleague(stack, 'biller');
   const lena = { firstName: 'Lena', lastName: 'Ostrow', birthDate: '1983-04-16', memberId: 'W700100AUT' };
-  const { desk, clientId, coverageId } = await aHeldVisit(stack, lena, 70);
-  const { zone } = await desk.practice();
+  const visit = await anExpectedVisit(stack, lena, 70);
+  await holdVisit(visit);
+  const { clientId, coverageId } = visit;
+  const { zone } = await visit.desk.practice();
 
   // Billing looks at what is to review while the clinician writes: from her day, nothing but keys
   await signIn(page, stack, 'biller');

@@ -33,7 +33,7 @@ export async function walkByTab(page: Page): Promise<Walk> {
 // The functions below run in the page: each stands for itself.
 
 function begin(): void {
-  const scope = document.querySelector('dialog[open]') ?? document.body;
+  const scope = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body; // one over another: the last
   const lookOf = (element: Element) => {
     // a row, a card or a drawn box may show it for the control within
     const near: (Element | null | undefined)[] = [
