@@ -74,7 +74,7 @@ export function useClaimColumns(): readonly Column<ClaimRowView>[] {
       id: 'due',
       header: say('claims.columns.next'),
       sortable: true,
-      renderCell: (claim) => <span className="soft">{words.next(claim)}</span>,
+      renderCell: (claim) => <span className="soft claim-due">{words.next(claim)}</span>,
     },
   ];
 }

@@ -4,6 +4,7 @@ import { CheckBox } from './checkbox';
 import { nextIndex } from './next-index';
 import { SkeletonRows } from './skeleton';
 import { type Column, type TableSelection, type TableSort, withKey } from './table-column';
+import { TableFrame } from './table-frame';
 import { TableHead } from './table-head';
 import { TableRow } from './table-row';
 import { VisuallyHidden } from './visually-hidden';
@@ -38,7 +39,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const keys = rows?.map(rowKey) ?? [];
   const reachable = reached !== undefined && keys.includes(reached) ? reached : keys[0];
   return (
-    <div className="k-table-frame">
+    <TableFrame label={caption}>
       <table className="k-table" aria-busy={busy ?? rows === undefined}>
         <caption>
           <VisuallyHidden>{caption}</VisuallyHidden>
@@ -66,7 +67,7 @@ export function Table<Row>(props: TableProps<Row>) {
         </tbody>
         {footer !== undefined && <tfoot>{footer}</tfoot>}
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

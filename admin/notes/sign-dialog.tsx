@@ -3,9 +3,12 @@ import { CircleDollarSign, ListChecks, Lock, Stethoscope } from 'lucide-react';
 import type { NoteView, signNoteContract, signingConsequences } from '../../api/notes/note.contract';
 import type { ResponseOf } from '../../api/http/contract';
 import { read } from '../../browser/http/ask';
-import { problemOf } from '../../browser/http/problem-words';
+import type { Problem } from '../../browser/http/problem';
+import { fieldText, problemOf, problemText } from '../../browser/http/problem-words';
+import { useSpeech } from '../../browser/speech';
 import { ConfirmConsequences } from '../design/confirm-consequences';
 import type { Consequence } from '../design/consequence-list';
+import { ErrorNotice } from '../design/error-notice';
 import { ProblemNotice } from '../design/problem-notice';
 import { useSend } from '../form/use-send';
 import { useProgram } from '../program-context';
@@ -45,10 +48,22 @@ export function SignDialog({ note, version, onClose }: SignDialogProps) {
       impossible={Boolean(error)}
       action={say('notes.sign.action')}
       busy={busy}
-      problem={<ProblemNotice problem={problem ?? (error ? problemOf(error) : undefined)} />}
+      problem={<Refusal problem={problem ?? (error ? problemOf(error) : undefined)} />}
       onConfirm={() => void sign()}
       onClose={onClose}
     />
+  );
+}
+
+/** Why it cannot be signed; a time that cannot be attested stands on the page behind, and is told here. */
+function Refusal({ problem }: { readonly problem: Problem | undefined }) {
+  const say = useWords();
+  const speech = useSpeech();
+  const [fault] = problem?.errors ?? [];
+  if (!problem || !fault) return <ProblemNotice problem={problem} />;
+  const field = say(fault.pointer === '/began' ? 'notes.times.began' : 'notes.times.ended');
+  return (
+    <ErrorNotice title={problemText(speech, problem).title} remedy={[field, fieldText(speech, fault)].join(': ')} />
   );
 }
 

@@ -1,7 +1,10 @@
 import type { setClientBillingContract } from '../../api/billing/coverage.contract';
 import type { getPayers } from '../../api/billing/payer.contract';
+import type { ChargeView } from '../../api/charges/charge.contract';
+import type { ClaimRowView } from '../../api/claims/claim.contract';
 import type { ResponseOf } from '../../api/http/contract';
 import type { ClientView } from '../../api/clients/client.contract';
+import type { NoteView } from '../../api/notes/note.contract';
 import type { AppointmentDetail } from '../../api/schedule/appointment.contract';
 import type { SessionView } from '../../api/session/session.contract';
 import { wallTimeIn } from './near-now';
@@ -65,4 +68,31 @@ export async function holdVisit({ desk, clinician, appointmentId }: ExpectedVisi
     appointment = await clinician.call('POST', `visits/${visit?.id ?? ''}/${verb}`, {}, visit?.version);
   }
   return appointment.visit?.id ?? '';
+}
+
+/** What was held is noted with one diagnosis, and signed: of 55 minutes, unless it was shorter. */
+export async function signVisit(
+  { desk, clinician, clientId }: ExpectedVisit,
+  visitId: string,
+  minutes = 55,
+): Promise<void> {
+  const { zone } = await desk.practice();
+  const times = { began: wallTimeIn(-9 - minutes, zone), ended: wallTimeIn(-9, zone) };
+  const diagnosis = { clientId, code: 'F43.23', fromDay: times.began.slice(0, 10) };
+  await clinician.call('POST', 'diagnoses', diagnosis);
+  const text = { subjective: 'Sleeps six hours.', objective: '', assessment: '', plan: '' };
+  const note = await clinician.call<NoteView>('PUT', `visits/${visitId}/note`, { ...text, ...times }, 0);
+  await clinician.call('POST', `visits/${visitId}/note/sign`, {}, note.version);
+}
+
+/** Approves what a client's visits are billed as, as Billing does. Answers the claim that it made. */
+export async function billClient(biller: Colleague, clientId: string): Promise<ClaimRowView> {
+  const { rows: charges } = await biller.call<{ rows: ChargeView[] }>('POST', 'charges/search', {
+    filter: { clientId, states: ['proposed'] },
+  });
+  await biller.call('POST', 'charges/approve', { charges: charges.map(({ id, version }) => ({ id, version })) });
+  const { rows } = await biller.call<{ rows: ClaimRowView[] }>('POST', 'claims/search', { filter: { clientId } });
+  const [claim] = rows;
+  if (!claim) throw new Error('no claim was made');
+  return claim;
 }

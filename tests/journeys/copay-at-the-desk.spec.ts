@@ -1,11 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import type { ClaimRowView } from '../../api/claims/claim.contract';
-import type { NoteView } from '../../api/notes/note.contract';
 import type { SessionView } from '../../api/session/session.contract';
-import { anExpectedVisit, holdVisit } from './a-held-visit';
+import { anExpectedVisit, holdVisit, signVisit } from './a-held-visit';
 import { afternoonZone, movePractice } from './afternoon';
 import { walkByTab } from './every-control';
-import { wallTimeIn } from './near-now';
 import { aColleague } from './staff-api';
 import { submitNow } from './submit-now';
 import { expect, signIn, test } from './watched';
@@ -44,14 +42,15 @@ test('a copay is taken at check-in, the charge is looked at, changed and approve
   test.setTimeout(240_000);
   const odile = { firstName: 'Odile', lastName: 'Brandt', birthDate: '1979-09-02', memberId: 'W700200' };
   const visit = await anExpectedVisit(stack, { ...odile, copayCents: 25_00 }, 60);
-  const { zone } = await visit.desk.practice();
 
   // the desk: she is here, and pays what her card says
   await signIn(page, stack, 'front_desk');
   const card = page.getByRole('article').filter({ hasText: 'Odile Brandt' });
   await card.getByRole('link').first().focus();
   await page.keyboard.press('i');
-  await expect(page.getByRole('region', { name: /^Arrived/ }).getByRole('link', { name: 'Odile Brandt', exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: /^Arrived/ }).getByRole('link', { name: 'Odile Brandt', exact: true }),
+  ).toBeVisible();
   await card.getByRole('button', { name: 'More for Odile Brandt' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Take a payment' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Take a payment from Odile Brandt' });
@@ -78,15 +77,7 @@ test('a copay is taken at check-in, the charge is looked at, changed and approve
 
   // the session is held, noted and signed
   const visitId = await holdVisit(visit);
-  const empty = { subjective: 'S', objective: '', assessment: '', plan: '' };
-  const times = { began: wallTimeIn(-55, zone), ended: wallTimeIn(-9, zone) };
-  await visit.clinician.call('POST', 'diagnoses', {
-    clientId: visit.clientId,
-    code: 'F43.23',
-    fromDay: times.began.slice(0, 10),
-  });
-  const note = await visit.clinician.call<NoteView>('PUT', `visits/${visitId}/note`, { ...empty, ...times }, 0);
-  await visit.clinician.call('POST', `visits/${visitId}/note/sign`, {}, note.version);
+  await signVisit(visit, visitId, 46);
 
   // Billing opens the charge by its link, adds a service, says otherwise how long it was, and approves both
   const context = await browser.newContext({ baseURL: stack.consoleUrl });
