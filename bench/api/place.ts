@@ -25,6 +25,7 @@ export interface Place {
 
 interface Urls {
   readonly app: string;
+  readonly worker: string;
   readonly migrator: string;
 }
 
@@ -43,7 +44,8 @@ export async function aPlace(): Promise<Place> {
   }
 }
 
-async function aPostgres({ folder, processes }: RunFolder): Promise<Urls> {
+/** Postgres as `npm start` runs it. */
+export async function aPostgres({ folder, processes }: RunFolder): Promise<Urls> {
   const user = unprivilegedUser();
   const data = path.join(folder, 'postgres');
   mkdirSync(data, { mode: 0o700 });
@@ -61,7 +63,7 @@ async function aPostgres({ folder, processes }: RunFolder): Promise<Urls> {
   const migrations = path.join(root, 'migrations');
   await prepareDatabase({ port, superuser: password, passwords, name, folder: migrations, unfinished: false });
   const as = (role: string) => postgresUrl(port, role, password, name);
-  return { app: as('kept_app'), migrator: as('kept_migrator') };
+  return { app: as('kept_app'), worker: as('kept_worker'), migrator: as('kept_migrator') };
 }
 
 async function anApi({ folder, processes }: RunFolder, urls: Urls): Promise<{ port: number; origin: string }> {

@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream, existsSync, mkdtempSync, rmSync, s
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { postedRemittance } from './posting';
 import { check } from '../../domain/x12/check/check';
 import { readX12File } from '../../domain/x12/read-x12';
 import { write835Pieces } from '../../domain/x12/write-835';
@@ -28,6 +29,7 @@ interface Measured {
 }
 
 const measurements: Readonly<Record<string, (file: string) => Promise<Omit<Measured, 'peakMb'>>>> = {
+  postRemittance: postedRemittance,
   readRemittance,
   writeBatch,
   checkBatch,
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
       ['readRemittance', remittance],
       ['writeBatch', join(folder, 'batch.837')],
       ['checkBatch', join(folder, 'batch.837')],
+      ['postRemittance', ''],
     ];
     const failed = runs.filter((words) => measureApart(words) !== 0);
     process.exitCode = failed.length > 0 ? 1 : 0;

@@ -4,6 +4,7 @@ export const proofs = {
   inbox: 'the message sandbox’s inbox holds in a real browser',
   x12: 'files that others wrote are read as what they say; broken claims are refused',
   era: 'remittances of every awkward kind lead to the ledger that their author says',
+  remittances: 'the same payments a hundred times, shuffled, workers killed with -9 in between: byte-identical books',
   validators: 'third-party validators accept what we write',
   kill: 'killed with -9 anywhere, everything ends as it would have ended, and no message goes out twice',
   start: 'a fresh clone starts under an old Node, survives kill -9, resumes and ends everything it started',
