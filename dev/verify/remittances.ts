@@ -6,7 +6,7 @@ import { makeRunFolder } from '../test/run-folder';
 import { testServices } from '../test/services';
 import { practiceWithClaims } from './era-practice';
 import { until } from './kill/until';
-import { booksOf, leftIn, statesIn } from './remittances/books';
+import { booksOf, endPauses, leftIn, statesIn } from './remittances/books';
 import { type Held, holdClaim } from './remittances/holding';
 import { type House, aHouse } from './remittances/house';
 import { type Payment, inFile, payments, repeated, shuffled } from './remittances/payments';
@@ -98,7 +98,13 @@ async function disturbed(
 ): Promise<boolean> {
   const all = payments(claims);
   const { adminUrl } = house;
-  const rest = () => until('all is worked off', async () => (await leftIn(adminUrl)) === 0);
+  const rest = () =>
+    until('all is worked off', async () => {
+      if ((await leftIn(adminUrl)) === 0) return true;
+      const paused = await endPauses(adminUrl);
+      if (paused > 0) say(`${paused} steps met two kills and pause: ten minutes pass`);
+      return false;
+    });
   const running = [await start()];
   let kills = 0;
   const strike = async (when: string, held?: Held) => {

@@ -29,6 +29,18 @@ export const leftIn = (adminUrl: string): Promise<number> =>
     return rows[0]?.n ?? 0;
   });
 
+/**
+ * Lets the ten minutes pass for which a step pauses that was begun twice and recorded nothing, and tells its workflow. Answers how
+ * many there were.
+ */
+export const endPauses = (adminUrl: string): Promise<number> =>
+  withClient(adminUrl, async (sql) => {
+    const { rows } = await sql.query(`
+      with over as (update kept.next_steps set paused_until = clock_timestamp() where paused_until > clock_timestamp() returning practice_id, entity, id)
+      insert into kernel.outbox (practice_id, key, kind, ref_id) select practice_id, entity || '/' || id, entity, id from over returning 1`);
+    return rows.length;
+  });
+
 /** How often each disposition of a payment occurs. */
 export const statesIn = (adminUrl: string): Promise<Readonly<Record<string, number>>> =>
   withClient(adminUrl, async (sql) => {

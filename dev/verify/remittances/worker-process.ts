@@ -33,7 +33,7 @@ export async function aWorkerProcess(call: {
     KEPT_SWEEP_SECONDS: '5',
   });
   const child = spawn(process.execPath, [join(root, 'dist/worker/main.js')], {
-    env: environment as NodeJS.ProcessEnv,
+    env: environment,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
