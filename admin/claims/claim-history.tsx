@@ -23,7 +23,7 @@ import type { ClaimDetailView } from '../../api/claims/claim.contract';
 import { Card } from '../design/card';
 import { Timeline } from '../design/timeline';
 import { useWords } from '../words';
-import { useClaimWords } from './use-claim-words';
+import { useAheadWords } from './use-ahead-words';
 import { useHistoryWords } from './use-history-words';
 
 const icons: Readonly<Record<string, LucideIcon>> = {
@@ -53,11 +53,11 @@ export function ClaimHistory({ claim }: { readonly claim: ClaimDetailView }) {
   const say = useWords();
   const ids = { next: useId(), past: useId() };
   const words = useHistoryWords(claim.payerName);
-  const next = useClaimWords().next(claim);
+  const ahead = useAheadWords(claim);
   return (
     <Card as="aside" padded className="stack" aria-label={say('claims.page.happened')}>
       <h2 id={ids.next}>{say('claims.page.next')}</h2>
-      <Timeline tense="ahead" entries={[{ id: 'next', what: next }]} labelledBy={ids.next} />
+      <Timeline tense="ahead" entries={ahead} labelledBy={ids.next} />
       <h2 id={ids.past}>{say('claims.page.happened')}</h2>
       <Timeline
         tense="past"

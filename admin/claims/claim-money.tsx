@@ -39,7 +39,7 @@ export function ClaimMoney({ claim }: { readonly claim: ClaimDetailView }) {
       id: 'open',
       header: say('claims.money.open'),
       number: true,
-      renderCell: (row) => <Open cents={row.inDoubt} />,
+      renderCell: (row) => <Open row={row} />,
     },
     { id: 'why', header: say('claims.money.why'), renderCell: (row) => <Why row={row} /> },
   ];
@@ -80,9 +80,12 @@ export function ClaimMoney({ claim }: { readonly claim: ClaimDetailView }) {
   );
 }
 
-function Open({ cents }: { readonly cents: number }): ReactNode {
-  const text = useFormats().money(cents);
-  return cents === 0 ? text : <strong className={cents > 0 ? 'bad' : 'care'}>{text}</strong>;
+/** What is denied calls for a person, and too much as well; what nobody has decided yet is only waited for. */
+function Open({ row: { inDoubt, why } }: { readonly row: MoneyRow }): ReactNode {
+  const text = useFormats().money(inDoubt);
+  if (inDoubt === 0) return text;
+  if (inDoubt < 0) return <strong className="care">{text}</strong>;
+  return <strong {...(why.some(({ of }) => of === 'denial') && { className: 'bad' })}>{text}</strong>;
 }
 
 function Why({ row }: { readonly row: MoneyRow }) {

@@ -26,20 +26,20 @@ export function ExplainedSegments({ file }: { readonly file: Omit<FileSegmentsVi
   const tipId = useId();
   const lines = useRef<HTMLOListElement>(null);
   const move = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && shown) {
-      event.stopPropagation();
-      return hide();
-    }
     const to = placeAfter(event.key, reached, segments);
-    if (!to) return undefined;
+    if (!to) return;
     event.preventDefault();
-    return lines.current?.querySelector<HTMLElement>(`[data-cell="${to.row} ${to.cell}"]`)?.focus();
+    lines.current?.querySelector<HTMLElement>(`[data-cell="${to.row} ${to.cell}"]`)?.focus();
+  };
+  /** Whoever goes from a piece to what is said of it may read that, and mark it. */
+  const leave = (event: PointerEvent) => {
+    if (!(event.relatedTarget instanceof Node && tip.current?.contains(event.relatedTarget))) hide();
   };
   return (
     <div className="x12">
       <p className="small muted">{words?.catalogue.hint}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it listens for its buttons: arrow keys move between them */}
-      <ol aria-label={words?.catalogue.label} className="x12-lines" ref={lines} onKeyDown={move} onPointerLeave={hide}>
+      <ol aria-label={words?.catalogue.label} className="x12-lines" ref={lines} onKeyDown={move} onPointerLeave={leave}>
         {segments.map((segment, row) => (
           <Line
             key={segment.offset}
@@ -58,7 +58,7 @@ export function ExplainedSegments({ file }: { readonly file: Omit<FileSegmentsVi
           />
         ))}
       </ol>
-      <div className="x12-tip" popover="manual" role="tooltip" id={tipId} ref={tip}>
+      <div className="x12-tip" popover="manual" role="tooltip" id={tipId} ref={tip} onPointerLeave={hide}>
         {words && shown && (
           <Explanation
             segment={segments[shown.row]}

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { placeBeside } from '../design/place-beside';
 
 interface Tip<Of> {
@@ -22,6 +22,19 @@ export function useTip<Of>(): Tip<Of> {
     if (at) placeBeside(at.beside, popup);
     else if (isOpen) popup.hidePopover();
   }, [at]);
+  // Escape closes it wherever the focus is, and nothing else with it (WCAG 1.4.13)
+  const isShown = at !== undefined;
+  useEffect(() => {
+    if (!isShown) return undefined;
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault(); // a dialog around it stays
+      event.stopPropagation();
+      setAt(undefined);
+    };
+    document.addEventListener('keydown', close, { capture: true });
+    return () => document.removeEventListener('keydown', close, { capture: true });
+  }, [isShown]);
   return {
     tip,
     shown: at?.of,

@@ -154,6 +154,15 @@ export const claimDetail = claimRow.extend({
   }),
   files: z.array(claimFile),
   history: z.array(claimHappening),
+  ahead: z.array(
+    z.object({
+      step: z.string(),
+      due: instant.nullable(),
+      deadline: instant.nullable(),
+      days: z.number().int().nullable().describe('of the payer’s terms, by which it was counted'),
+      toldAt: instant.nullable().describe('when it became work'),
+    }),
+  ),
 });
 export type ClaimDetailView = z.infer<typeof claimDetail>;
 

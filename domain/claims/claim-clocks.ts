@@ -63,6 +63,8 @@ export interface ClaimClock {
   readonly due: Instant;
   /** Until when a person can still do something about it. */
   readonly deadline: Instant | null;
+  /** The days of the payer's terms that it was counted by. */
+  readonly days: number | null;
 }
 
 /** TR3 of 999 and 277CA name no times; clearinghouses promise these (`docs/workflows/claim.md`). */
@@ -110,19 +112,26 @@ export function runningClocks(facts: ClaimFacts): readonly ClaimClock[] {
 }
 
 function filing(facts: ClaimFacts): ClaimClock {
-  return warning('warn_filing', 'claim_filing_due', facts.backSince, deadlinesOf(facts).filing, facts.zone);
+  const counted = { since: facts.backSince, deadline: deadlinesOf(facts).filing, days: facts.terms.filingDays };
+  return warning('warn_filing', 'claim_filing_due', counted, facts.zone);
 }
 
-function warning(step: string, cause: ClaimClockCause, since: Instant, deadline: Instant, zone: Zone): ClaimClock {
-  const { from: due } = dayRange(addDays(dayAt(deadline, zone), -warningDays), zone);
-  return { step, cause, since, due, deadline };
+function warning(
+  step: string,
+  cause: ClaimClockCause,
+  counted: { readonly since: Instant; readonly deadline: Instant; readonly days: number },
+  zone: Zone,
+): ClaimClock {
+  const { from: due } = dayRange(addDays(dayAt(counted.deadline, zone), -warningDays), zone);
+  return { step, cause, due, ...counted };
 }
 
 /** What goes to the payer again must be there in time; a void has no time. */
 function againClocks(facts: ClaimFacts): readonly ClaimClock[] {
   const { correction } = deadlinesOf(facts);
   if (facts.frequency === '8' || !facts.decided || correction === null) return [];
-  return [warning('warn_correction', 'claim_correction_due', facts.decided.at, correction, facts.zone)];
+  const counted = { since: facts.decided.at, deadline: correction, days: facts.terms.correctionDays };
+  return [warning('warn_correction', 'claim_correction_due', counted, facts.zone)];
 }
 
 function answerClocks(facts: ClaimFacts): readonly ClaimClock[] {
@@ -137,10 +146,11 @@ function answerClocks(facts: ClaimFacts): readonly ClaimClock[] {
       since,
       due: lastMinuteOf(addDays(dayAt(since, zone), terms.adjudicationDays), zone),
       deadline,
+      days: terms.adjudicationDays,
     },
   ];
   const ask = (step: string, cause: ClaimClockCause, hours: number): void => {
-    clocks.push({ step, cause, since: sentAt, due: addHours(sentAt, hours), deadline });
+    clocks.push({ step, cause, since: sentAt, due: addHours(sentAt, hours), deadline, days: null });
   };
   if (!facts.isFormatHeard) ask('ask_format', 'claim_unacknowledged', formatHours);
   if (!facts.isReceiptHeard) ask('ask_receipt', 'claim_unreceived', receiptHours);
@@ -158,6 +168,7 @@ function decidedClocks(facts: ClaimFacts): readonly ClaimClock[] {
         since: appealedAt,
         due: lastMinuteOf(addDays(dayAt(appealedAt, zone), terms.adjudicationDays), zone),
         deadline: null,
+        days: terms.adjudicationDays,
       },
     ];
   const { correction, appeal } = deadlinesOf(facts);
@@ -170,10 +181,13 @@ function decidedClocks(facts: ClaimFacts): readonly ClaimClock[] {
     since: at,
     due: addHours(at, restHours),
     deadline: appeal,
+    days: null,
   };
+  const corrected = { since: at, deadline: correction, days: terms.correctionDays };
+  const appealed = { since: at, deadline: appeal, days: terms.appealDays };
   return [
     ...(facts.state === 'denied' ? [] : [look]),
-    warning('warn_correction', 'claim_correction_due', at, correction, zone),
-    warning('warn_appeal', 'claim_appeal_due', at, appeal, zone),
+    warning('warn_correction', 'claim_correction_due', corrected, zone),
+    warning('warn_appeal', 'claim_appeal_due', appealed, zone),
   ];
 }

@@ -183,3 +183,47 @@ test('days are the practice’s, also where its clocks change', () => {
   const due = claimPlan(late).next;
   expect(due.kind === 'step' && due.due !== null && toIso(due.due)).toBe('2026-11-02T04:59:00.000Z');
 });
+
+/** `step day days`, as the claim's page shows what lies ahead; `+`: it has become work. */
+const ahead = (more: Partial<ClaimFacts>) =>
+  claimPlan(claim(more)).ahead.map(({ step, due, deadline, days, toldAt }) => {
+    const at = deadline ?? due;
+    return [step, at === null ? '' : wallTimeAt(at, zone).slice(0, 10), days ?? '', toldAt === null ? '' : '+']
+      .filter((part) => part !== '')
+      .join(' ');
+  });
+
+test.each<readonly [string, Partial<ClaimFacts>, readonly string[]]>([
+  ['ready: it leaves, and until when', {}, ['await_batch', 'warn_filing 2027-01-13 90']],
+  [
+    'sent: each answer in its turn, and until when it could be sent again',
+    submitted,
+    ['ask_format 2026-10-16', 'ask_receipt 2026-10-18', 'ask_decision 2026-11-15 30', 'warn_filing 2027-01-13 90'],
+  ],
+  ['accepted: the decision', accepted, ['ask_decision 2026-11-15 30']],
+  [
+    'rejected: somebody, and until when',
+    { ...accepted, state: 'rejected', isTakenIn: false },
+    ['await_mend', 'warn_filing 2027-01-13 90'],
+  ],
+  [
+    'denied: somebody, and both deadlines',
+    denied,
+    ['await_decision', 'warn_correction 2027-01-08 60', 'warn_appeal 2027-05-08 180'],
+  ],
+  [
+    'denied, and the first warning has become work',
+    { ...denied, told: { claim_correction_due: at('2026-12-25T00:00') } },
+    ['await_decision', 'warn_correction 2027-01-08 60 +', 'warn_appeal 2027-05-08 180'],
+  ],
+  ['appealed: the answer', { ...denied, appealedAt: at('2026-11-20T10:00') }, ['ask_appeal 2026-12-20 30']],
+  [
+    'a rest is left: someone looks, and both deadlines',
+    { ...denied, state: 'adjudicated' },
+    ['look_at_rest 2026-11-11', 'warn_correction 2027-01-08 60', 'warn_appeal 2027-05-08 180'],
+  ],
+  ['settled to the cent: nothing', { ...denied, state: 'adjudicated', isBalanced: true }, []],
+  ['void: nothing', { ...denied, state: 'void' }, []],
+])('what lies ahead, %s', (_, more, lines) => {
+  expect(ahead(more)).toEqual(lines);
+});

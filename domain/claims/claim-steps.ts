@@ -4,8 +4,23 @@ import type { WorkCause } from '../work/work-codes';
 import { type ClaimClock, type ClaimFacts, deadlinesOf, runningClocks } from './claim-clocks';
 import type { ClaimState } from './claim-state';
 
+/** One thing that lies ahead of a claim, as far as its plan knows. */
+export interface ClaimAhead {
+  readonly step: string;
+  /** When it becomes work; null: it waits for somebody. */
+  readonly due: Instant | null;
+  /** The last minute of what is at stake, where that is a deadline of the payer. */
+  readonly deadline: Instant | null;
+  /** The days of the payer's terms that it was counted by. */
+  readonly days: number | null;
+  /** When it became work, if it has. */
+  readonly toldAt: Instant | null;
+}
+
 export interface ClaimPlan {
   readonly next: NextStep;
+  /** What is waited for now, then every clock that runs, by the day that it is about. */
+  readonly ahead: readonly ClaimAhead[];
   /** Every clock that runs, also one that has become work: work of any other is done. */
   readonly clocks: readonly ClaimClock[];
   /** The clock whose running out is next. */
@@ -32,8 +47,29 @@ const waiting: Readonly<Partial<Record<ClaimState, string>>> = {
 export function claimPlan(facts: ClaimFacts): ClaimPlan {
   const clocks = runningClocks(facts);
   const [clock] = clocks.filter((one) => !isTold(facts, one)).toSorted((a, b) => a.due - b.due);
-  return { next: stepOf(facts, clocks, clock), clocks, clock, stateWork: stateWork(facts) };
+  const next = stepOf(facts, clocks, clock);
+  return { next, ahead: aheadOf(facts, clocks, next), clocks, clock, stateWork: stateWork(facts) };
 }
+
+/** In these states it is somebody's turn, whichever clock runs. */
+const turns: ReadonlySet<ClaimState> = new Set(['ready', 'blocked', 'rejected', 'denied']);
+
+function aheadOf(facts: ClaimFacts, clocks: readonly ClaimClock[], next: NextStep): readonly ClaimAhead[] {
+  if (next.kind === 'nothing_more') return [];
+  const isTurn = turns.has(facts.state) && facts.appealedAt === null;
+  const waits = next.due === null ? next.step : isTurn ? waiting[facts.state] : undefined;
+  const told = (clock: ClaimClock) => (isTold(facts, clock) ? (facts.told[clock.cause] ?? null) : null);
+  const lines = clocks.map((clock): ClaimAhead => {
+    const { step, due, deadline, days } = clock;
+    return { step, due, deadline: step.startsWith('warn_') ? deadline : null, days, toldAt: told(clock) };
+  });
+  return [
+    ...(waits === undefined ? [] : [{ step: waits, due: null, deadline: null, days: null, toldAt: null }]),
+    ...lines.toSorted((a, b) => dayOf(a) - dayOf(b)),
+  ];
+}
+
+const dayOf = ({ deadline, due }: ClaimAhead): number => deadline ?? due ?? 0;
 
 const isTold = ({ told }: ClaimFacts, { cause, since }: ClaimClock): boolean => (told[cause] ?? 0) >= since;
 

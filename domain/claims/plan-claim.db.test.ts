@@ -6,6 +6,7 @@ import { answer, reversalOf } from '../../tests/builders/answers';
 import { type BillingPractice, type SubmittedClaim, aBillingPractice, aFile } from '../../tests/builders/billing';
 import { does, hears, leaves, leftAt } from '../../tests/builders/claim-story';
 import { aWorld, zone } from '../../tests/builders/practice';
+import { asSuperuser } from '../../tests/builders/sql';
 import { adjusted, contractual } from '../../tests/builders/x12/remittances';
 import { locked } from '../database/locked';
 import type { PracticeTx } from '../database/practice-tx';
@@ -17,6 +18,7 @@ import { correctClaim } from './correct-claim';
 import { appealClaim, closeClaim } from './give-up-claim';
 import { noteClaimEvent } from './note-claim-event';
 import { planClaim, tellClock } from './plan-claim';
+import { readClaim } from './read-claim';
 import { voidClaim } from './void-claim';
 
 const world = aWorld();
@@ -51,6 +53,35 @@ const work = ({ id }: SubmittedClaim) =>
 
 const left = () => leftAt(practice, sent);
 const filingDay = async (claim: SubmittedClaim) => addDays((await rowOf(claim, sent)).service_day, 90);
+
+test('what lies ahead stands with the claim as it was planned, and open screens hear of it when it changes', async () => {
+  const claim = await left();
+  const told = () =>
+    asSuperuser(world().urls, async (sql) => {
+      const { rows } = await sql.query<{ n: number }>(
+        "select count(*)::int as n from kernel.outbox where kind = 'next_step' and ref_id = $1",
+        [claim.id],
+      );
+      return rows[0]?.n ?? 0;
+    });
+  const ahead = async () => {
+    const { ahead: lines } = await practice.as('biller', (tx) => readClaim(tx, claim.id));
+    return lines.map(({ step, toldAt }) => (toldAt === null ? step : `${step} +`));
+  };
+  await plan(claim, sent);
+  const once = await told();
+  expect(await ahead()).toEqual(['ask_format', 'ask_receipt', 'ask_decision', 'warn_filing']);
+  await plan(claim, sent);
+  expect(await told()).toBe(once);
+  await runs(claim, addHours(sent, 1));
+  expect(await ahead()).toEqual(['ask_format +', 'ask_receipt', 'ask_decision', 'warn_filing']);
+  // the next step stays the same, what follows it does not
+  const before = await told();
+  await hears(practice, claim, 'format_accepted', addHours(sent, 2));
+  expect(await next(claim, addHours(sent, 2))).toBe('ask_receipt 2026-11-05T09:00');
+  expect(await ahead()).toEqual(['ask_receipt', 'ask_decision', 'warn_filing']);
+  expect(await told()).toBe(before + 1);
+});
 
 test('a claim that nobody answers becomes work clock by clock, and an answer takes the work away', async () => {
   const claim = await left();

@@ -52,7 +52,7 @@ async function planFrom(tx: PracticeTx, { claim, stored, open }: HeldClaim, plan
       clientId: claim.client_id,
       version: claim.version,
       next: plan.next,
-      params: deadline === null ? {} : { deadline },
+      params: { ahead: plan.ahead, ...(deadline !== null && { deadline }) },
     },
     stored,
   );

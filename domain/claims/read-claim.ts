@@ -5,6 +5,7 @@ import type { ProfessionalClaim } from '../x12/claim';
 import { type ClaimFile, claimFiles } from './claim-files';
 import { type ClaimHappening, claimHistory } from './claim-history';
 import { type ClaimMoney, claimMoney } from './claim-money';
+import type { ClaimAhead } from './claim-steps';
 import { type ClaimOutlook, claimOutlook } from './claim-outlook';
 import { type ClaimTrouble, claimTrouble } from './claim-trouble';
 import { type ClaimRow, searchClaims } from './search-claims';
@@ -50,6 +51,8 @@ export interface ClaimDetail extends ClaimRow {
   readonly outlook: ClaimOutlook;
   readonly files: readonly ClaimFile[];
   readonly history: readonly ClaimHappening[];
+  /** What its workflow plans, the next first; empty where nothing is planned. */
+  readonly ahead: readonly ClaimAhead[];
 }
 
 export interface ClaimVisit {
@@ -74,6 +77,7 @@ interface Facts {
   readonly member_id: string;
   readonly group_number: string | null;
   readonly relationship: string;
+  readonly ahead: readonly ClaimAhead[] | null;
 }
 
 /** @throws AppError `not_found` */
@@ -82,10 +86,11 @@ export async function readClaim(tx: PracticeTx, id: string): Promise<ClaimDetail
   const [row] = rows;
   const facts = await tx.one<Facts>`
     select c.id, c.state, c.payer_id, c.coverage_id, c.control_number, c.payer_control_number, c.version_no, c.service_day::text, n.content,
-           v.plan_name, v.member_id, v.group_number, v.relationship
+           v.plan_name, v.member_id, v.group_number, v.relationship, s.params -> 'ahead' as ahead
       from claims c
       join claim_versions n on n.practice_id = c.practice_id and n.claim_id = c.id and n.version_no = c.version_no
       join coverages v on v.practice_id = c.practice_id and v.id = c.coverage_id
+      left join next_steps s on s.practice_id = c.practice_id and s.id = c.id
      where c.practice_id = ${tx.practiceId} and c.id = ${id}`;
   if (!row || !facts) throw new AppError('not_found');
   const money = await claimMoney(tx, facts);
@@ -109,6 +114,7 @@ export async function readClaim(tx: PracticeTx, id: string): Promise<ClaimDetail
     outlook: await claimOutlook(tx, facts, money.whole),
     files: await claimFiles(tx, id),
     history: await claimHistory(tx, id),
+    ahead: facts.ahead ?? [],
   };
 }
 

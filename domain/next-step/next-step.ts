@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PracticeTx } from '../database/practice-tx';
 import type { Kept } from '../database/things';
 import type { ClientId, MembershipId } from '../ids';
@@ -99,7 +100,8 @@ function saysOtherwise(
     old.step !== step ||
     (old.due_at?.getTime() ?? null) !== due ||
     (old.paused_until === null) !== (pausedUntil === null) ||
-    old.params['channel'] !== params['channel']
+    old.params['channel'] !== params['channel'] ||
+    !isDeepStrictEqual(old.params['ahead'], params['ahead'])
   );
 }
 

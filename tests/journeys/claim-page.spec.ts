@@ -120,6 +120,8 @@ test('a note is signed, its claim leaves, is denied, understood down to its segm
   const second = await aScreen(means, 'administrator');
   await second.goto(`/claims/${claim.id}`);
   await second.getByText('Ready to send', { exact: true }).waitFor();
+  const ahead = second.getByRole('list', { name: 'What happens next' });
+  await expect(ahead.getByRole('listitem')).toContainText([/^Leaves with the next batch/, /^With the payer by /]);
   const { person } = await biller.call<SessionView>('GET', 'session');
   await submitNow(stack, person.membershipId);
   for (const said of [/^Sent in batch/, /^Format accepted/, /^Received/, /^Accepted by NORTH MUTUAL/, /^Denied by/])
@@ -133,6 +135,12 @@ test('a note is signed, its claim leaves, is denied, understood down to its segm
     'Received',
     'Accepted by NORTH MUTUAL',
     'Denied by NORTH MUTUAL',
+  ]);
+
+  await expect(ahead.getByRole('listitem')).toContainText([
+    /^Waits for a decision/,
+    /^Correction by .*180 days from the payment\. It comes to Work /s,
+    /^Appeal by .*180 days from the payment\. It comes to Work /s,
   ]);
 
   // found among those that need a person, by its number, once there is an authorization that fits
@@ -208,6 +216,10 @@ async function explained(page: Page, controlNumber: string): Promise<void> {
     .getByRole('button', { name: `Our number of this claim; every answer repeats it: ${controlNumber}` })
     .hover();
   await expect(tip).toContainText('Control data');
+  await tip.hover(); // what is said may be gone to and read
+  await expect(tip).toContainText('Control data');
+  await page.keyboard.press('Escape');
+  await expect(tip).toBeHidden();
   const walk = await walkByTab(page);
   expect([walk.unreached, walk.unseen]).toEqual([[], []]);
 }
