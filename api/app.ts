@@ -29,6 +29,7 @@ import { scheduleRoutes } from './schedule/schedule.routes';
 import { sessionRoutes } from './session/session.routes';
 import { type SystemDeps, systemRoutes } from './system/system.routes';
 import { timelineRoutes } from './timeline/timeline.routes';
+import { viewRoutes } from './views/views.routes';
 import { visitRoutes } from './visits/visits.routes';
 import { workRoutes } from './work/work.routes';
 
@@ -64,6 +65,7 @@ export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'storage' | 'system' | '
   ...batchRoutes(deps.storage),
   ...claimActRoutes,
   ...workRoutes,
+  ...viewRoutes,
   ...timelineRoutes,
   ...practiceRoutes,
   ...remittanceRoutes(deps.storage),

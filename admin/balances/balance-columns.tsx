@@ -3,13 +3,13 @@ import { daysBetween } from '../../browser/iso-day';
 import { useFormats } from '../../browser/speech';
 import { useToday } from '../../browser/use-today';
 import { classes } from '../design/classes';
-import type { Column } from '../design/table-column';
+import type { ViewedColumn } from '../list/use-arranged';
 import { useWords } from '../words';
 
 /** From so many days on an open balance needs care. */
 const oldDays = 60;
 
-export function useBalanceColumns(): readonly Column<BalanceRow>[] {
+export function useBalanceColumns(): readonly ViewedColumn<'balances', BalanceRow>[] {
   const say = useWords();
   const formats = useFormats();
   const today = useToday();

@@ -1,13 +1,16 @@
 import { CheckCheck } from 'lucide-react';
 import { useMemo } from 'react';
+import { useListContext } from 'react-admin';
 import type { BalanceRow } from '../../api/balances/balance.contract';
 import { useUrlFilter } from '../data/url-filter';
 import { EmptyState } from '../design/empty-state';
 import { SegmentedControl } from '../design/segmented-control';
 import { ListSearch } from '../list/list-search';
 import { ListTable } from '../list/list-table';
+import { ListTools } from '../list/list-tools';
 import { MemoryList } from '../list/memory-list';
 import { NoneFits } from '../list/none-fits';
+import { useArranged } from '../list/use-arranged';
 import { useListSearch } from '../list/use-list-search';
 import '../list/list.css';
 import { balancePath } from '../paths';
@@ -16,6 +19,7 @@ import { useWords } from '../words';
 import { useBalanceColumns } from './balance-columns';
 
 const place = 'balances';
+const natural = { field: 'balanceCents', order: 'DESC' } as const;
 const standings = ['credit', 'all'] as const;
 
 /** Who owes what, the largest first; since when, and what is still with payers. */
@@ -25,7 +29,7 @@ export function BalancesPage() {
   const filter = useMemo(() => (standing === 'all' ? {} : { standing: standing ?? 'owing' }), [standing]);
   return (
     <Page area="balances" title={say('balances.title')} lead={say('balances.lead')}>
-      <MemoryList resource="balances" place={place} sort={{ field: 'balanceCents', order: 'DESC' }} filter={filter}>
+      <MemoryList resource="balances" place={place} sort={natural} filter={filter}>
         <BalancesList standing={standing ?? 'owing'} onStanding={setStanding} />
       </MemoryList>
     </Page>
@@ -39,7 +43,10 @@ interface BalancesListProps {
 
 function BalancesList({ standing, onStanding }: BalancesListProps) {
   const say = useWords();
+  const { sort, setSort } = useListContext();
   const columns = useBalanceColumns();
+  const order = { natural, now: sort, set: setSort };
+  const arranged = useArranged({ list: 'balances', columns, order });
   const search = useListSearch(place, () => onStanding(undefined));
   return (
     <>
@@ -54,10 +61,11 @@ function BalancesList({ standing, onStanding }: BalancesListProps) {
           onChange={(value) => onStanding(value === 'owing' ? undefined : value)}
         />
         <ListSearch key={search.round} place={place} label={say('balances.search')} />
+        <ListTools arranged={arranged} />
       </div>
       <ListTable<BalanceRow>
         caption={say('balances.caption')}
-        columns={columns}
+        columns={columns.filter(arranged.shows)}
         linkTo={({ clientId }) => balancePath(clientId)}
         empty={
           search.typed || standing !== 'owing' ? <NoneFits of="balances" onClear={search.clear} /> : <NobodyOwes />

@@ -1,16 +1,16 @@
 import type { ChargeView } from '../../api/charges/charge.contract';
 import { useFormats } from '../../browser/speech';
-import type { Column } from '../design/table-column';
+import type { ViewedColumn } from '../list/use-arranged';
 import { useWords } from '../words';
 import { ChargeStatePill } from './charge-state-pill';
 import { billedAs, usePlaceName } from './charge-look';
 
-/** `decided`: how each stands is worth a column. */
-export function useChargeColumns(decided: boolean): readonly Column<ChargeView>[] {
+/** Every column that the list of charges can have. */
+export function useChargeColumns(): readonly ViewedColumn<'charges', ChargeView>[] {
   const say = useWords();
   const formats = useFormats();
   const place = usePlaceName();
-  const columns: readonly (Column<ChargeView> | false)[] = [
+  return [
     { id: 'client', header: say('charges.columns.client'), renderCell: ({ clientName }) => clientName },
     {
       id: 'serviceDay',
@@ -56,7 +56,7 @@ export function useChargeColumns(decided: boolean): readonly Column<ChargeView>[
         </>
       ),
     },
-    decided && {
+    {
       id: 'state',
       header: say('charges.columns.state'),
       renderCell: (charge) => <ChargeStatePill charge={charge} />,
@@ -69,5 +69,4 @@ export function useChargeColumns(decided: boolean): readonly Column<ChargeView>[
       renderCell: ({ cents }) => formats.money(cents),
     },
   ];
-  return columns.filter((column) => column !== false);
 }

@@ -5,8 +5,10 @@ import { useMay } from '../../browser/session/use-session';
 import { useUrlRecord } from '../data/use-url-record';
 import { EmptyState } from '../design/empty-state';
 import { ListTable } from '../list/list-table';
+import { ListTools } from '../list/list-tools';
 import { MemoryList } from '../list/memory-list';
 import { NoneFits } from '../list/none-fits';
+import { useArranged } from '../list/use-arranged';
 import { Page } from '../shell/page';
 import { useWords } from '../words';
 import { ApproveBar } from './approve-bar';
@@ -16,6 +18,7 @@ import { ChargeFilters, type ChargeFilterState, useChargeFilters } from './charg
 import '../list/list.css';
 
 const perPage = 50;
+const natural = { field: 'serviceDay', order: 'DESC' } as const;
 
 /** What visits are billed as: Kept proposes, a person looks and agrees, and the claims are made. */
 export function ChargesPage() {
@@ -25,7 +28,7 @@ export function ChargesPage() {
       key={filters.show ?? 'proposed'}
       resource="charges"
       place="charges"
-      sort={{ field: 'serviceDay', order: 'DESC' }}
+      sort={natural}
       filter={filters.filter}
       perPage={perPage}
     >
@@ -36,9 +39,16 @@ export function ChargesPage() {
 
 function ChargesList({ filters }: { readonly filters: ChargeFilterState }) {
   const say = useWords();
-  const { total } = useListContext();
+  const { total, sort, setSort } = useListContext();
   const open = useUrlRecord('charge');
-  const columns = useChargeColumns(filters.show !== undefined);
+  const columns = useChargeColumns();
+  const arranged = useArranged({
+    list: 'charges',
+    columns,
+    // how each stands is worth a column once it is decided
+    standard: columns.flatMap(({ id }) => (id === 'state' && filters.show === undefined ? [] : [id])),
+    order: { natural, now: sort, set: setSort },
+  });
   const mayChange = useMay('billing.change');
   const toReview = filters.show === undefined;
   const lead = total !== undefined && say(`charges.counts.${filters.show ?? 'proposed'}`, { count: total });
@@ -46,11 +56,12 @@ function ChargesList({ filters }: { readonly filters: ChargeFilterState }) {
     <Page area="charges" title={say('charges.title')} lead={lead}>
       <div className="list-bar">
         <ChargeFilters filters={filters} />
+        <ListTools arranged={arranged} />
       </div>
       {toReview && mayChange && <ApproveBar />}
       <ListTable<ChargeView>
         caption={say('charges.caption')}
-        columns={columns}
+        columns={columns.filter(arranged.shows)}
         linkTo={({ id }) => open.pathTo(id)}
         empty={<Empty filters={filters} />}
         {...(toReview &&

@@ -1,6 +1,6 @@
 import type { ClaimRowView } from '../../api/claims/claim.contract';
 import { useFormats } from '../../browser/speech';
-import type { Column } from '../design/table-column';
+import type { ViewedColumn } from '../list/use-arranged';
 import { useWords } from '../words';
 import { ClaimStatePill } from './claim-state-pill';
 import { useClaimWords } from './use-claim-words';
@@ -9,7 +9,7 @@ import './claims.css';
 export const standardColumns = ['serviceDay', 'payer', 'chargeCents', 'paid', 'open', 'state', 'due'] as const;
 
 /** Every column that a list of claims can have. */
-export function useClaimColumns(): readonly Column<ClaimRowView>[] {
+export function useClaimColumns(): readonly ViewedColumn<'claims', ClaimRowView>[] {
   const say = useWords();
   const formats = useFormats();
   const words = useClaimWords();

@@ -3,12 +3,12 @@ import { useListContext } from 'react-admin';
 import type { ClaimRowView } from '../../api/claims/claim.contract';
 import { ButtonLink } from '../design/button-link';
 import { EmptyState } from '../design/empty-state';
-import { ColumnsMenu } from '../list/columns-menu';
 import { ListSearch } from '../list/list-search';
 import { ListTable } from '../list/list-table';
+import { ListTools } from '../list/list-tools';
 import { MemoryList } from '../list/memory-list';
 import { NoneFits } from '../list/none-fits';
-import { useColumns } from '../list/use-columns';
+import { useArranged } from '../list/use-arranged';
 import { useListSearch } from '../list/use-list-search';
 import { claimPath } from '../paths';
 import { Page } from '../shell/page';
@@ -20,12 +20,13 @@ import { type ClaimFilterState, useClaimFilters } from './use-claim-filters';
 import '../list/list.css';
 
 const place = 'claims';
+const natural = { field: 'serviceDay', order: 'DESC' } as const;
 
 /** Every claim: how it stands, what of it is open, what happens next. */
 export function ClaimsPage() {
   const filters = useClaimFilters();
   return (
-    <MemoryList resource="claims" place={place} sort={{ field: 'serviceDay', order: 'DESC' }} filter={filters.filter}>
+    <MemoryList resource="claims" place={place} sort={natural} filter={filters.filter}>
       <ClaimsList filters={filters} />
     </MemoryList>
   );
@@ -33,8 +34,10 @@ export function ClaimsPage() {
 
 function ClaimsList({ filters }: { readonly filters: ClaimFilterState }) {
   const say = useWords();
-  const { total } = useListContext();
-  const columns = useColumns('columns.claims', useClaimColumns(), standardColumns);
+  const { total, sort, setSort } = useListContext();
+  const columns = useClaimColumns();
+  const order = { natural, now: sort, set: setSort };
+  const arranged = useArranged({ list: 'claims', columns, standard: standardColumns, order });
   const search = useListSearch(place, filters.clear);
   return (
     <Page
@@ -53,12 +56,11 @@ function ClaimsList({ filters }: { readonly filters: ClaimFilterState }) {
       <div className="list-bar">
         <ListSearch key={search.round} place={place} label={say('claims.search')} />
         <ClaimFilters filters={filters} />
-        <span className="grow" />
-        <ColumnsMenu label={say('claims.columns.choose')} toggles={columns.toggles} onToggle={columns.toggle} />
+        <ListTools arranged={arranged} />
       </div>
       <ListTable<ClaimRowView>
         caption={say('claims.caption')}
-        columns={columns.shown}
+        columns={columns.filter(arranged.shows)}
         linkTo={({ id }) => claimPath(id)}
         empty={<Empty filters={filters} typed={search.typed} onClear={search.clear} />}
       />

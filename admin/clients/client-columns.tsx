@@ -3,13 +3,13 @@ import { yearsBetween } from '../../browser/iso-day';
 import { useFormats } from '../../browser/speech';
 import { useToday } from '../../browser/use-today';
 import { Pill } from '../design/pill';
-import type { Column } from '../design/table-column';
+import type { ViewedColumn } from '../list/use-arranged';
 import { useWords } from '../words';
 
 export const standardColumns = ['birthDate', 'phone', 'next', 'last', 'recordNumber'] as const;
 
 /** Every column that the list of clients can have. */
-export function useClientColumns(): readonly Column<ClientRow>[] {
+export function useClientColumns(): readonly ViewedColumn<'clients', ClientRow>[] {
   const say = useWords();
   const formats = useFormats();
   const today = useToday();

@@ -6,13 +6,13 @@ import type { ClientRow } from '../../api/clients/client.contract';
 import { useMay } from '../../browser/session/use-session';
 import { Button } from '../design/button';
 import { EmptyState } from '../design/empty-state';
-import { ColumnsMenu } from '../list/columns-menu';
 import { ListSearch } from '../list/list-search';
 import { ListTable } from '../list/list-table';
+import { ListTools } from '../list/list-tools';
 import { MemoryList } from '../list/memory-list';
 import { NoneFits } from '../list/none-fits';
 import '../list/list.css';
-import { useColumns } from '../list/use-columns';
+import { useArranged } from '../list/use-arranged';
 import { useListSearch } from '../list/use-list-search';
 import { clientPath } from '../paths';
 import { useProgram } from '../program-context';
@@ -24,6 +24,7 @@ import { standardColumns, useClientColumns } from './client-columns';
 import { RegisterClientDialog } from './register-client-dialog';
 
 const place = 'clients';
+const natural = { field: 'name', order: 'ASC' } as const;
 
 /** Everyone whom this person may see: found by name, phone or birth date. */
 export function ClientsPage() {
@@ -39,7 +40,7 @@ export function ClientsPage() {
   };
   return (
     <>
-      <MemoryList resource="clients" place={place} sort={{ field: 'name', order: 'ASC' }} filter={filters.filter}>
+      <MemoryList resource="clients" place={place} sort={natural} filter={filters.filter}>
         <ClientsList filters={filters} onRegister={() => setRegistering(true)} />
       </MemoryList>
       <RegisterClientDialog open={registering} onClose={() => setRegistering(false)} onRegistered={registered} />
@@ -54,9 +55,11 @@ interface ClientsListProps {
 
 function ClientsList({ filters, onRegister }: ClientsListProps) {
   const say = useWords();
-  const { total } = useListContext();
+  const { total, sort, setSort } = useListContext();
   const mayRegister = useMay('clients.change');
-  const columns = useColumns('columns.clients', useClientColumns(), standardColumns);
+  const columns = useClientColumns();
+  const order = { natural, now: sort, set: setSort };
+  const arranged = useArranged({ list: 'clients', columns, standard: standardColumns, order });
   const search = useListSearch(place, filters.clear);
   const narrowed = search.typed || Object.keys(filters.filter).length > 0;
   return (
@@ -69,12 +72,11 @@ function ClientsList({ filters, onRegister }: ClientsListProps) {
       <div className="list-bar">
         <ListSearch key={search.round} place={place} label={say('clients.search')} />
         <ClientFilters filters={filters} />
-        <span className="grow" />
-        <ColumnsMenu label={say('clients.columns.choose')} toggles={columns.toggles} onToggle={columns.toggle} />
+        <ListTools arranged={arranged} />
       </div>
       <ListTable<ClientRow>
         caption={say('clients.caption')}
-        columns={columns.shown}
+        columns={columns.filter(arranged.shows)}
         linkTo={({ id }) => clientPath(id)}
         empty={
           narrowed ? (

@@ -3,6 +3,7 @@ import type { MessageView, PlannedMessageView } from '../../api/messages/message
 import { useFormats } from '../../browser/speech';
 import { Icon } from '../design/icon';
 import type { Column } from '../design/table-column';
+import type { ViewedColumn } from '../list/use-arranged';
 import { VisuallyHidden } from '../design/visually-hidden';
 import { useWords } from '../words';
 import { todosOf } from './message-look';
@@ -10,7 +11,7 @@ import { MessageStatePill, PlannedPill } from './message-state-pill';
 import { useMessageWords } from './use-message-words';
 import './messages.css';
 
-export function useMessageColumns(): readonly Column<MessageView>[] {
+export function useMessageColumns(): readonly ViewedColumn<'messages', MessageView>[] {
   const say = useWords();
   const formats = useFormats();
   const words = useMessageWords();

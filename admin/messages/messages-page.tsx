@@ -5,10 +5,13 @@ import { useUrlRecord } from '../data/use-url-record';
 import { useUrlFilter } from '../data/url-filter';
 import { Button } from '../design/button';
 import { EmptyState } from '../design/empty-state';
+import type { Column } from '../design/table-column';
 import { SegmentedControl } from '../design/segmented-control';
 import { ListTable } from '../list/list-table';
+import { ListTools } from '../list/list-tools';
 import { MemoryList } from '../list/memory-list';
 import { NoneFits } from '../list/none-fits';
+import { useArranged } from '../list/use-arranged';
 import { appointmentPath } from '../paths';
 import { Page } from '../shell/page';
 import { useWords } from '../words';
@@ -25,6 +28,8 @@ export function MessagesPage() {
   const [view, setView] = useUrlFilter('show', views);
   const filters = useMessageFilters();
   const open = useUrlRecord('message');
+  const columns = useMessageColumns();
+  const arranged = useArranged({ list: 'messages', columns: view === 'planned' ? [] : columns });
   const tabs = (['all', ...views] as const).map((value) => ({ value, name: say(`messaging.tabs.${value}`) }));
   return (
     <Page area="messages" title={say('messaging.title')} lead={say('messaging.lead')}>
@@ -36,6 +41,7 @@ export function MessagesPage() {
           onChange={(next) => setView(next === 'all' ? undefined : next)}
         />
         <MessageFilters filters={filters} withState={view === undefined} />
+        <ListTools arranged={arranged} />
       </div>
       {view === 'planned' ? (
         <Planned filters={filters} />
@@ -43,6 +49,7 @@ export function MessagesPage() {
         <Sent
           key={view ?? 'all'}
           trouble={view === 'trouble'}
+          columns={columns.filter(arranged.shows)}
           filters={filters}
           pathTo={open.pathTo}
           onPlanned={() => setView('planned')}
@@ -55,14 +62,14 @@ export function MessagesPage() {
 
 interface SentProps {
   readonly trouble: boolean;
+  readonly columns: readonly Column<MessageView>[];
   readonly filters: MessageFilterState;
   readonly pathTo: (id: string) => string;
   readonly onPlanned: () => void;
 }
 
-function Sent({ trouble, filters, pathTo, onPlanned }: SentProps) {
+function Sent({ trouble, columns, filters, pathTo, onPlanned }: SentProps) {
   const say = useWords();
-  const columns = useMessageColumns();
   const empty = (): ReactNode => {
     if (filters.narrowed) return <NoneFits of="messaging" onClear={filters.clear} />;
     if (trouble)

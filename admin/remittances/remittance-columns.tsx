@@ -1,14 +1,14 @@
 import type { RemittanceRow } from '../../api/remittances/remittance.contract';
 import { useFormats } from '../../browser/speech';
 import { Pill } from '../design/pill';
-import type { Column } from '../design/table-column';
+import type { ViewedColumn } from '../list/use-arranged';
 import { useWords } from '../words';
 import { RemittanceStatePill } from './remittance-state-pill';
 
 /** How many of its claims are where they belong. */
 const settled = ({ posted, informed, setAside }: RemittanceRow): number => posted + informed + setAside;
 
-export function useRemittanceColumns(): readonly Column<RemittanceRow>[] {
+export function useRemittanceColumns(): readonly ViewedColumn<'remittances', RemittanceRow>[] {
   const say = useWords();
   const formats = useFormats();
   return [

@@ -1,5 +1,6 @@
 import { CheckCheck, Landmark } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import { useListContext } from 'react-admin';
 import type { RemittanceRow } from '../../api/remittances/remittance.contract';
 import { useUrlFilter } from '../data/url-filter';
 import { useUrlRecord } from '../data/use-url-record';
@@ -9,8 +10,10 @@ import { SegmentedControl } from '../design/segmented-control';
 import { Select } from '../design/select';
 import { ListSearch } from '../list/list-search';
 import { ListTable } from '../list/list-table';
+import { ListTools } from '../list/list-tools';
 import { MemoryList } from '../list/memory-list';
 import { NoneFits } from '../list/none-fits';
+import { useArranged } from '../list/use-arranged';
 import { useListSearch } from '../list/use-list-search';
 import '../list/list.css';
 import { remittancePath } from '../paths';
@@ -21,6 +24,7 @@ import { FilesAside } from './files-aside';
 import { useRemittanceColumns } from './remittance-columns';
 
 const place = 'remittances';
+const natural = { field: 'receivedAt', order: 'DESC' } as const;
 const views = ['waiting', 'aside'] as const;
 const states = ['posted', 'posting', 'found', 'duplicate', 'quarantined', 'undone'] as const satisfies readonly RemittanceRow['state'][]; // prettier-ignore
 
@@ -67,7 +71,7 @@ function Payments({ waiting, tabs }: PaymentsProps) {
   );
   const say = useWords();
   return (
-    <MemoryList resource="remittances" place={place} sort={{ field: 'receivedAt', order: 'DESC' }} filter={filter}>
+    <MemoryList resource="remittances" place={place} sort={natural} filter={filter}>
       <PaymentsList
         waiting={waiting}
         narrowed={state !== undefined || file.id !== undefined}
@@ -101,7 +105,10 @@ interface PaymentsListProps extends PaymentsProps {
 
 function PaymentsList({ waiting, tabs, filters, narrowed, onClear }: PaymentsListProps) {
   const say = useWords();
+  const { sort, setSort } = useListContext();
   const columns = useRemittanceColumns();
+  const order = { natural, now: sort, set: setSort };
+  const arranged = useArranged({ list: 'remittances', columns, order });
   const search = useListSearch(place, onClear);
   return (
     <>
@@ -110,10 +117,11 @@ function PaymentsList({ waiting, tabs, filters, narrowed, onClear }: PaymentsLis
         <ListSearch key={search.round} place={place} label={say('remittances.search')} />
         {filters}
         {narrowed && <Button onClick={search.clear}>{say('remittances.noneFits.clear')}</Button>}
+        <ListTools arranged={arranged} />
       </div>
       <ListTable<RemittanceRow>
         caption={say('remittances.caption')}
-        columns={columns}
+        columns={columns.filter(arranged.shows)}
         linkTo={({ id }) => remittancePath(id)}
         empty={
           narrowed || search.typed ? <NoneFits of="remittances" onClear={search.clear} /> : <None waiting={waiting} />

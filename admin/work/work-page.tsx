@@ -9,6 +9,8 @@ import { EmptyState } from '../design/empty-state';
 import { ProblemNotice } from '../design/problem-notice';
 import { SegmentedControl } from '../design/segmented-control';
 import { Skeleton } from '../design/skeleton';
+import { ListTools } from '../list/list-tools';
+import { useArranged } from '../list/use-arranged';
 import { useAction } from '../shell/actions';
 import { Page } from '../shell/page';
 import { useShellSources } from '../shell/sources';
@@ -90,6 +92,7 @@ const moveRows = (event: KeyboardEvent<HTMLElement>): void => moveBetweenRows(ev
 
 function WorkBar({ filters }: { readonly filters: WorkFilters }) {
   const say = useWords();
+  const arranged = useArranged({ list: 'work', columns: [] });
   const segments = (['all', ...workQueueNames] as const).map((value) => ({
     value,
     name: say(`work.queues.${value}`),
@@ -103,6 +106,7 @@ function WorkBar({ filters }: { readonly filters: WorkFilters }) {
         onChange={(value) => filters.setQueue(value === 'all' ? undefined : value)}
       />
       <CheckBox label={say('work.mine')} checked={filters.mine} onChange={filters.setMine} />
+      <ListTools arranged={arranged} />
     </div>
   );
 }

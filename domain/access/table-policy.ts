@@ -110,6 +110,13 @@ export const tablePolicies = {
     updateColumns: ['status', 'ref_id'],
   },
   preferences: { member: 'membership_id', select: { own: roles }, insert: { own: roles }, update: { own: roles } },
+  list_views: {
+    member: 'membership_id',
+    select: { own: staff },
+    insert: { own: staff },
+    update: { own: staff },
+    updateColumns: ['name', 'arrangement', 'removed_at', 'version'],
+  },
   // Everyone writes what she does herself. When, and in which transaction, the database says: else an entry could be slipped
   // into a sealed range, or past all that will ever be sealed.
   audit: {

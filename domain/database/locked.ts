@@ -18,7 +18,8 @@ type Lockable =
   | 'edi_files'
   | 'remittances'
   | 'remittance_claims'
-  | 'client_payments';
+  | 'client_payments'
+  | 'list_views';
 
 /**
  * The row, locked until the transaction ends, at the version that the caller has seen (undefined: any).

@@ -441,6 +441,18 @@ export interface LedgerLinesRow {
   reason: string | null;
 }
 
+export interface ListViewsRow {
+  practice_id: PracticeId;
+  id: string;
+  membership_id: MembershipId;
+  list: 'clients' | 'messages' | 'work' | 'claims' | 'remittances' | 'balances' | 'charges';
+  name: string;
+  arrangement: unknown;
+  made_at: Date;
+  removed_at: Date | null;
+  version: number;
+}
+
 export interface MessageConsentsRow {
   practice_id: PracticeId;
   id: string;
@@ -763,6 +775,7 @@ export interface Rows {
   idempotency_keys: IdempotencyKeysRow;
   ledger_entries: LedgerEntriesRow;
   ledger_lines: LedgerLinesRow;
+  list_views: ListViewsRow;
   message_consents: MessageConsentsRow;
   messages: MessagesRow;
   next_steps: NextStepsRow;
@@ -817,6 +830,7 @@ declare module 'knex/types/tables' {
     idempotency_keys: Knex.CompositeTableType<IdempotencyKeysRow, Given<IdempotencyKeysRow, 'status' | 'ref_id' | 'at'>, Partial<IdempotencyKeysRow>>;
     ledger_entries: Knex.CompositeTableType<LedgerEntriesRow, Given<LedgerEntriesRow, 'at' | 'undoes_id' | 'remittance_id' | 'remittance_claim_id' | 'payment_id' | 'reason' | 'tx'>, Partial<LedgerEntriesRow>>;
     ledger_lines: Knex.CompositeTableType<LedgerLinesRow, Given<LedgerLinesRow, 'client_id' | 'claim_id' | 'charge_id' | 'payer_id' | 'reason'>, Partial<LedgerLinesRow>>;
+    list_views: Knex.CompositeTableType<ListViewsRow, Given<ListViewsRow, 'removed_at' | 'version'>, Partial<ListViewsRow>>;
     message_consents: Knex.CompositeTableType<MessageConsentsRow, Given<MessageConsentsRow, 'revoked_at' | 'revoked_source'>, Partial<MessageConsentsRow>>;
     messages: Knex.CompositeTableType<MessagesRow, Given<MessagesRow, 'appointment_id' | 'to_address' | 'subject' | 'body' | 'send_no' | 'attempts' | 'claimed_at' | 'lease_until' | 'next_at' | 'vendor' | 'vendor_id' | 'reason' | 'ordered_by' | 'settled_at' | 'delivered_at' | 'failed_at' | 'created_at' | 'version'>, Partial<MessagesRow>>;
     next_steps: Knex.CompositeTableType<NextStepsRow, Given<NextStepsRow, 'client_id' | 'wanted_at' | 'planned_version' | 'planned_at' | 'kind' | 'step' | 'occurrence' | 'due_at' | 'params' | 'tries' | 'paused_until' | 'hurried_step' | 'hurried_occurrence' | 'ordered_by'>, Partial<NextStepsRow>>;

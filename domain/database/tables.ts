@@ -88,6 +88,7 @@ export const practiceTables = {
   ledger_lines: row('billing_record', 'client', 'Where every cent is.'),
   idempotency_keys: scratch('Answers a write that comes twice; useless after a day.'),
   preferences: row('operational', 'exempt', 'How someone arranged the screen.'),
+  list_views: row('operational', 'exempt', 'What someone keeps of a list under a name.'),
   audit: row('audit', 'practice', 'Who saw and changed what, when, why, from where.'),
 } as const satisfies Record<keyof Rows, Registration>;
 

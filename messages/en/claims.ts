@@ -24,7 +24,6 @@ export const claims = {
     cause: 'Same cause: {cause}',
   },
   columns: {
-    choose: 'Columns',
     client: 'Client',
     visit: 'Visit',
     payer: 'Payer',

@@ -14,7 +14,6 @@ export const clients = {
     next: 'Next appointment',
     last: 'Last here',
     state: 'State',
-    choose: 'Columns',
   },
   filters: {
     state: 'State',

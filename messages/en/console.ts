@@ -4,6 +4,7 @@ import { claims } from './claims';
 import { charges } from './charges';
 import { clients } from './clients';
 import { insurance } from './insurance';
+import { lists } from './lists';
 import { messaging } from './messaging';
 import { system } from './system';
 import { timeline } from './timeline';
@@ -29,6 +30,7 @@ export const consoleWords = {
   charges,
   clients,
   insurance,
+  lists,
   messaging,
   next,
   notes,

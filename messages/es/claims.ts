@@ -25,7 +25,6 @@ export const claims: SameCodes<typeof english> = {
     cause: 'Misma causa: {cause}',
   },
   columns: {
-    choose: 'Columnas',
     client: 'Cliente',
     visit: 'Visita',
     payer: 'Aseguradora',

@@ -16,7 +16,6 @@ export const clients: SameCodes<typeof english> = {
     next: 'Próxima cita',
     last: 'Última visita',
     state: 'Estado',
-    choose: 'Columnas',
   },
   filters: {
     state: 'Estado',

@@ -6,6 +6,7 @@ import { claims } from './claims';
 import { charges } from './charges';
 import { clients } from './clients';
 import { insurance } from './insurance';
+import { lists } from './lists';
 import { messaging } from './messaging';
 import { system } from './system';
 import { timeline } from './timeline';
@@ -30,6 +31,7 @@ export const consoleWords: SameCodes<typeof english> = {
   charges,
   clients,
   insurance,
+  lists,
   messaging,
   next,
   notes,

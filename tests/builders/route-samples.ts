@@ -1,9 +1,10 @@
 import type { Route } from '../../api/http/route';
 import { fileType } from '../../api/http/take-file';
-import type { FrontDoor } from '../../domain/access/roles';
+import type { FrontDoor, StaffRole } from '../../domain/access/roles';
 import { newId } from '../../domain/ids';
 import { setAside } from '../../domain/remittances/resolve-remittance-claim';
 import { linkToken } from '../../domain/portal/link-token';
+import { removeView, saveView } from '../../domain/views/save-view';
 import { type Sent, linkKeys } from './api';
 import { aSubmittedClaim, anArrivedRemittance } from './arrived';
 import { aFile } from './billing';
@@ -35,7 +36,7 @@ export interface Sample {
   readonly status?: number;
 }
 
-type Make = (scene: Scene) => Promise<Sample> | Sample;
+type Make = (scene: Scene, role: StaffRole) => Promise<Sample> | Sample;
 
 const about =
   (find: (scene: Scene) => Promise<string>, body: unknown = {}, version = 1): ((scene: Scene) => Promise<Sample>) =>
@@ -51,6 +52,21 @@ function ofNote(reached: 'draft' | 'signed', body: unknown = {}): Make {
 
 function ofCharge(body: unknown = {}, reached: 'proposed' | 'approved' = 'proposed'): Make {
   return async (scene) => ({ ...(await aCharge(scene, reached)), body });
+}
+
+const aViewBody = () => ({
+  list: 'clients' as const,
+  name: `Mine ${newId()}`,
+  arrangement: { filters: { unbooked: 'yes' }, sort: null, columns: ['name' as const] },
+});
+
+/** A view of whoever asks: nobody sees another's. */
+function ofView(body: () => unknown = () => ({}), removed = false): Make {
+  return async ({ practice }, role) => {
+    const id = await practice.as(role, (tx) => saveView(tx, aViewBody()));
+    if (removed) await practice.as(role, (tx) => removeView(tx, { id, version: 1 }));
+    return { id, version: removed ? 2 : 1, body: body() };
+  };
 }
 
 const session: Readonly<Record<string, Make>> = {
@@ -246,6 +262,11 @@ const staff: Readonly<Record<string, Make>> = {
   }),
   'POST /remittance-files/search': () => ({ body: {} }),
   'POST /remittance-files': () => ({ file: aFile([aPaidClaim([aPaidLine(175, [])])]) }),
+  'GET /list-views': () => ({}),
+  'POST /list-views': () => ({ body: aViewBody() }),
+  'POST /list-views/:id/change': ofView(aViewBody),
+  'POST /list-views/:id/remove': ofView(),
+  'POST /list-views/:id/restore': ofView(undefined, true),
   'GET /system': () => ({}),
 };
 
@@ -296,10 +317,10 @@ const samples: Readonly<Record<FrontDoor, Readonly<Record<string, Make>>>> = { s
 export const routeName = ({ contract }: Route): string => `${contract.method.toUpperCase()} ${contract.path}`;
 
 /** Makes what the route needs in the scene, and the request. A route without one is told by the test that asks for all. */
-export function sampleOf(door: FrontDoor, route: Route, scene: Scene): Promise<Sample> {
+export function sampleOf(door: FrontDoor, route: Route, scene: Scene, role: StaffRole = 'supervisor'): Promise<Sample> {
   const make = samples[door][routeName(route)];
   if (!make) throw new Error(`${routeName(route)} has no sample: add one to tests/builders/route-samples.ts`);
-  return Promise.resolve(make(scene));
+  return Promise.resolve(make(scene, role));
 }
 
 /** The sample as it is sent. A stream is asked for its head only, or it would never end. */

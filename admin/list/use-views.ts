@@ -1,0 +1,62 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ViewedList } from '../../api/views/arrangement.contract';
+import type { ListViewView, getViews } from '../../api/views/view.contract';
+import { read } from '../../browser/http/ask';
+import { problemOf, problemText } from '../../browser/http/problem-words';
+import { useSpeech } from '../../browser/speech';
+import { isAutomatic } from '../data/automatic';
+import { useProgram } from '../program-context';
+import { useWords } from '../words';
+import type { Arrangement } from './arranged';
+
+const key = ['list-views'];
+
+/** The views that this person keeps of a list, by name. Undefined until they are known. */
+export function useViews(list: ViewedList): readonly ListViewView[] | undefined {
+  const { http } = useProgram();
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => read<typeof getViews>(http, 'list-views', { signal, automatic: isAutomatic() }),
+    staleTime: Infinity,
+  });
+  return data?.views.filter((view) => view.list === list);
+}
+
+interface ViewActs {
+  /** Rejects with what the server refuses. */
+  readonly save: (list: ViewedList, name: string, arrangement: Arrangement) => Promise<ListViewView>;
+  readonly change: (view: ListViewView, change: Partial<Pick<ListViewView, 'name' | 'arrangement'>>) => Promise<void>;
+  /** A toast offers to bring it back. */
+  readonly remove: (view: ListViewView) => void;
+}
+
+/** What a person does with her views; each answer takes its place in what is known. */
+export function useViewActs(): ViewActs {
+  const { http, toasts } = useProgram();
+  const client = useQueryClient();
+  const say = useWords();
+  const speech = useSpeech();
+  const write = async (path: string, body: object, version?: number): Promise<ListViewView> => {
+    const answered = await http.write('POST', path, body, { version });
+    await client.invalidateQueries({ queryKey: key });
+    return answered.body as ListViewView;
+  };
+  const tell = (error: unknown) => {
+    toasts.add({ text: problemText(speech, problemOf(error)).title, tone: 'bad' });
+    void client.invalidateQueries({ queryKey: key }); // it may have changed elsewhere
+  };
+  return {
+    save: (list, name, arrangement) => write('list-views', { list, name, arrangement }),
+    change: async ({ id, version, list, name, arrangement }, change) => {
+      await write(`list-views/${id}/change`, { list, name, arrangement, ...change }, version);
+    },
+    remove: (view) => {
+      write(`list-views/${view.id}/remove`, {}, view.version).then((removed) => {
+        const undo = () => {
+          write(`list-views/${view.id}/restore`, {}, removed.version).catch(tell);
+        };
+        toasts.add({ text: say('lists.views.removed', { name: view.name }), undo });
+      }, tell);
+    },
+  };
+}

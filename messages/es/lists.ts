@@ -1,0 +1,26 @@
+import type { lists as english } from '../en/lists';
+import type { SameCodes } from '../words';
+
+export const lists: SameCodes<typeof english> = {
+  columns: 'Columnas',
+  views: {
+    menu: 'Vistas',
+    none: 'Sin vista',
+    picked: 'Vista: {name}',
+    changed: 'Vista cambiada: {name}',
+    saveAs: 'Guardar como vista…',
+    keep: 'Guardar los cambios en «{name}»',
+    back: 'Deshacer los cambios',
+    rename: 'Cambiar el nombre…',
+    remove: 'Quitar esta vista',
+    removed: 'La vista «{name}» se quitó',
+    kept: 'La vista «{name}» está guardada',
+    saveTitle: 'Guardar esta lista como vista',
+    saveLead: 'Sus filtros, su orden y sus columnas. Lo escrito en la búsqueda no se guarda.',
+    renameTitle: 'Cambiar el nombre de esta vista',
+    name: 'Nombre',
+    nameHint: 'Solo usted la ve.',
+    taken: 'Ya tiene una vista de esta lista con ese nombre',
+    save: 'Guardar',
+  },
+};
