@@ -7,8 +7,8 @@ import type { Kinds } from './live-cache';
 export const kinds: Kinds = {
   // a work item shows its appointment too
   appointment: { resource: 'appointments', also: ['counts', 'openings', 'work-items'] },
-  /** What happens next with an appointment; the id is the appointment's. */
-  next_step: { resource: 'appointments', also: ['planned-messages'] },
+  /** What happens next with an appointment, a claim or a batch; the id is theirs. */
+  next_step: { resource: 'appointments', shownBy: ['claims', 'claim-batches'], also: ['planned-messages'] },
   client: { resource: 'clients', also: ['client-billing'] },
   message: { resource: 'messages', also: ['counts'] },
   work_item: { resource: 'work-items', also: ['counts'] },

@@ -41,7 +41,11 @@ function aPage(shown: readonly Row[], rows: readonly Row[], shapes: readonly Sha
   watch(['counts'], 1);
   client.setQueryData(['claims', 'getMany', { ids: ['a'] }], shown.slice(0, 1));
   client.setQueryData(['claims', 'something else'], 'not ours');
-  const kinds = { claim: { resource: 'claims', also: ['counts'] }, silent: { resource: 'claims' } };
+  const kinds = {
+    claim: { resource: 'claims', also: ['counts'] },
+    silent: { resource: 'claims' },
+    plan: { resource: 'appointments', shownBy: ['claims'] },
+  };
   const cache = createLiveCache({ client, shapes }, http, kinds);
   const settle = () => jest.advanceTimersByTimeAsync(150);
   return { client, cache, reads, fetched, settle, list: () => client.getQueryData<{ data: Row[] }>(listKey)?.data };
@@ -63,6 +67,14 @@ test('a record that is read whole is asked for again, and so is what is listed a
   page.cache.changed([hint('a', 'silent')]);
   await page.settle();
   expect(page.fetched).toEqual([['claims getOne', true], ['timeline getList', true]]); // prettier-ignore
+});
+
+test('what bears the id of something else as well is asked for again where it is shown, and makes no list be asked for', async () => {
+  const page = aPage([claim('a', 1), claim('b', 1)], [claim('a', 1, 'planned')]);
+  page.cache.changed([hint('a', 'plan'), hint('elsewhere', 'plan')]);
+  await page.settle();
+  expect(page.reads).toEqual([['claims/search', byIds(['a']), { automatic: true }]]);
+  expect(page.fetched.map(([key]) => key)).toEqual(expect.arrayContaining(['claims getOne']));
 });
 
 test('what else hangs on a kind is asked for again once', async () => {

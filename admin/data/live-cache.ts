@@ -13,6 +13,8 @@ const mostAtOnce = 200;
 export interface Kind {
   /** Whose rows they are: `appointment` → `appointments`. */
   readonly resource?: string;
+  /** Further resources whose rows may bear the same id: asked for again where they are shown. */
+  readonly shownBy?: readonly string[];
   /** First parts of further keys that are asked for again when such a thing changes. */
   readonly also?: readonly string[];
 }
@@ -77,6 +79,8 @@ export function createLiveCache(cache: Cache, http: Http, kinds: Kinds): LiveCac
       });
       const keys = new Set(known.flatMap(({ also = [] }) => also));
       if (keys.size > 0) askAgain(({ queryKey: [first] }) => keys.has(String(first)));
+      for (const { id, shownBy = [] } of known)
+        for (const resource of shownBy) if (shownIds(cache, resource).has(id)) enqueue(resource, [id]);
       for (const [resource, of] of Map.groupBy(known, ({ resource }) => resource))
         if (resource !== undefined) enqueue(resource, [...new Set(of.map(({ id }) => id))]);
     },

@@ -1,4 +1,3 @@
-import type { setClientBillingContract } from '../../api/billing/coverage.contract';
 import type { getPayers } from '../../api/billing/payer.contract';
 import type { ChargeView } from '../../api/charges/charge.contract';
 import type { ClaimRowView } from '../../api/claims/claim.contract';
@@ -16,7 +15,6 @@ interface ExpectedVisit {
   /** Whose visit it is. */
   readonly clinician: Colleague;
   readonly clientId: string;
-  readonly coverageId: string;
   readonly appointmentId: string;
 }
 
@@ -45,17 +43,13 @@ export async function anExpectedVisit(
   const payerId = payers.find(({ name }) => name === 'NORTH MUTUAL')?.id;
   const coverage = { clientId, payerId, rank: 1, memberId, relationship: '18', fromDay: '2020-01-01' };
   await desk.call('POST', 'coverages', { ...coverage, ...(copayCents !== undefined && { copayCents }) });
-  const { coverages } = await desk.call<ResponseOf<typeof setClientBillingContract>>(
-    'GET',
-    `clients/${clientId}/billing`,
-  );
 
   const { person: me } = await clinician.call<SessionView>('GET', 'session');
   const typeId = types.find(({ code }) => code === 'therapy')?.id;
   const start = wallTimeIn(-minutesAgo, zone);
   const booking = { clientId, clinicianId: me.membershipId, typeId, start, doubleBook: true };
   const { id: appointmentId } = await desk.call<AppointmentDetail>('POST', 'appointments', booking);
-  return { desk, clinician, clientId, coverageId: coverages[0]?.id ?? '', appointmentId };
+  return { desk, clinician, clientId, appointmentId };
 }
 
 /** The same, come and gone: her session is over, and nobody has noted it yet. Answers the visit's id. */

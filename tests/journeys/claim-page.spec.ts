@@ -1,13 +1,12 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import type { ClaimRowView } from '../../api/claims/claim.contract';
-import type { SessionView } from '../../api/session/session.contract';
 import { afternoonZone, movePractice } from './afternoon';
 import { anExpectedVisit, holdVisit } from './a-held-visit';
+import { authorize, sendNow } from './as-billing';
 import { walkByTab } from './every-control';
 import { todayIn, wallTimeIn } from './near-now';
 import { aColleague } from './staff-api';
 import type { StartedStack } from './stack';
-import { submitNow } from './submit-now';
 import { type Watch, expect, signIn, test } from './watched';
 
 // whatever the hour is where this runs: a session that began an hour ago was today
@@ -63,7 +62,7 @@ test('a note is signed, its claim leaves, is denied, understood down to its segm
   const lena = { firstName: 'Lena', lastName: 'Ostrow', birthDate: '1983-04-16', memberId: 'W700100AUT' };
   const visit = await anExpectedVisit(stack, lena, 70);
   await holdVisit(visit);
-  const { clientId, coverageId } = visit;
+  const { clientId } = visit;
   const { zone } = await visit.desk.practice();
 
   // Billing looks at what is to review while the clinician writes: from her day, nothing but keys
@@ -122,8 +121,7 @@ test('a note is signed, its claim leaves, is denied, understood down to its segm
   await second.getByText('Ready to send', { exact: true }).waitFor();
   const ahead = second.getByRole('list', { name: 'What happens next' });
   await expect(ahead.getByRole('listitem')).toContainText([/^Leaves with the next batch/, /^With the payer by /]);
-  const { person } = await biller.call<SessionView>('GET', 'session');
-  await submitNow(stack, person.membershipId);
+  await sendNow(page);
   for (const said of [/^Sent in batch/, /^Format accepted/, /^Received/, /^Accepted by NORTH MUTUAL/, /^Denied by/])
     await expect(history(second).getByRole('listitem').filter({ hasText: said })).toBeVisible(answered);
   expect((await happened(second)).map((what) => what.replace(/ 0.*/, '')).toReversed()).toEqual([
@@ -143,10 +141,7 @@ test('a note is signed, its claim leaves, is denied, understood down to its segm
     /^Appeal by .*180 days from the payment\. It comes to Work /s,
   ]);
 
-  // found among those that need a person, by its number, once there is an authorization that fits
-  const year = Number(todayIn(zone).slice(0, 4));
-  const authorization = { coverageId, number: '88790', fromDay: `${year - 1}-01-01`, untilDay: `${year + 1}-12-31` };
-  await biller.call('POST', 'authorizations', authorization);
+  // found among those that need a person, by its number
   await page.keyboard.press('g');
   await page.keyboard.press('b');
   await page.getByRole('heading', { level: 1, name: 'Claims' }).waitFor();
@@ -158,8 +153,15 @@ test('a note is signed, its claim leaves, is denied, understood down to its segm
   await list.getByRole('link', { name: 'Lena Ostrow' }).press('Enter');
 
   // in words, with what it is worth, and who waits for the same
-  await page.getByRole('heading', { level: 1, name: /Lena Ostrow · \$175\.00/ }).waitFor();
+  const heading = page.getByRole('heading', { level: 1, name: /Lena Ostrow · \$175\.00/ });
+  await heading.waitFor();
   await expect(page.getByRole('heading', { name: 'NORTH MUTUAL says this visit was not authorized' })).toBeVisible();
+  await expect(page.getByText('The claim names no authorization.')).toBeVisible();
+  const year = Number(todayIn(zone).slice(0, 4));
+  await heading.getByRole('link', { name: 'Lena Ostrow' }).press('Enter');
+  await authorize(page, { number: '88790', fromDay: `${year - 1}-01-01`, untilDay: `${year + 1}-12-31` });
+  await page.goBack();
+  await heading.waitFor();
   const holds = `Another one, 88790, holds from Jan 1, ${year - 1} to Dec 31, ${year + 1}.`;
   await expect(page.getByText(holds)).toBeVisible();
   const money = page.getByRole('table', { name: 'Where the money of each line is' });
@@ -179,7 +181,8 @@ test('a note is signed, its claim leaves, is denied, understood down to its segm
   await expect(second.getByText('Corrected')).toBeVisible();
 
   // it leaves, the payer answers, and both screens know
-  await submitNow(stack, person.membershipId);
+  await sendNow(page);
+  await page.goto(`/claims/${claim.id}`);
   for (const screen of [page, second])
     await expect(screen.getByRole('heading', { level: 1 })).toHaveText(/Paid/, answered);
   const moneyBeside = second.getByRole('table', { name: 'Where the money of each line is' });

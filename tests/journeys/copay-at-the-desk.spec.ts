@@ -1,11 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import type { ClaimRowView } from '../../api/claims/claim.contract';
-import type { SessionView } from '../../api/session/session.contract';
 import { anExpectedVisit, holdVisit, signVisit } from './a-held-visit';
 import { afternoonZone, movePractice } from './afternoon';
+import { sendNow } from './as-billing';
 import { walkByTab } from './every-control';
 import { aColleague } from './staff-api';
-import { submitNow } from './submit-now';
 import { expect, signIn, test } from './watched';
 
 // whatever the hour is where this runs: who was expected a while ago was expected today
@@ -119,16 +118,15 @@ test('a copay is taken at check-in, the charge is looked at, changed and approve
   await choose(billing, approving.getByRole('button', { name: 'Approve' }));
   await expect(rows).toHaveCount(0);
   await expect(billing.getByText('Approved. 1 claim is ready to leave')).toBeVisible();
+  await sendNow(billing);
   await context.close();
 
   // the payer leaves the copay to her: it was paid, and she owes nothing
-  const biller = await aColleague(stack, 'biller');
-  const { person } = await biller.call<SessionView>('GET', 'session');
-  await submitNow(stack, person.membershipId);
   await expect(page.getByText('Odile Brandt owes nothing')).toBeVisible({ timeout: 90_000 });
   const why = page.getByRole('region', { name: 'Why?' });
   await expect(why).toContainText('left $25.00 to the client: the copay');
   await expect(why).toContainText('Settled');
+  const biller = await aColleague(stack, 'biller');
   const { rows: claims } = await biller.call<{ rows: ClaimRowView[] }>('POST', 'claims/search', {
     filter: { clientId: visit.clientId },
   });
