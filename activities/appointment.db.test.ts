@@ -37,7 +37,7 @@ const messageOf = (id: string) =>
 
 test('asked a moment too early, because the clock of the engine is ahead, it waits and sends once', async () => {
   const vendor = aVendor();
-  const due = Date.now() + 400;
+  const due = Date.now() + 1_500; // booked before, on a busy machine too
   const step = await reminderIn(0, due);
   const next = await activities(vendor).appointmentCarryOut(step);
   expect((await messageOf(step.id))?.claimed_at?.getTime()).toBeGreaterThanOrEqual(due);

@@ -45,7 +45,9 @@ export function createAppointmentActivities(deps: AppointmentDeps): AppointmentA
     work: (tx: PracticeTx) => Promise<T>,
   ): Promise<T> => {
     const entering: Entering = { practiceId: ref.practiceId, service };
-    return deps.database.inPractice(entering, { act, purpose: 'care' }, work);
+    return deps.database.inPractice(entering, { act, purpose: 'care' }, work, {
+      holding: { kind: 'appointment', id: ref.id },
+    });
   };
 
   return {

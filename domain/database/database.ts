@@ -1,8 +1,8 @@
 import knexLibrary, { type Knex } from 'knex';
 import { TypeOverrides, types } from 'pg';
 import { type Instant, instantOf } from '../time/instant';
-import { type Entering, KeptClient, type PracticeEntry } from './kept-client';
-import { type Act, type PracticeTx, nothingGathered, practiceTx, writeAudit } from './practice-tx';
+import { type Entering, type Holding, KeptClient, type PracticeEntry } from './kept-client';
+import { type Act, type PracticeTx, nothingGathered, practiceTx, writeGathered } from './practice-tx';
 import { translated } from './sql-errors';
 
 /** A pool of connections as one of the login roles, and the one way into a practice. */
@@ -25,6 +25,8 @@ export interface Database {
 export interface InPractice {
   /** The instant of the request; now, unless a test or the demo sets another. */
   readonly now?: Instant;
+  /** Held still from the beginning, without a round trip of its own. */
+  readonly holding?: Holding;
   /** Sees what the use-case answered, inside the transaction and before COMMIT. */
   readonly beforeCommit?: (tx: PracticeTx, answer: unknown) => Promise<void>;
 }
@@ -71,16 +73,16 @@ export function openDatabase(options: DatabaseOptions): Database {
     async inPractice(entering, act, work, call = {}) {
       const now = call.now ?? clock();
       for (let attempt = 1; ; attempt += 1) {
-        const gathered = nothingGathered();
+        const gathered = nothingGathered(call.holding);
         try {
-          const entry: PracticeEntry = { entering };
+          const entry: PracticeEntry = { entering, holding: call.holding };
           const answer = await knex.transaction(
             async (rows) => {
               if (!entry.entered) throw new Error('a transaction began without entering');
               const tx = practiceTx(rows, entry.entered, now, gathered);
               const done = await work(tx);
               await call.beforeCommit?.(tx, done);
-              if (act) await writeAudit(tx, act, gathered);
+              await writeGathered(tx, act, gathered);
               return done;
             },
             { practice: entry } as Knex.TransactionConfig,

@@ -15,9 +15,18 @@ export interface Entered {
   readonly roles: readonly Role[];
 }
 
+/** A thing of which nothing changes until the transaction ends: a command waits. What may be held, `kernel.hold_still` says. */
+export interface Holding {
+  readonly kind: (typeof holdable)[number];
+  readonly id: string;
+}
+
+const holdable = ['appointment'] as const;
+
 /** Travels in a transaction's config under `practice` (knex copies the config itself); `entered` is filled by BEGIN. */
 export interface PracticeEntry {
   readonly entering: Entering;
+  readonly holding?: Holding | undefined;
   entered?: Entered;
 }
 
@@ -33,8 +42,8 @@ export class AbortedTransaction extends Error {
 export class UnknownOutcome extends Error {}
 
 /**
- * A knex transaction that enters a practice in the same round trip as BEGIN. There are no bindings in a simple query, so the
- * ids are checked first. When entering fails the connection is rolled back before it returns to the pool (knex would not).
+ * A knex transaction that enters a practice, and holds a thing still, in the same round trip as BEGIN. There are no bindings in a
+ * simple query, so the ids are checked first. When entering fails the connection is rolled back before it returns to the pool (knex would not).
  */
 class PracticeTransaction extends TransactionPG {
   readonly #entry: PracticeEntry | undefined;
@@ -48,7 +57,10 @@ class PracticeTransaction extends TransactionPG {
     const entry = this.#entry;
     if (!entry) return super.begin(connection);
     try {
-      const answer = await this.trxClient.query(connection, `BEGIN;${enterSql(entry.entering)}`);
+      const answer = await this.trxClient.query(
+        connection,
+        `BEGIN;${enterSql(entry.entering)}${holdSql(entry.holding)}`,
+      );
       entry.entered = enteredFrom(answer.response);
       return answer;
     } catch (error) {
@@ -108,6 +120,12 @@ function enterSql(entering: Entering): string {
   if ('membershipId' in entering) return `SELECT * FROM kernel.enter('${checked(entering.membershipId)}')`;
   if (!services.includes(entering.service)) throw new Error('not a service');
   return `SELECT * FROM kernel.enter_service('${checked(entering.practiceId)}', '${entering.service}')`;
+}
+
+function holdSql(holding: Holding | undefined): string {
+  if (!holding) return '';
+  if (!holdable.includes(holding.kind)) throw new Error('not to be held');
+  return `;SELECT kernel.hold_still('${holding.kind}', '${checked(holding.id)}')`;
 }
 
 function checked(id: string): string {

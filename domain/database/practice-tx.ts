@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Role } from '../access/roles';
 import { type ClientId, type MembershipId, type PracticeId, newId } from '../ids';
 import type { Instant } from '../time/instant';
+import type { Holding } from './kept-client';
 import type { Announced, Kept } from './things';
 
 /** Why a transaction happens: what the audit says of it. Without an act nothing is audited, so only tests leave it out. */
@@ -36,11 +37,13 @@ export interface PracticeTx {
   all<Row>(strings: TemplateStringsArray, ...values: readonly Bound[]): Promise<readonly Row[]>;
   /** The first row of a query, or undefined. */
   one<Row>(strings: TemplateStringsArray, ...values: readonly Bound[]): Promise<Row | undefined>;
+  /** From now until the transaction ends nobody changes the thing, and nobody else plans it. Nothing where it is held already. */
+  holdStill(kind: Holding['kind'], id: string): Promise<void>;
   /** Notes for the audit whose records were read or changed, and which fields (names, never values). */
   touch(what: Touched): void;
   /** Something that a workflow keeps has changed: the workflow looks again, open screens refetch. Last in a use-case. */
   tell(kind: Kept, id: string, version: number, clientId?: ClientId | null): Promise<void>;
-  /** Something that only screens show has changed. */
+  /** Something that only screens show has changed. Told before COMMIT. */
   announce(kind: Announced, id: string): Promise<void>;
 }
 
@@ -66,13 +69,18 @@ export interface Gathered {
   readonly clients: Set<ClientId>;
   readonly records: Set<string>;
   readonly fields: Set<string>;
+  readonly held: Set<string>;
+  /** What open screens will hear of. */
+  readonly announced: { readonly kind: Announced; readonly id: string }[];
   told: boolean;
 }
 
-export const nothingGathered = (): Gathered => ({
+export const nothingGathered = (holding?: Holding): Gathered => ({
   clients: new Set(),
   records: new Set(),
   fields: new Set(),
+  held: new Set(holding ? [holding.id] : []),
+  announced: [],
   told: false,
 });
 
@@ -96,6 +104,11 @@ export function practiceTx(
     roles: who.roles,
     now,
     rows,
+    async holdStill(kind, id) {
+      if (gathered.held.has(id)) return;
+      await rows.raw('select kernel.hold_still(?, ?)', [kind, id]);
+      gathered.held.add(id);
+    },
     touch({ client, record, fields }) {
       if (client) gathered.clients.add(client);
       if (record) gathered.records.add(record);
@@ -107,22 +120,33 @@ export function practiceTx(
     },
     async announce(kind, id) {
       gathered.told = true;
-      await rows.raw('select kernel.announce(?, ?)', [kind, id]);
+      gathered.announced.push({ kind, id });
     },
   };
 }
 
-/** Writes the audit entry of a successful act, in its own transaction, as the last thing before COMMIT. */
-export async function writeAudit(tx: PracticeTx, act: Act, gathered: Gathered): Promise<void> {
-  const clients = [...gathered.clients].filter((id) => act.worthNoting?.(id) ?? true);
-  if (act.worthNoting && clients.length === 0) return; // fetched again, and it shows nobody new
-  await tx.rows('audit').insert({
-    ...auditRow(tx, act),
-    outcome: 'done',
-    fields: [...gathered.fields],
-    record_ids: [...gathered.records],
-    client_ids: clients,
-  });
+/**
+ * Writes what a successful use-case gathered, in its own transaction and as the last thing before COMMIT: the audit's entry and
+ * what open screens hear of, in one round trip.
+ */
+export async function writeGathered(tx: PracticeTx, act: Act | undefined, gathered: Gathered): Promise<void> {
+  const { announced } = gathered;
+  const [kinds, ids] = [announced.map(({ kind }) => kind), announced.map(({ id }) => id)];
+  const clients = [...gathered.clients].filter((id) => act?.worthNoting?.(id) ?? true);
+  if (!act || (act.worthNoting && clients.length === 0)) {
+    // tests alone leave the act out; and what was fetched again shows nobody new
+    if (announced.length > 0)
+      await tx.all`select kernel.announce(k, i) from unnest(${kinds}::text[], ${ids}::uuid[]) as t (k, i)`;
+    return;
+  }
+  const row = auditRow(tx, act);
+  await tx.all`
+    with noted as (
+      insert into audit (practice_id, id, actor_id, on_behalf_of, session_id, purpose, act, route, request_id, address,
+                         outcome, fields, record_ids, client_ids)
+      values (${row.practice_id}, ${row.id}, ${row.actor_id}, ${row.on_behalf_of}, ${row.session_id}, ${row.purpose}, ${row.act}, ${row.route}, ${row.request_id}, ${row.address},
+              'done', ${[...gathered.fields]}, ${[...gathered.records]}, ${clients}))
+    select kernel.announce(k, i) from unnest(${kinds}::text[], ${ids}::uuid[]) as t (k, i)`;
 }
 
 /** Writes that an act was denied, or failed: in a transaction of its own, after the act's was rolled back. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Knex } from 'knex';
 import type { PracticeTx } from '../database/practice-tx';
 import type { Kept } from '../database/things';
 import type { ClientId, MembershipId } from '../ids';
@@ -57,13 +58,28 @@ export async function lockNextStep(tx: PracticeTx, id: string): Promise<StoredSt
       from next_steps where practice_id = ${tx.practiceId} and id = ${id} for update`;
 }
 
+/** A step that someone is about to carry out. */
+export interface Begun {
+  readonly step: string;
+  readonly occurrence: number;
+}
+
+export const isDueNow = (next: NextStep, { step, occurrence }: Begun, now: Instant): boolean =>
+  next.kind === 'step' && next.step === step && next.occurrence === occurrence && next.due !== null && next.due <= now;
+
 /**
  * Stores the plan as screens show it, and answers it as the workflow follows it. Two things may change its due time:
  * a person hurried this very step, or it was carried out twice and recorded nothing, which is a defect: then it pauses, and
  * someone is asked to look. The pause is part of the plan, so that signals do not shorten it and a cancellation ends it.
  * A plan from an older version than the stored one is not stored. Open screens hear of one that says something else than before.
+ * Where it is what was `begun`, and due, the try is counted; the guard judges by the tries before this one.
  */
-export async function storeNextStep(tx: PracticeTx, planned: Planned, old: StoredStep | undefined): Promise<NextStep> {
+export async function storeNextStep(
+  tx: PracticeTx,
+  planned: Planned,
+  old: StoredStep | undefined,
+  begun?: Begun,
+): Promise<NextStep> {
   const guard = runaway(old, planned.next, tx.now);
   if (guard.defect)
     await openWorkItem(tx, {
@@ -74,12 +90,13 @@ export async function storeNextStep(tx: PracticeTx, planned: Planned, old: Store
       params: { step: guard.step },
     });
   const next = withDue(planned.next, old, guard.pausedUntil, tx.now);
+  const tries = guard.tries + (begun && isDueNow(next, begun, tx.now) ? 1 : 0);
   const order = isHurried(old, next) ? old : undefined; // what was hurried is not what comes next any more: the order lapses
   await tx.all`
     update next_steps set planned_version = ${planned.version}, planned_at = clock_timestamp(), kind = ${next.kind},
            step = ${next.kind === 'step' ? next.step : null}, occurrence = ${next.kind === 'step' ? next.occurrence : null},
            due_at = ${next.kind === 'step' && next.due !== null ? toDate(next.due) : null}, params = ${JSON.stringify(planned.params ?? {})},
-           tries = ${guard.tries}, paused_until = ${guard.pausedUntil === null ? null : toDate(guard.pausedUntil)},
+           tries = ${tries}, paused_until = ${guard.pausedUntil === null ? null : toDate(guard.pausedUntil)},
            hurried_step = ${order?.hurried_step ?? null}, hurried_occurrence = ${order?.hurried_occurrence ?? null}, ordered_by = ${order?.ordered_by ?? null}
      where practice_id = ${tx.practiceId} and id = ${planned.id} and planned_version <= ${planned.version}`;
   if (saysOtherwise(old, planned, next, guard.pausedUntil)) await tx.announce('next_step', planned.id);
@@ -143,8 +160,12 @@ export async function countTry(
 
 /** Something was recorded: the step is no runaway. */
 export async function forgetTries(tx: PracticeTx, id: string): Promise<void> {
-  await tx.all`update next_steps set tries = 0, paused_until = null where practice_id = ${tx.practiceId} and id = ${id}`;
+  await triesForgotten(tx, id);
 }
+
+/** The same, as part of another statement. */
+export const triesForgotten = (tx: PracticeTx, id: string): Knex.QueryBuilder =>
+  tx.rows('next_steps').where({ practice_id: tx.practiceId, id }).update({ tries: 0, paused_until: null });
 
 /** What a person hurried has been taken up. */
 export async function forgetOrder(tx: PracticeTx, id: string): Promise<void> {

@@ -43,7 +43,8 @@ export interface Practice {
   readonly policy: PracticePolicy;
 }
 
-interface Row {
+/** A practice's profile with a policy, as columns. */
+export interface PracticeRow {
   readonly name: string;
   readonly zone: string;
   readonly phone: string | null;
@@ -56,13 +57,17 @@ interface Row {
 
 /** The practice of the transaction, with the policy in force now. */
 export async function practiceOf(tx: PracticeTx): Promise<Practice> {
-  const row = await tx.one<Row>`
+  const row = await tx.one<PracticeRow>`
     select f.name, f.zone, f.phone, p.change_free_hours, p.missing_grace_minutes, p.quiet_from_minute, p.quiet_until_minute, p.reminders
       from practice_profiles f
       join lateral (select * from practice_policies p where p.practice_id = f.practice_id and p.effective_from <= ${new Date(tx.now)}
                      order by p.effective_from desc limit 1) p on true
      where f.practice_id = ${tx.practiceId}`;
   if (!row) throw new AppError('not_found');
+  return practiceFrom(row);
+}
+
+export function practiceFrom(row: PracticeRow): Practice {
   if (!isZone(row.zone)) throw new Error('the practice has no known time zone');
   return {
     name: row.name,

@@ -1,12 +1,12 @@
 import type { PracticeTx } from '../database/practice-tx';
 import type { AppointmentId } from '../ids';
-import { countTry } from '../next-step/next-step';
+import { type Begun, isDueNow } from '../next-step/next-step';
 import { isCovered } from '../practice/agreements';
 import { addMinutes } from '../time/instant';
 import { healWork } from '../work/close-work-item';
 import { openWorkItem } from '../work/open-work-item';
 import { appointmentPlan, messageOf, noticeChannel } from './appointment-steps';
-import { newMessage, takeLease } from './claimed-message';
+import { claimNew, newMessage, takeLease } from './claimed-message';
 import { type AppointmentFacts, appointmentFacts } from './facts';
 import { takeOrder } from './hurried';
 import { type Claim, type Means, replanned } from './means';
@@ -21,15 +21,13 @@ import { settle } from './settle';
  */
 export async function claimStep(
   tx: PracticeTx,
-  step: { readonly id: AppointmentId; readonly step: string; readonly occurrence: number },
+  step: Begun & { readonly id: AppointmentId },
   means: Means,
 ): Promise<Claim> {
   const facts = await appointmentFacts(tx, step.id, means.spreadSeconds);
   if (!facts) return { kind: 'planned', next: { kind: 'nothing_more' } };
-  const next = await planFrom(tx, facts);
-  const isThis = next.kind === 'step' && next.step === step.step && next.occurrence === step.occurrence;
-  if (!isThis || next.due === null || next.due > tx.now) return { kind: 'planned', next };
-  await countTry(tx, step); // after the plan, which judges by the tries before this one
+  const next = await planFrom(tx, facts, step);
+  if (!isDueNow(next, step, tx.now)) return { kind: 'planned', next };
   if (step.step === 'settle') return settle(tx, facts, means);
   if (step.step === 'ask_missing') return askMissing(tx, facts, means);
   const channel = step.step === 'notice' ? noticeChannel(facts) : appointmentPlan(facts).channel;
@@ -60,9 +58,13 @@ async function claimMessage(
 ): Promise<Claim> {
   const orderedBy = await takeOrder(tx, facts, kind, channel);
   if (orderedBy === 'lost_right') return replanned(tx, facts, means);
-  const message = messageOf(facts, { code: kind, channel }) ?? (await newMessage(tx, facts, means, kind, channel));
+  const message = messageOf(facts, { code: kind, channel });
+  const words = { kind, channel };
   const port = means.ports[channel];
-  if (port && (await isCovered(tx, port.vendor))) return takeLease(tx, facts, means, message, port.vendor, orderedBy);
-  await withhold(tx, message, port ? 'no_agreement' : 'not_configured');
+  if (port && (await isCovered(tx, port.vendor))) {
+    const by = { vendor: port.vendor, orderedBy };
+    return message ? takeLease(tx, facts, means, message, by) : claimNew(tx, facts, means, words, by);
+  }
+  await withhold(tx, message ?? (await newMessage(tx, facts, means, words)), port ? 'no_agreement' : 'not_configured');
   return replanned(tx, facts, means);
 }

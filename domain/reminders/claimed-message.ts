@@ -1,20 +1,34 @@
 import { move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
+import type { MessagesRow } from '../database/tables.generated';
 import { type MembershipId, newId } from '../ids';
 import { messageLife } from '../messages/message-state';
-import { forgetTries } from '../next-step/next-step';
+import { forgetTries, triesForgotten } from '../next-step/next-step';
 import { instantOf, toDate } from '../time/instant';
 import { type AppointmentFacts, type Message, messageFrom } from './facts';
 import type { Claimed, Means } from './means';
 import type { Channel } from './reminder-plan';
 
-/** The text is fixed here: the same key must carry the same body, whatever changes later. `{link}` is put in at each call. */
+interface Words {
+  readonly kind: string;
+  readonly channel: Channel;
+}
+
+interface By {
+  readonly vendor: string;
+  readonly orderedBy: MembershipId | null;
+}
+
+/**
+ * The text is fixed here: the same key must carry the same body, whatever changes later. `{link}` is put in at each call. With a
+ * lease it is claimed from its birth, which is something recorded: the step is no runaway.
+ */
 export async function newMessage(
   tx: PracticeTx,
   facts: AppointmentFacts,
   means: Means,
-  kind: string,
-  channel: Channel,
+  { kind, channel }: Words,
+  lease?: Partial<MessagesRow>,
 ): Promise<Message> {
   const { appointment } = facts;
   const contact = await tx.one<{ value: string; language: 'en' | 'es' }>`
@@ -23,10 +37,9 @@ export async function newMessage(
        and k.kind = ${channel === 'sms' ? 'mobile' : 'email'} order by k.id desc limit 1`;
   if (!contact) throw new Error('a reachable client without a contact');
   const text = means.write(facts, kind, channel, contact.language);
-  const id = newId();
-  await tx.rows('messages').insert({
+  const insert = tx.rows('messages').insert({
     practice_id: tx.practiceId,
-    id,
+    id: newId(),
     client_id: appointment.client_id,
     appointment_id: appointment.id,
     occurrence: appointment.occurrence,
@@ -37,8 +50,11 @@ export async function newMessage(
     subject: text.subject,
     body: text.body,
     created_at: toDate(tx.now),
+    ...lease,
   });
-  return rereadMessage(tx, id);
+  const [row] = await (lease ? insert.with('forgotten', triesForgotten(tx, appointment.id)) : insert).returning('*');
+  if (!row) throw new Error('a message vanished');
+  return messageFrom(row);
 }
 
 export async function rereadMessage(tx: PracticeTx, id: string): Promise<Message> {
@@ -47,28 +63,47 @@ export async function rereadMessage(tx: PracticeTx, id: string): Promise<Message
   return messageFrom(row);
 }
 
+/** A message that is claimed as soon as it is there. */
+export async function claimNew(
+  tx: PracticeTx,
+  facts: AppointmentFacts,
+  means: Means,
+  words: Words,
+  by: By,
+): Promise<Claimed> {
+  const lease = { state: 'claimed', attempts: 1, ...leaseOf(tx, means, by) };
+  return toSend(tx, facts, await newMessage(tx, facts, means, words, lease));
+}
+
 /** From now until the lease ends nobody else touches the message. */
 export async function takeLease(
   tx: PracticeTx,
   facts: AppointmentFacts,
   means: Means,
   message: Message,
-  vendor: string,
-  orderedBy: MembershipId | null,
+  by: By,
 ): Promise<Claimed> {
+  const { claimed_at } = message.row;
   await move(tx, 'messages', messageLife, message.row, 'claim', {
+    ...leaseOf(tx, means, by),
     attempts: message.attempts + 1,
-    claimed_at: message.row.claimed_at ?? toDate(tx.now),
-    lease_until: toDate(instantOf(tx.now + means.timing.leaseMs)),
+    ...(claimed_at && { claimed_at }),
     next_at: null,
-    vendor,
-    ...(orderedBy === null ? {} : { ordered_by: orderedBy }),
   });
   await forgetTries(tx, facts.appointment.id);
-  return {
-    kind: 'send',
-    appointmentId: facts.appointment.id,
-    message: await rereadMessage(tx, message.id),
-    at: tx.now,
-  };
+  return toSend(tx, facts, await rereadMessage(tx, message.id));
 }
+
+const leaseOf = (tx: PracticeTx, { timing }: Means, { vendor, orderedBy }: By) => ({
+  claimed_at: toDate(tx.now),
+  lease_until: toDate(instantOf(tx.now + timing.leaseMs)),
+  vendor,
+  ...(orderedBy === null ? {} : { ordered_by: orderedBy }),
+});
+
+const toSend = (tx: PracticeTx, { appointment }: AppointmentFacts, message: Message): Claimed => ({
+  kind: 'send',
+  appointmentId: appointment.id,
+  message,
+  at: tx.now,
+});

@@ -2,12 +2,13 @@ import type { PracticeTx } from '../database/practice-tx';
 import type { MessagesRow } from '../database/tables.generated';
 import type { AppointmentId, MessageId } from '../ids';
 import type { MessageState } from '../messages/message-state';
-import { type StoredStep, lockNextStep } from '../next-step/next-step';
-import { type Practice, practiceOf } from '../practice/policy';
+import type { StoredStep } from '../next-step/next-step';
+import type { Practice } from '../practice/policy';
 import { type Appointment, appointmentFrom } from '../schedule/appointment';
 import { type Instant, fromDate } from '../time/instant';
 import type { Zone } from '../time/wall-time';
 import { reachOf } from './reach';
+import { readFacts } from './read-facts';
 import type { Channel, PlannedReminder, Reachability } from './reminder-plan';
 import { reminderPlan } from './reminder-plan';
 
@@ -41,6 +42,8 @@ export interface AppointmentFacts {
   readonly stored: StoredStep | undefined;
   /** A change of this appointment could not be told to its workflow; someone was asked to look. */
   readonly parked: boolean;
+  /** A vendor does not know the practice; someone was asked to mend the settings. */
+  readonly refused: boolean;
   readonly now: Instant;
 }
 
@@ -57,35 +60,33 @@ export async function appointmentFacts(
   id: AppointmentId,
   spreadSeconds = standardSpreadSeconds,
 ): Promise<AppointmentFacts | undefined> {
-  await tx.one`select kernel.hold_still('appointment', ${id})`;
-  const stored = await lockNextStep(tx, id);
-  const row = await tx.rows('appointments').where({ practice_id: tx.practiceId, id }).first();
-  if (!row) return undefined;
-  const appointment = appointmentFrom(row);
+  await tx.holdStill('appointment', id);
+  const found = await readFacts(tx, id);
+  if (!found) return undefined;
+  const { row, practice, client } = found;
   tx.touch({ client: row.client_id, record: row.id });
-  const practice = await practiceOf(tx);
-  const client = await clientFacts(tx, appointment);
-  const messages = await tx.rows('messages').where({ practice_id: tx.practiceId, appointment_id: id });
+  const reach = reachOf(client);
   const plan = reminderPlan({
     appointmentId: id,
-    startsAt: appointment.startsAt,
+    startsAt: fromDate(row.starts_at),
     since: fromDate(row.occurrence_at),
     rules: practice.policy.reminders,
     quiet: practice.policy,
     zone: client.zone,
-    reach: client.reach,
+    reach,
     spreadSeconds,
   });
   return {
-    appointment,
-    messages: messages.map(messageFrom),
+    appointment: appointmentFrom(row),
+    messages: found.messages.map(messageFrom),
     plan,
     practice,
-    askedMissing: client.asked,
-    reach: client.reach,
+    askedMissing: found.asked,
+    reach,
     zone: client.zone,
-    stored,
-    parked: client.parked,
+    stored: found.stored,
+    parked: found.parked,
+    refused: found.refused,
     now: tx.now,
   };
 }
@@ -105,23 +106,3 @@ export const messageFrom = (row: MessagesRow): Message => ({
 });
 
 const instantOrNull = (date: Date | null): Instant | null => (date === null ? null : fromDate(date));
-
-interface ClientFacts {
-  readonly zone: Zone;
-  readonly reach: Reachability;
-  readonly asked: boolean;
-  readonly parked: boolean;
-}
-
-async function clientFacts(tx: PracticeTx, appointment: Appointment): Promise<ClientFacts> {
-  const row = await tx.one<{ zone: string; kinds: string[]; consents: string[]; asked: boolean; parked: boolean }>`
-    select c.zone,
-           array(select distinct k.kind from client_contacts k where k.practice_id = c.practice_id and k.client_id = c.id and k.ended_at is null) as kinds,
-           array(select s.channel from message_consents s where s.practice_id = c.practice_id and s.client_id = c.id and s.revoked_at is null) as consents,
-           exists (select 1 from work_items w where w.practice_id = c.practice_id and w.ref_id = ${appointment.id} and w.cause = 'client_missing'
-                      and (w.params->>'occurrence')::int = ${appointment.occurrence}) as asked,
-           exists (select 1 from work_items w where w.practice_id = c.practice_id and w.ref_id = ${appointment.id} and w.cause = 'outbox_parked' and w.state = 'open') as parked
-      from clients c where c.practice_id = ${tx.practiceId} and c.id = ${appointment.client_id}`;
-  if (!row) throw new Error('an appointment without its client');
-  return { zone: row.zone, asked: row.asked, parked: row.parked, reach: reachOf(row) };
-}

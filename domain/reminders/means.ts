@@ -37,3 +37,10 @@ export async function replanned(tx: PracticeTx, facts: AppointmentFacts, means: 
   const fresh = await appointmentFacts(tx, facts.appointment.id, means.spreadSeconds);
   return { kind: 'planned', next: fresh ? await planFrom(tx, fresh) : { kind: 'nothing_more' } };
 }
+
+/** The same after something was recorded, by which the step before is no runaway: its tries are forgotten with the new plan. */
+export async function plannedAnew(tx: PracticeTx, facts: AppointmentFacts, means: Means): Promise<NextStep> {
+  const fresh = await appointmentFacts(tx, facts.appointment.id, means.spreadSeconds);
+  if (!fresh) return { kind: 'nothing_more' };
+  return planFrom(tx, { ...fresh, stored: fresh.stored && { ...fresh.stored, tries: 0, paused_until: null } });
+}

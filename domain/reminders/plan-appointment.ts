@@ -3,7 +3,7 @@ import { move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
 import { type AppointmentId, newId } from '../ids';
 import { messageLife } from '../messages/message-state';
-import { type NextStep, nothingMore, storeNextStep } from '../next-step/next-step';
+import { type Begun, type NextStep, nothingMore, storeNextStep } from '../next-step/next-step';
 import { noteEvent } from '../timeline/note-event';
 import { toDate } from '../time/instant';
 import { healWork } from '../work/close-work-item';
@@ -19,8 +19,8 @@ export async function planAppointment(tx: PracticeTx, id: AppointmentId, spreadS
   return planFrom(tx, facts);
 }
 
-/** The same from facts that this transaction has loaded and not changed since. */
-export async function planFrom(tx: PracticeTx, facts: AppointmentFacts): Promise<NextStep> {
+/** The same from facts that this transaction has loaded and not changed since; `begun` is about to be carried out. */
+export async function planFrom(tx: PracticeTx, facts: AppointmentFacts, begun?: Begun): Promise<NextStep> {
   const { appointment } = facts;
   const plan = appointmentPlan(facts);
   for (const one of plan.leftOut) await leaveOut(tx, facts, one);
@@ -38,6 +38,7 @@ export async function planFrom(tx: PracticeTx, facts: AppointmentFacts): Promise
       params: plan.channel ? { channel: plan.channel } : {},
     },
     facts.stored,
+    begun,
   );
 }
 

@@ -3,12 +3,11 @@ import type { PracticeTx } from '../database/practice-tx';
 import type { AppointmentId } from '../ids';
 import type { LookupAnswer, SendAnswer } from '../messages/message-port';
 import { messageLife } from '../messages/message-state';
-import { type NextStep, forgetTries } from '../next-step/next-step';
+import type { NextStep } from '../next-step/next-step';
 import { healWork } from '../work/close-work-item';
 import { instantOf, toDate } from '../time/instant';
 import { stillValid } from './appointment-steps';
-import { rereadMessage } from './claimed-message';
-import { type Claimed, type Means, replanned } from './means';
+import { type Claimed, type Means, plannedAnew } from './means';
 import { loseMessage, noteMessage, openMessageWork, supersede } from './message-events';
 import { type AppointmentFacts, type Message, appointmentFacts } from './facts';
 import { vendorKnowsUs, vendorRefusesUs } from './vendor-work';
@@ -26,11 +25,10 @@ export async function recordAnswer(
 ): Promise<NextStep> {
   const facts = await appointmentFacts(tx, claim.appointmentId, means.spreadSeconds);
   if (!facts) return { kind: 'nothing_more' };
-  const message = await rereadMessage(tx, claim.message.id);
+  const message = facts.messages.find(({ id }) => id === claim.message.id);
+  if (!message) throw new Error('a message vanished');
   await apply(tx, facts, claim, message, answer, means);
-  await forgetTries(tx, facts.appointment.id);
-  const planned = await replanned(tx, facts, means);
-  return planned.kind === 'planned' ? planned.next : { kind: 'nothing_more' };
+  return plannedAnew(tx, facts, means);
 }
 
 async function apply(
@@ -49,7 +47,7 @@ async function apply(
     case 'accepted':
     case 'found':
       if (message.state === 'claimed' || message.state === 'unknown' || message.state === 'planned')
-        await accept(tx, message, answer.vendorId, answer.kind === 'found' ? 'looked_up' : null);
+        await accept(tx, message, answer.vendorId, answer.kind === 'found' ? 'looked_up' : null, facts.refused);
       return;
     case 'refused':
       if (mine) await refuse(tx, message, answer.code);
@@ -72,15 +70,21 @@ async function apply(
   }
 }
 
-/** The vendor has it: from any state in which it was not known to. */
-export async function accept(tx: PracticeTx, message: Message, vendorId: string, reason: string | null): Promise<void> {
+/** The vendor has it: from any state in which it was not known to. `refused`: settings may be waiting to be mended for it. */
+export async function accept(
+  tx: PracticeTx,
+  message: Message,
+  vendorId: string,
+  reason: string | null,
+  refused = true,
+): Promise<void> {
   await move(tx, 'messages', messageLife, message.row, 'accept', {
     vendor_id: vendorId,
     reason,
     settled_at: toDate(tx.now),
   });
   if (message.state === 'unknown' && message.row.appointment_id) await healUnknown(tx, message.row.appointment_id);
-  await vendorKnowsUs(tx, message);
+  if (refused) await vendorKnowsUs(tx, message);
   await noteMessage(tx, message, 'message.sent', reason === null ? {} : { reason });
 }
 

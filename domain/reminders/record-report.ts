@@ -1,6 +1,5 @@
 import type { PracticeTx } from '../database/practice-tx';
 import type { MessageId } from '../ids';
-import { lockNextStep } from '../next-step/next-step';
 import { toDate } from '../time/instant';
 import { rereadMessage } from './claimed-message';
 import { noteMessage, openMessageWork } from './message-events';
@@ -48,8 +47,7 @@ export async function recordReport(tx: PracticeTx, report: Report): Promise<void
 }
 
 async function heldStill(tx: PracticeTx, id: string): Promise<{ version: number } | undefined> {
-  await tx.one`select kernel.hold_still('appointment', ${id})`;
-  await lockNextStep(tx, id); // before the message, as everyone does
+  await tx.holdStill('appointment', id); // before the message, as everyone does
   return tx.one<{
     version: number;
   }>`select version from appointments where practice_id = ${tx.practiceId} and id = ${id}`;

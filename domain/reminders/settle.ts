@@ -21,7 +21,7 @@ export async function settle(tx: PracticeTx, facts: AppointmentFacts, means: Mea
   const valid = stillValid(facts, message);
   const vendor = message.row.vendor ?? '';
   if (repeat === 'keyed' && valid && (await isCovered(tx, vendor)))
-    return takeLease(tx, facts, means, message, vendor, message.row.ordered_by);
+    return takeLease(tx, facts, means, message, { vendor, orderedBy: message.row.ordered_by });
   if (repeat === 'keyed' && !valid) await loseMessage(tx, message, 'superseded', false);
   else await loseMessage(tx, message, 'no_answer', true);
   return replanned(tx, facts, means);
