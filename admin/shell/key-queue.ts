@@ -12,8 +12,8 @@ export interface Pressed {
 export type TakeKey = (pressed: Pressed, typing: boolean) => boolean;
 
 /**
- * The console's one listener for keys. What is pressed before there is anything to take it (the console after the sign-in, a dialog
- * that a key has asked for) waits, and is given on in its order: nobody has to look whether the screen keeps up with them.
+ * The console's one listener for keys. What is pressed before there is anything to take it (the console after the sign-in, a page
+ * or a dialog that a key has asked for) waits, and is given on in its order: nobody has to look whether the screen keeps up with them.
  */
 export interface KeyQueue {
   /** Takes keys from now on, those first that wait. Answers how to stop. */
@@ -48,7 +48,7 @@ export type KeyDown = Pick<
 >;
 
 /** Who has waited longer for the console does not remember what she pressed. */
-const patienceMs = 5_000;
+export const patienceMs = 5_000;
 
 export function createKeyQueue({ listen, place, drawn, field, now }: KeyQueueOptions): KeyQueue {
   let take: TakeKey | undefined;

@@ -17,6 +17,7 @@ import { TopBar } from './top-bar';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
 import { useKeys } from './use-keys';
 import { useShellEntries } from './use-shell-entries';
+import { useWaitForPage } from './use-wait-for-page';
 import './shell.css';
 
 export interface ShellProps {
@@ -43,6 +44,7 @@ export function Shell({ areas, children, ...bar }: ShellProps) {
   const main = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<'palette' | 'keys'>();
   useFocusOnNavigation(main, pathname);
+  const waitForPage = useWaitForPage();
 
   const run = (command: KeyCommand): boolean => {
     const did = { palette: () => setOpen('palette'), search: () => searchHere(setOpen), help: () => setOpen('keys') };
@@ -51,7 +53,10 @@ export function Shell({ areas, children, ...bar }: ShellProps) {
       return true;
     }
     const area = command.kind === 'go' ? areas.find(({ key }) => key === command.key) : undefined;
-    if (area) void go(area.path);
+    if (area) {
+      waitForPage();
+      void go(area.path);
+    }
     const action = command.kind === 'act' ? actionOfKey(actionStore.all(), command.key) : undefined;
     action?.run();
     return area !== undefined || action !== undefined;

@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './browser-test';
 import { type StubAnswer, frontDesk, problem, stubApi } from './stub-api';
 
-const desk = { ...frontDesk, capabilities: ['schedule.change', 'clients.read'] };
+const desk = { ...frontDesk, capabilities: ['schedule.change', 'clients.read', 'clients.change'] };
 const practice = { zone: 'America/New_York', staff: [], rooms: [], types: [] };
 
 /** Signs in; what is pressed from then on comes before the answer, the console or its dialogs are there. */
-async function signIn(page: Page, origin: string) {
+async function signIn(page: Page, origin: string, path = '/nowhere') {
   let answer: (with_: StubAnswer) => void = () => undefined;
   const answered = new Promise<StubAnswer>((resolve) => {
     answer = resolve;
@@ -21,7 +21,7 @@ async function signIn(page: Page, origin: string) {
     const { status, body } = (await answered) as Exclude<StubAnswer, 'hold'>;
     return route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(body) });
   });
-  await page.goto(`${origin}/nowhere`); // the frame alone
+  await page.goto(`${origin}${path}`); // the frame alone, where nothing else is asked for
   await page.getByRole('textbox', { name: 'Email' }).fill('mira@example.com');
   await page.getByRole('textbox', { name: 'Password' }).fill('right');
   await page.keyboard.press('Enter');
@@ -46,18 +46,54 @@ test('what is typed while the sign-in is under way waits for the console: b open
     .toMatchObject({ filter: { text: 'wei zhang' } });
 });
 
-test('letters typed right behind b wait for the dialog where its code is still on its way', async ({
-  page,
-  adminOrigin,
-}) => {
+/** Holds back the code of a page; answers how to let it pass. */
+async function holdBack(page: Page, file: RegExp): Promise<() => void> {
   let pass: () => void = () => undefined;
   const passed = new Promise<void>((resolve) => {
     pass = resolve;
   });
-  await page.route(/appointment-dialog-[^/]*\.js$/, async (route) => {
+  await page.route(file, async (route) => {
     await passed;
     await route.continue();
   });
+  return pass;
+}
+
+test('keys pressed right behind g and a letter wait for the page where its code is still on its way', async ({
+  page,
+  adminOrigin,
+}) => {
+  const pass = await holdBack(page, /clients-page-[^/]*\.js$/);
+  const { answer } = await signIn(page, adminOrigin);
+  answer(signedIn);
+  await page.getByRole('navigation', { name: 'Areas' }).waitFor();
+  await page.keyboard.type('gln');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  pass();
+  await expect(page.getByRole('dialog', { name: 'Register a client' })).toBeVisible();
+  await page.keyboard.type('Wei');
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'First name' })).toHaveValue('Wei');
+});
+
+test('keys pressed behind the sign-in for the page that it leads to wait for its code too', async ({
+  page,
+  adminOrigin,
+}) => {
+  const pass = await holdBack(page, /clients-page-[^/]*\.js$/);
+  const { answer } = await signIn(page, adminOrigin, '/clients');
+  await page.keyboard.type('n');
+  answer(signedIn);
+  await page.getByRole('navigation', { name: 'Areas' }).waitFor();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  pass();
+  await expect(page.getByRole('dialog', { name: 'Register a client' })).toBeVisible();
+});
+
+test('letters typed right behind b wait for the dialog where its code is still on its way', async ({
+  page,
+  adminOrigin,
+}) => {
+  const pass = await holdBack(page, /appointment-dialog-[^/]*\.js$/);
   const { answer } = await signIn(page, adminOrigin);
   answer(signedIn);
   await page.getByRole('navigation', { name: 'Areas' }).waitFor();

@@ -1,23 +1,67 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Frame, Page } from '@playwright/test';
 import type { StartedStack } from './stack';
 
 /** A place where something may be left, and what is in it. */
 export type Place = readonly [name: string, text: string];
 
-/** Everything a page leaves in its browser: where it has been, and every store it can write to. */
-export async function leftInBrowser(page: Page): Promise<readonly Place[]> {
-  const session = await page.context().newCDPSession(page);
+/**
+ * Everything a page leaves in its browser: where it has been, and every store that it or a frame of it can write to, of its own
+ * origin and of the others that were visited (`addresses`).
+ */
+export async function leftInBrowser(page: Page, addresses: readonly string[]): Promise<readonly Place[]> {
+  const context = page.context();
+  const session = await context.newCDPSession(page);
   const { entries } = await session.send('Page.getNavigationHistory');
   await session.detach();
-  const hasStores = page.url().startsWith('http'); // an empty page may not ask for any
-  const kept: Readonly<Record<string, string>> = hasStores ? await page.evaluate(storesOfPage) : {};
+  const frames = await Promise.all(page.frames().map(leftInFrame));
+  const cookies = await context.cookies(); // those too that no page can read
   return [
     // the address as it stands now: the one that someone opened is theirs, until the page has replaced it
     ...entries.map(({ url }) => ['history entry', decoded(url)] as const),
-    ...Object.entries(kept),
+    ...cookies.map(({ name, value }) => ['cookie', `${name}=${value}`] as const),
+    ...frames.flat(),
+    ...(await leftElsewhere(page, addresses)),
   ];
+}
+
+const ofTheWeb = (address: string): boolean => address.startsWith('http');
+
+async function leftInFrame(frame: Frame): Promise<readonly Place[]> {
+  const shown: Readonly<Record<string, string>> = await frame.evaluate(shownByPage);
+  const kept = ofTheWeb(frame.url()) ? await frame.evaluate(storesOfPage) : {}; // an empty page may not ask for any
+  return Object.entries({ ...shown, ...kept });
+}
+
+const looking = new WeakSet<BrowserContext>();
+/** A page that is opened now is ours: it looks into stores, and nobody watches it. */
+export const isLooking = (context: BrowserContext): boolean => looking.has(context);
+
+/** What the page's tab keeps for the other origins where it or another has been: read from an empty page in a tab that it opens, which has a copy of its session's store. */
+async function leftElsewhere(page: Page, addresses: readonly string[]): Promise<readonly Place[]> {
+  const own = page.url();
+  const visited = new Set(addresses.filter(ofTheWeb).map((address) => new URL(address).origin));
+  if (!ofTheWeb(own)) return [];
+  visited.delete(new URL(own).origin);
+  if (visited.size === 0) return [];
+  const context = page.context();
+  looking.add(context);
+  try {
+    const opening = page.waitForEvent('popup');
+    await page.evaluate(() => void window.open('about:blank'));
+    const reader = await opening;
+    await reader.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+    const left: Place[] = [];
+    for (const origin of visited) {
+      await reader.goto(origin);
+      left.push(...Object.entries(await reader.evaluate(storesOfPage)));
+    }
+    await reader.close();
+    return left;
+  } finally {
+    looking.delete(context);
+  }
 }
 
 /** The API's and the worker's logs, and those of everything else that the stack runs. */
@@ -56,6 +100,14 @@ export const secretsIn = (places: readonly Place[], secrets: readonly string[]):
   ),
 ];
 
+/** Runs in the page: what it shows of itself. */
+const shownByPage = () => ({
+  url: decodeURIComponent(location.href),
+  history: JSON.stringify(history.state),
+  title: document.title,
+  name: window.name,
+});
+
 /** Runs in the page: the content of its stores, each as text; `[]` is an empty one. */
 async function storesOfPage() {
   const done = <T>(request: IDBRequest<T>) =>
@@ -81,9 +133,6 @@ async function storesOfPage() {
     for (const request of requests) cached.push([request.url, await (await cache.match(request))?.text()]);
   }
   return {
-    url: decodeURIComponent(location.href),
-    history: JSON.stringify(history.state),
-    title: document.title,
     cookie: document.cookie,
     local: JSON.stringify(Object.entries(localStorage)),
     session: JSON.stringify(Object.entries(sessionStorage)),

@@ -43,6 +43,45 @@ const ways: Readonly<Record<string, (page: Page, text: string) => Promise<unknow
 
 const text = 'Quetzalbird';
 
+/** Stores that stay when the page goes elsewhere, to an address of another part of Kept. */
+const staying = ['cookie', 'local', 'session', 'databases', 'caches'];
+
+test('what was left for one part of Kept is found from another: the console, the portal, the sandbox, the documentation', async ({
+  browser,
+  stack,
+}) => {
+  test.setTimeout(120_000);
+  const parts = [stack.consoleUrl, stack.portalUrl, stack.sandboxUrl, stack.apiDocsUrl];
+  for (const [index, part] of parts.entries()) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const watch = aWatch(stack);
+    watch.of(page);
+    watch.plant(text);
+    await page.goto(part);
+    for (const place of staying) await ways[place]?.(page, text);
+    // another origin; where console and documentation share one, the stores are the page's own
+    await page.goto(parts[(index + 1) % parts.length] ?? part);
+    const leaks = await watch.leaks();
+    expect([part, staying.filter((place) => !leaks.includes(`${place}: quetzalbird`))]).toEqual([part, []]);
+    await context.close();
+  }
+});
+
+test('what a frame of a page holds is found', async ({ page, stack }) => {
+  const watch = aWatch(stack);
+  watch.of(page);
+  watch.plant(text);
+  await page.goto(stack.consoleUrl);
+  await page.getByLabel('Email').waitFor();
+  await page.evaluate((one) => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    if (frame.contentDocument) frame.contentDocument.title = one;
+  }, text);
+  expect(await watch.leaks()).toEqual(['title: quetzalbird']);
+  await page.evaluate(() => document.querySelector('iframe')?.remove());
+});
+
 test('whatever a page leaves behind of people is found, wherever it is', async ({ browser, stack }) => {
   test.setTimeout(120_000);
   for (const [place, leave] of Object.entries(ways)) {

@@ -1,6 +1,6 @@
 import { type Page, expect as anyExpect } from '@playwright/test';
 import { everyClient, theCanaries } from './canaries';
-import { type Place, decoded, leftInBrowser, logsOf, secretsIn } from './left-behind';
+import { type Place, decoded, isLooking, leftInBrowser, logsOf, secretsIn } from './left-behind';
 import { type StartedStack, test as stackTest } from './stack';
 
 /** Everything that could keep what someone typed: addresses that were asked for, and what the browser stores. */
@@ -41,10 +41,10 @@ export function aWatch(stack: StartedStack): Watch & { readonly complaints: read
   const left = new Map<Page, readonly Place[] | 'not yet'>();
   const canaries = theCanaries();
   const look = async (page: Page) => {
-    if (!page.isClosed()) left.set(page, await leftInBrowser(page));
+    if (!page.isClosed()) left.set(page, await leftInBrowser(page, addresses));
   };
   const of = (page: Page) => {
-    if (left.has(page)) return;
+    if (left.has(page) || isLooking(page.context())) return;
     left.set(page, 'not yet');
     canaries.of(page);
     listen(page, complaints, addresses);
@@ -57,7 +57,7 @@ export function aWatch(stack: StartedStack): Watch & { readonly complaints: read
     plant: canaries.plant,
     of,
     leaks: async () => {
-      await Promise.all([...left.keys()].map(look));
+      for (const page of left.keys()) await look(page);
       const kept = [...left.values()];
       const asked = addresses.filter((address) => !isOpenedLink(address, stack));
       const places = [...kept.flatMap((one) => (one === 'not yet' ? [] : one)), ...placesOf(asked), ...logsOf(stack)];
@@ -121,7 +121,7 @@ export async function leaksOf(
   page: Page,
   { addresses, stack, secrets }: { addresses: readonly string[]; stack: StartedStack; secrets: readonly string[] },
 ): Promise<readonly string[]> {
-  const kept = await leftInBrowser(page);
+  const kept = await leftInBrowser(page, addresses);
   const places = [...kept, ...placesOf(addresses), ...logsOf(stack)];
   const stores: ReadonlySet<string> = new Set(['local', 'session', 'databases', 'caches']);
   const stored = kept.filter(([place, text]) => stores.has(place) && text !== '[]').map(([, text]) => text);
