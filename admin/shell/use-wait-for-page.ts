@@ -9,8 +9,11 @@ import { windowKeys } from './window-keys';
  */
 export function useWaitForPage(): () => void {
   const place = useLocation();
+  const last = useRef(place);
   const goOn = useRef<(arrived: boolean) => void>(undefined);
   useEffect(() => {
+    if (last.current === place) return;
+    last.current = place;
     const arrived = goOn.current;
     goOn.current = undefined;
     if (arrived) queueMicrotask(() => arrived(true)); // by then the page offers its own keys

@@ -58,6 +58,7 @@ function facts(given: {
     zone: 'UTC',
     stored: undefined,
     parked: false,
+    refused: false,
     now: given.now ?? addHours(start, -72),
   };
 }
