@@ -18,6 +18,7 @@ import { serveReference } from './http/reference-page';
 import type { Route } from './http/route';
 import { rememberShown } from './http/shown';
 import type { Hub } from './live/hub';
+import { exportRoutes } from './lists/exports.routes';
 import { liveRoutes } from './live/live.routes';
 import { callbacks } from './messages/callback.routes';
 import { messageRoutes } from './messages/messages.routes';
@@ -66,6 +67,7 @@ export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'storage' | 'system' | '
   ...claimActRoutes,
   ...workRoutes,
   ...viewRoutes,
+  ...exportRoutes,
   ...timelineRoutes,
   ...practiceRoutes,
   ...remittanceRoutes(deps.storage),

@@ -12,6 +12,7 @@ export const problems = {
   too_large: 413,
   unsupported_media: 415,
   invalid: 422,
+  too_many_rows: 422,
   idempotency_key_reused: 422,
   precondition_missing: 428,
   too_many_requests: 429,

@@ -7,7 +7,7 @@ import { EmptyState } from '../design/empty-state';
 import { SegmentedControl } from '../design/segmented-control';
 import { ListSearch } from '../list/list-search';
 import { ListTable } from '../list/list-table';
-import { ListTools } from '../list/list-tools';
+import { MemoryListTools } from '../list/list-tools';
 import { MemoryList } from '../list/memory-list';
 import { NoneFits } from '../list/none-fits';
 import { useArranged } from '../list/use-arranged';
@@ -61,7 +61,7 @@ function BalancesList({ standing, onStanding }: BalancesListProps) {
           onChange={(value) => onStanding(value === 'owing' ? undefined : value)}
         />
         <ListSearch key={search.round} place={place} label={say('balances.search')} />
-        <ListTools arranged={arranged} />
+        <MemoryListTools arranged={arranged} />
       </div>
       <ListTable<BalanceRow>
         caption={say('balances.caption')}

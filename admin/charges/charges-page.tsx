@@ -5,7 +5,7 @@ import { useMay } from '../../browser/session/use-session';
 import { useUrlRecord } from '../data/use-url-record';
 import { EmptyState } from '../design/empty-state';
 import { ListTable } from '../list/list-table';
-import { ListTools } from '../list/list-tools';
+import { MemoryListTools } from '../list/list-tools';
 import { MemoryList } from '../list/memory-list';
 import { NoneFits } from '../list/none-fits';
 import { useArranged } from '../list/use-arranged';
@@ -56,7 +56,7 @@ function ChargesList({ filters }: { readonly filters: ChargeFilterState }) {
     <Page area="charges" title={say('charges.title')} lead={lead}>
       <div className="list-bar">
         <ChargeFilters filters={filters} />
-        <ListTools arranged={arranged} />
+        <MemoryListTools arranged={arranged} />
       </div>
       {toReview && mayChange && <ApproveBar />}
       <ListTable<ChargeView>

@@ -5,7 +5,7 @@ import { ButtonLink } from '../design/button-link';
 import { EmptyState } from '../design/empty-state';
 import { ListSearch } from '../list/list-search';
 import { ListTable } from '../list/list-table';
-import { ListTools } from '../list/list-tools';
+import { MemoryListTools } from '../list/list-tools';
 import { MemoryList } from '../list/memory-list';
 import { NoneFits } from '../list/none-fits';
 import { useArranged } from '../list/use-arranged';
@@ -56,7 +56,7 @@ function ClaimsList({ filters }: { readonly filters: ClaimFilterState }) {
       <div className="list-bar">
         <ListSearch key={search.round} place={place} label={say('claims.search')} />
         <ClaimFilters filters={filters} />
-        <ListTools arranged={arranged} />
+        <MemoryListTools arranged={arranged} />
       </div>
       <ListTable<ClaimRowView>
         caption={say('claims.caption')}

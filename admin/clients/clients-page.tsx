@@ -8,7 +8,7 @@ import { Button } from '../design/button';
 import { EmptyState } from '../design/empty-state';
 import { ListSearch } from '../list/list-search';
 import { ListTable } from '../list/list-table';
-import { ListTools } from '../list/list-tools';
+import { MemoryListTools } from '../list/list-tools';
 import { MemoryList } from '../list/memory-list';
 import { NoneFits } from '../list/none-fits';
 import '../list/list.css';
@@ -72,7 +72,7 @@ function ClientsList({ filters, onRegister }: ClientsListProps) {
       <div className="list-bar">
         <ListSearch key={search.round} place={place} label={say('clients.search')} />
         <ClientFilters filters={filters} />
-        <ListTools arranged={arranged} />
+        <MemoryListTools arranged={arranged} />
       </div>
       <ListTable<ClientRow>
         caption={say('clients.caption')}

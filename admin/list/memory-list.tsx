@@ -14,12 +14,13 @@ interface MemoryListProps {
 }
 
 const none = {};
+export const standardPerPage = 25;
 
 /**
  * A list whose state lives in memory alone. react-admin's default writes filters, typed text included, into the address and
  * into the browser's storage; this one writes nothing, and the text still survives going back.
  */
-export const MemoryList = ({ place, filter = none, perPage = 25, children, ...rest }: MemoryListProps) => (
+export const MemoryList = ({ place, filter = none, perPage = standardPerPage, children, ...rest }: MemoryListProps) => (
   <ListBase
     {...rest}
     perPage={perPage}

@@ -12,6 +12,7 @@ import { ListTools } from '../list/list-tools';
 import { MemoryList } from '../list/memory-list';
 import { NoneFits } from '../list/none-fits';
 import { useArranged } from '../list/use-arranged';
+import { useTotal } from '../list/use-total';
 import { appointmentPath } from '../paths';
 import { Page } from '../shell/page';
 import { useWords } from '../words';
@@ -21,6 +22,8 @@ import { useMessageColumns, usePlannedColumns } from './message-columns';
 import '../list/list.css';
 
 const views = ['trouble', 'planned'] as const;
+const sentOrder = { field: 'createdAt', order: 'DESC' } as const;
+const plannedOrder = { field: 'due', order: 'ASC' } as const;
 
 /** What clients were told, what goes out next, and what did not arrive. */
 export function MessagesPage() {
@@ -30,6 +33,13 @@ export function MessagesPage() {
   const open = useUrlRecord('message');
   const columns = useMessageColumns();
   const arranged = useArranged({ list: 'messages', columns: view === 'planned' ? [] : columns });
+  const sent = {
+    resource: 'messages',
+    sort: sentOrder,
+    filter: view === 'trouble' ? { trouble: true, ...filters.channel } : { ...filters.states, ...filters.channel },
+  };
+  const planned = { resource: 'planned-messages', sort: plannedOrder, filter: filters.channel };
+  const total = useTotal(view === 'planned' ? planned : sent);
   const tabs = (['all', ...views] as const).map((value) => ({ value, name: say(`messaging.tabs.${value}`) }));
   return (
     <Page area="messages" title={say('messaging.title')} lead={say('messaging.lead')}>
@@ -41,14 +51,15 @@ export function MessagesPage() {
           onChange={(next) => setView(next === 'all' ? undefined : next)}
         />
         <MessageFilters filters={filters} withState={view === undefined} />
-        <ListTools arranged={arranged} />
+        <ListTools arranged={arranged} asked={{ ...(view === 'planned' ? planned : sent), total }} />
       </div>
       {view === 'planned' ? (
-        <Planned filters={filters} />
+        <Planned filter={planned.filter} />
       ) : (
         <Sent
           key={view ?? 'all'}
           trouble={view === 'trouble'}
+          filter={sent.filter}
           columns={columns.filter(arranged.shows)}
           filters={filters}
           pathTo={open.pathTo}
@@ -62,13 +73,14 @@ export function MessagesPage() {
 
 interface SentProps {
   readonly trouble: boolean;
+  readonly filter: Readonly<Record<string, unknown>>;
   readonly columns: readonly Column<MessageView>[];
   readonly filters: MessageFilterState;
   readonly pathTo: (id: string) => string;
   readonly onPlanned: () => void;
 }
 
-function Sent({ trouble, columns, filters, pathTo, onPlanned }: SentProps) {
+function Sent({ trouble, filter, columns, filters, pathTo, onPlanned }: SentProps) {
   const say = useWords();
   const empty = (): ReactNode => {
     if (filters.narrowed) return <NoneFits of="messaging" onClear={filters.clear} />;
@@ -89,12 +101,7 @@ function Sent({ trouble, columns, filters, pathTo, onPlanned }: SentProps) {
     );
   };
   return (
-    <MemoryList
-      resource="messages"
-      place="messages"
-      sort={{ field: 'createdAt', order: 'DESC' }}
-      filter={trouble ? { trouble, ...filters.channel } : { ...filters.states, ...filters.channel }}
-    >
+    <MemoryList resource="messages" place="messages" sort={sentOrder} filter={filter}>
       <ListTable<MessageView>
         caption={say('messaging.caption')}
         columns={columns}
@@ -105,16 +112,11 @@ function Sent({ trouble, columns, filters, pathTo, onPlanned }: SentProps) {
   );
 }
 
-function Planned({ filters }: { readonly filters: MessageFilterState }) {
+function Planned({ filter }: { readonly filter: Readonly<Record<string, unknown>> }) {
   const say = useWords();
   const columns = usePlannedColumns();
   return (
-    <MemoryList
-      resource="planned-messages"
-      place="planned-messages"
-      sort={{ field: 'due', order: 'ASC' }}
-      filter={filters.channel}
-    >
+    <MemoryList resource="planned-messages" place="planned-messages" sort={plannedOrder} filter={filter}>
       <ListTable<PlannedMessageView>
         caption={say('messaging.plannedCaption')}
         columns={columns}

@@ -10,7 +10,7 @@ import { SegmentedControl } from '../design/segmented-control';
 import { Select } from '../design/select';
 import { ListSearch } from '../list/list-search';
 import { ListTable } from '../list/list-table';
-import { ListTools } from '../list/list-tools';
+import { MemoryListTools } from '../list/list-tools';
 import { MemoryList } from '../list/memory-list';
 import { NoneFits } from '../list/none-fits';
 import { useArranged } from '../list/use-arranged';
@@ -117,7 +117,7 @@ function PaymentsList({ waiting, tabs, filters, narrowed, onClear }: PaymentsLis
         <ListSearch key={search.round} place={place} label={say('remittances.search')} />
         {filters}
         {narrowed && <Button onClick={search.clear}>{say('remittances.noneFits.clear')}</Button>}
-        <ListTools arranged={arranged} />
+        <MemoryListTools arranged={arranged} />
       </div>
       <ListTable<RemittanceRow>
         caption={say('remittances.caption')}

@@ -57,7 +57,7 @@ export function WorkPage() {
         )
       }
     >
-      <WorkBar filters={filters} />
+      <WorkBar filters={filters} total={work.groups && work.total} />
       {work.problem && (
         <ProblemNotice
           problem={work.problem}
@@ -90,7 +90,12 @@ export function WorkPage() {
 
 const moveRows = (event: KeyboardEvent<HTMLElement>): void => moveBetweenRows(event, '.work-link');
 
-function WorkBar({ filters }: { readonly filters: WorkFilters }) {
+interface WorkBarProps {
+  readonly filters: WorkFilters;
+  readonly total: number | undefined;
+}
+
+function WorkBar({ filters, total }: WorkBarProps) {
   const say = useWords();
   const arranged = useArranged({ list: 'work', columns: [] });
   const segments = (['all', ...workQueueNames] as const).map((value) => ({
@@ -106,7 +111,7 @@ function WorkBar({ filters }: { readonly filters: WorkFilters }) {
         onChange={(value) => filters.setQueue(value === 'all' ? undefined : value)}
       />
       <CheckBox label={say('work.mine')} checked={filters.mine} onChange={filters.setMine} />
-      <ListTools arranged={arranged} />
+      <ListTools arranged={arranged} asked={{ resource: 'work-items', filter: filters.filter, total }} />
     </div>
   );
 }

@@ -21,7 +21,7 @@ export interface Contract<Body = unknown, Response = unknown, Query = unknown> {
   /** A write that may come twice by its own nature (sign-in, "seen") takes no Idempotency-Key. */
   readonly keyed: boolean;
   readonly status: 200 | 201 | 204;
-  readonly produces: 'application/json' | 'text/event-stream' | 'application/edi-x12';
+  readonly produces: 'application/json' | 'text/event-stream' | 'application/edi-x12' | 'text/csv';
   /** Takes a file as its body instead of JSON, up to so many bytes. One that was here before is answered with 200. */
   readonly file?: { readonly maxBytes: number };
   /** What can go wrong beside what can always go wrong. */
@@ -189,6 +189,20 @@ const range = z
   .tuple([z.number().int().min(0), z.number().int().min(0)])
   .refine(([from, to]) => to >= from && to - from < longestRange, 'range_malformed')
   .default([0, 24]);
+
+/** `POST …/export`: all that a search finds, as a file, by the same filter and in the same order. */
+export const exportContract = <Body extends { readonly range?: unknown }, Response>(
+  search: Contract<Body, Response, never>,
+  summary: string,
+): Contract<Omit<Body, 'range'>, string, never> =>
+  askContract({
+    path: search.path.replace(/search$/, 'export'),
+    summary,
+    body: (search.body as unknown as z.ZodObject).omit({ range: true }) as unknown as z.ZodType<Omit<Body, 'range'>>,
+    response: z.string(),
+    produces: 'text/csv',
+    problems: ['too_many_rows'],
+  });
 
 export type BodyOf<C> = C extends { readonly body: z.ZodType<infer Body> | undefined } ? Body : never;
 export type ResponseOf<C> = C extends { readonly response: z.ZodType<infer Response> } ? Response : never;

@@ -150,3 +150,15 @@ test('a file is sent as it is, with its name in a header and a key for its inten
     'kept-file-name': 'a%C3%B1o.835',
   });
 });
+
+test('a file that the server gives is a file, by its name and to the byte', async () => {
+  const bytes = '\uFEFFName\r\nLucía\r\n';
+  const reply = () =>
+    new Response(bytes, {
+      headers: { 'content-type': 'text/csv', 'content-disposition': 'attachment; filename="clients-2026-12-01.csv"' },
+    });
+  const { http } = against([reply()]);
+  const { body } = await http.read('clients/export', {});
+  if (!(body instanceof File)) throw new Error('expected a file');
+  expect([body.name, Buffer.from(await body.arrayBuffer()).toString()]).toEqual(['clients-2026-12-01.csv', bytes]);
+});

@@ -17,6 +17,7 @@ export interface WriteAsk extends Ask {
 
 export interface Answer {
   readonly status: number;
+  /** What JSON says; a `File` where the server gives one to keep. */
   readonly body: unknown;
   /** From `ETag`. */
   readonly version: number | undefined;
@@ -57,12 +58,16 @@ export function createHttp({ fetch, signedInAgain, newKey: makeKey = newKey }: H
       signal: ask.signal ? AbortSignal.any([ask.signal, timeout]) : timeout,
       ...(body !== undefined && { body: body instanceof File ? body : JSON.stringify(body) }),
     };
-    const [response, text] = await fetch(`${base}${path}`, init)
-      .then(async (response) => [response, await response.text()] as const)
+    const [response, content] = await fetch(`${base}${path}`, init)
+      .then(async (response) => [response, await contentIn(response)] as const)
       .catch((error: unknown) => {
         throw ask.signal?.aborted ? error : unreachable(error);
       });
-    const answer = { status: response.status, body: json(response, text), version: versionOf(response) };
+    const answer = {
+      status: response.status,
+      body: content instanceof File ? content : json(response, content),
+      version: versionOf(response),
+    };
     if (!response.ok) throw new ProblemError(problemFrom(response.status, answer.body));
     return answer;
   };
@@ -121,6 +126,12 @@ function contentOf(body: unknown): Record<string, string> {
 }
 
 const isSignedOut = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === 401;
+
+/** As bytes where it is a file: read as text it would lose the mark that says how it is written. */
+const contentIn = async (response: Response): Promise<string | File> => {
+  const [, name] = /^attachment; filename="([\w.-]+)"$/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return name === undefined ? response.text() : new File([await response.blob()], name);
+};
 
 function json(response: Response, text: string): unknown {
   if (text === '' || !/[/+]json\b/.test(response.headers.get('content-type') ?? '')) return undefined;

@@ -8,6 +8,10 @@ export const problems = {
   too_large: { title: 'That is too large', remedy: 'Choose a smaller file, or send it in parts.' },
   unsupported_media: { title: 'This kind of file is not accepted', remedy: 'Choose another file.' },
   invalid: { title: 'Something needs correcting', remedy: 'Look at the marked fields.' },
+  too_many_rows: {
+    title: 'These are more rows than a file takes',
+    remedy: 'Narrow the list by its filters first.',
+  },
   idempotency_key_reused: {
     title: 'This was already sent with other details',
     remedy: 'Reload the page to see what was saved.',

@@ -13,6 +13,10 @@ export const problems: ProblemWords = {
   too_large: { title: 'Es demasiado grande', remedy: 'Elija un archivo más pequeño o envíelo por partes.' },
   unsupported_media: { title: 'No se acepta este tipo de archivo', remedy: 'Elija otro archivo.' },
   invalid: { title: 'Hay algo que corregir', remedy: 'Revise los campos marcados.' },
+  too_many_rows: {
+    title: 'Son más filas de las que caben en un archivo',
+    remedy: 'Reduzca primero la lista con sus filtros.',
+  },
   idempotency_key_reused: {
     title: 'Esto ya se envió con otros datos',
     remedy: 'Vuelva a cargar la página para ver lo que se guardó.',
