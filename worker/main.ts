@@ -46,6 +46,7 @@ async function main(): Promise<void> {
     name: 'kept worker',
     poolSize: 30,
     answerMs: 75_000,
+    prepares: true,
     afterTelling: outbox.poke,
   });
   const migrations = path.join(__dirname, '../../migrations');

@@ -29,7 +29,7 @@ export async function postedRemittance() {
   try {
     const urls = await aPostgres(run);
     const app = openDatabase({ url: urls.app, name: 'kept bench' });
-    const worker = openDatabase({ url: urls.worker, name: 'kept bench worker', poolSize: 30 });
+    const worker = openDatabase({ url: urls.worker, name: 'kept bench worker', poolSize: 30, prepares: true });
     const practiceId = await practiceWithClaims({ app, worker, migratorUrl: urls.migrator }, 24);
     const claims = await manyClaims({ worker, migratorUrl: urls.migrator }, practiceId, claimCount);
     const bytes = write835(

@@ -3,12 +3,14 @@ import { TypeOverrides, types } from 'pg';
 import { type Instant, instantOf } from '../time/instant';
 import { type Entering, type Holding, KeptClient, type PracticeEntry } from './kept-client';
 import { type Act, type PracticeTx, nothingGathered, practiceTx, writeGathered } from './practice-tx';
+import { isOutdatedPlan } from './prepared';
 import { translated } from './sql-errors';
 
 /** A pool of connections as one of the login roles, and the one way into a practice. */
 export interface Database {
   /**
-   * Runs a use-case in one transaction as `entering`. Only a serialisation failure or a deadlock runs it again.
+   * Runs a use-case in one transaction as `entering`. Only a serialisation failure, a deadlock or a schema that changed meanwhile
+   * runs it again.
    * @throws AppError for what the database's own guards refuse; `try_again` when it is too busy
    */
   inPractice<T>(
@@ -40,6 +42,8 @@ export interface DatabaseOptions {
   readonly waitMs?: number;
   /** How long a statement may go unanswered before its connection is cut; longer than the server's own statement timeout. */
   readonly answerMs?: number;
+  /** Each connection parses and plans a statement once; not where a pooler shares sessions. */
+  readonly prepares?: boolean;
   /** Called after each commit that told the outbox something. */
   readonly afterTelling?: () => void;
   /** For code that runs under a fake clock. */
@@ -56,6 +60,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     // an error's text has the statement in it, but no values
     compileSqlOnError: false,
     ...(options.answerMs === undefined ? {} : { answerMs: options.answerMs }),
+    ...(options.prepares && { prepares: true }),
     // knex prints to the console what it also throws
     log: { warn: ignore, error: ignore, deprecate: ignore, debug: ignore },
     connection: {
@@ -90,7 +95,8 @@ export function openDatabase(options: DatabaseOptions): Database {
           if (gathered.told) options.afterTelling?.();
           return answer;
         } catch (error) {
-          if (attempt < tries && again.has(codeOf(error))) await pause(Math.random() * 20 * 2 ** attempt);
+          if (attempt < tries && (again.has(codeOf(error)) || isOutdatedPlan(error)))
+            await pause(Math.random() * 20 * 2 ** attempt);
           else throw translated(error);
         }
       }

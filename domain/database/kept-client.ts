@@ -3,6 +3,7 @@ import { DatabaseError } from 'pg';
 import TransactionPG from 'knex/lib/dialects/postgres/execution/pg-transaction';
 import { isId } from '../ids';
 import { type Role, type Service, services } from '../access/roles';
+import { forgetPrepared, isOutdatedPlan, prepared } from './prepared';
 import { isConnectionLost } from './sql-errors';
 
 /** Who a transaction acts for: a member of a practice, or the practice's own service for a task queue. */
@@ -93,16 +94,22 @@ interface Wire {
 }
 
 /**
- * Cuts a connection on which a statement goes unanswered: a machine that vanished says nothing, and the network would wait for a
+ * Prepares statements where that was asked for, and cuts a connection on which a statement goes unanswered: a machine that vanished says nothing, and the network would wait for a
  * quarter of an hour. The server's own statement timeout is shorter, so that a database that lives always answers first.
  */
 export class KeptClient extends ClientPG {
   override async _query(connection: unknown, statement: unknown): Promise<unknown> {
-    const { answerMs } = this.config as { answerMs?: number };
-    if (answerMs === undefined) return super._query(connection, statement);
-    const patience = setTimeout(() => (connection as Wire).connection?.stream?.destroy(), answerMs);
+    const { answerMs, prepares } = this.config as { answerMs?: number; prepares?: boolean };
+    const asked = prepares ? prepared(connection, statement) : statement;
+    const patience =
+      answerMs === undefined
+        ? undefined
+        : setTimeout(() => (connection as Wire).connection?.stream?.destroy(), answerMs);
     try {
-      return await super._query(connection, statement);
+      return await super._query(connection, asked);
+    } catch (error) {
+      if (isOutdatedPlan(error)) forgetPrepared(connection);
+      throw error;
     } finally {
       clearTimeout(patience);
     }
