@@ -8,6 +8,7 @@ import type { EntityRef, NextStep, StepRef } from '../workflows/contracts/entity
 import { keepTrying } from './keep-trying';
 import { onTime } from './on-time';
 import { unlessClosed } from './unless-closed';
+import { whileAtWork } from './while-at-work';
 
 export interface ClaimBatchDeps {
   readonly database: Database;
@@ -16,6 +17,8 @@ export interface ClaimBatchDeps {
   readonly clearinghouse?: ClearinghousePort | undefined;
   /** The standard unless given. */
   readonly handOver?: HandOverTiming;
+  /** Tells whoever asked for an activity that it is still at work. */
+  readonly alive?: () => void;
 }
 
 export interface ClaimBatchActivities {
@@ -29,6 +32,7 @@ export function createClaimBatchActivities({
   storage,
   clearinghouse,
   handOver: timing = handOverTiming,
+  alive,
 }: ClaimBatchDeps): ClaimBatchActivities {
   const means: SendingMeans = {
     database,
@@ -47,7 +51,8 @@ export function createClaimBatchActivities({
     claimBatchCarryOut: (step) =>
       unlessClosed(async () => {
         const { taken, began } = await onTime(step, () => beginBatchStep(means, step.practiceId, step));
-        return taken.kind === 'planned' ? taken.next : finishBatchStep(means, step.practiceId, taken, began);
+        if (taken.kind === 'planned') return taken.next;
+        return whileAtWork(alive, () => finishBatchStep(means, step.practiceId, taken, began));
       }),
   };
 }

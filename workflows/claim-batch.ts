@@ -14,6 +14,7 @@ export async function claimBatch(self: EntityRef): Promise<void> {
   const act = proxyActivities<ClaimBatchActivities>({
     taskQueue: sideQueueOf(workflowInfo().taskQueue, 'edi'),
     startToCloseTimeout: '180s', // longer than a call and the recording of its answer: domain/claims/hand-over-timing.ts
+    heartbeatTimeout: '20s', // a worker that is gone is noticed by its silence
     retry: { initialInterval: '1s', maximumInterval: '60s' },
   });
   await keep(self, {

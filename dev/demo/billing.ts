@@ -130,6 +130,16 @@ export interface HeldVisit {
 
 /** Books, holds, notes and signs a visit in the past, at its times. Answers the visit's id; its charge is proposed. */
 export async function signedVisit(as: As, visit: HeldVisit): Promise<string> {
+  const { visitId, noteId } = await notedVisit(as, visit);
+  await as(visit.clinician, (tx) => signNote(tx, { id: noteId, version: 1 }));
+  return visitId;
+}
+
+/** Books, holds and notes a visit in the past, at its times; its note is a draft. */
+export async function notedVisit(
+  as: As,
+  visit: HeldVisit,
+): Promise<{ readonly visitId: string; readonly noteId: string }> {
   const { desk, clinician, clientId, typeId, start } = visit;
   const at = instantAt(start, visit.zone);
   const booking = { clientId, clinicianId: clinician, typeId, roomId: null, start, doubleBook: true };
@@ -148,8 +158,7 @@ export async function signedVisit(as: As, visit: HeldVisit): Promise<string> {
   const noteId = await as(clinician, (tx) =>
     writeNote(tx, { visitId, ...text, beganAt: at, endedAt: addMinutes(at, visit.minutes) }),
   );
-  await as(clinician, (tx) => signNote(tx, { id: noteId, version: 1 }));
-  return visitId;
+  return { visitId, noteId };
 }
 
 /** Approves what a visit is billed as, with add-on services, and makes its claim. Answers the claim's id. */

@@ -1,18 +1,23 @@
 import type { PracticeView } from '../../api/practice/practice.contract';
 import type { Repeat } from '../../domain/messages/message-port';
 import { aDesk } from './kill/desk';
+import { type Ends, whyOf } from './kill/ends';
 import { type EndState, differences, endStateOf } from './kill/end-state';
 import { type Lane, aLane } from './kill/lane';
+import { moneyPoints } from './kill/money/points';
+import { proveMoney } from './kill/money/prove';
 import { type Point, type PointName, points } from './kill/points';
 import { type Cast, type Life, type StoryName, stories } from './kill/story';
 import { strikeAt, undisturbed } from './kill/strike';
 import { doubled } from './kill/vendor';
 
 /**
- * kill -9 at every point, in each mode of the vendor at the same time, and the end of each story beside that of the run that
- * nobody killed. Where a point waits for a time-out of minutes, the next points come meanwhile, and meet it too.
+ * kill -9 at every point, in each mode of the vendor at the same time and in a lane for money, and the end of each story beside
+ * that of the run that nobody killed. Where a point waits for a time-out of minutes, the next points come meanwhile, and meet it too.
  */
 const modes: readonly Repeat[] = ['keyed', 'lookup', 'never'];
+/** A payer that answers within a second. */
+const quick = { KEPT_PAYER_SECONDS: '1', KEPT_CLEARINGHOUSE_POLL_SECONDS: '1' };
 const all = Object.entries(points) as [PointName, Point][];
 const began = Date.now();
 const say = (line: string) =>
@@ -26,30 +31,42 @@ main().then(
   },
 );
 
-type Ends = ReadonlyMap<PointName, readonly string[]>;
-
 async function main(): Promise<boolean> {
-  const lanes = await Promise.all(modes.map(aLane));
+  const lanes = await Promise.all([...modes.map((mode) => aLane(mode)), aLane('keyed', quick)]);
   try {
-    say(`three stacks are ready, each with a vendor of another kind: ${modes.join(', ')}`);
-    const ends = await Promise.all(lanes.map(prove));
-    const bad = all.filter(([name], n) => {
-      const wrong = lanes.flatMap(({ mode }, lane) =>
-        (ends[lane]?.get(name) ?? ['lost']).map((one) => `${mode}: ${one}`),
-      );
-      say(`${wrong.length === 0 ? 'equal' : 'DIFFERENT'}  ${String(n + 1).padStart(2)}. ${name}`);
-      for (const line of wrong) say(`    ${line}`);
-      return wrong.length > 0;
-    });
+    say(`stacks are ready: three with a vendor of another kind each (${modes.join(', ')}), and one for money`);
+    const [money, ...others] = lanes.toReversed();
+    if (!money) throw new Error('no lane');
+    const messaging = others.toReversed();
+    const [moneyEnds, ...ends] = await Promise.all([proveMoney(money, say), ...messaging.map(prove)]);
+    const bad = tell(
+      all.map(([name]) => ({
+        name,
+        wrong: messaging.flatMap(({ mode }, lane) =>
+          (ends[lane]?.get(name) ?? ['lost']).map((one) => `${mode}: ${one}`),
+        ),
+      })),
+    );
+    const badMoney = tell([...moneyEnds].map(([name, wrong]) => ({ name, wrong })));
     const twice = (await Promise.all(lanes.map(doubled))).flat();
-    say(`${all.length} points in ${modes.length} modes: ${bad.length} different, ${twice.length} messages doubled`);
-    return bad.length === 0 && twice.length === 0;
+    say(`${all.length} points in ${modes.length} modes: ${bad} different, ${twice.length} messages doubled`);
+    say(`${Object.keys(moneyPoints).length} points from the note to the money and back: ${badMoney} different`);
+    return bad + badMoney + twice.length === 0;
   } finally {
     await Promise.all(lanes.map((lane) => lane.end()));
   }
 }
 
-async function prove(lane: Lane): Promise<Ends> {
+/** Says of each point whether its end is equal; answers how many are not. */
+function tell(points: readonly { readonly name: string; readonly wrong: readonly string[] }[]): number {
+  for (const [n, { name, wrong }] of points.entries()) {
+    say(`${wrong.length === 0 ? 'equal' : 'DIFFERENT'}  ${String(n + 1).padStart(2)}. ${name}`);
+    for (const line of wrong) say(`    ${line}`);
+  }
+  return points.filter(({ wrong }) => wrong.length > 0).length;
+}
+
+async function prove(lane: Lane): Promise<Ends<PointName>> {
   const desk = await aDesk(lane, 'front_desk');
   const clinician = await aDesk(lane, 'clinician');
   const { types, zone } = await desk.read<PracticeView>('practice');
@@ -89,10 +106,4 @@ async function endOf(life: Life, point: Point, undisturbedEnd: EndState | undefi
   } catch (error) {
     return [whyOf(error)];
   }
-}
-
-/** What went wrong, and what that came from. */
-function whyOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : `${error.message} (${whyOf(error.cause)})`;
 }

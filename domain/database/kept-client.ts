@@ -94,8 +94,9 @@ interface Wire {
 }
 
 /**
- * Prepares statements where that was asked for, and cuts a connection on which a statement goes unanswered: a machine that vanished says nothing, and the network would wait for a
- * quarter of an hour. The server's own statement timeout is shorter, so that a database that lives always answers first.
+ * Prepares statements where that was asked for, and cuts a connection on which a statement goes unanswered: a machine that
+ * vanished says nothing, and the network would wait for a quarter of an hour. The server's own statement timeout is shorter, so
+ * that a database that lives always answers first.
  */
 export class KeptClient extends ClientPG {
   override async _query(connection: unknown, statement: unknown): Promise<unknown> {

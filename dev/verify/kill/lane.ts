@@ -28,7 +28,8 @@ export interface Lane {
   end(): Promise<void>;
 }
 
-export async function aLane(mode: Repeat): Promise<Lane> {
+/** @param more settings of its stack beside the standard ones */
+export async function aLane(mode: Repeat, more: Readonly<Record<string, string>> = {}): Promise<Lane> {
   const folder = mkdtempSync(join(tmpdir(), `kept-kill-${mode}-`));
   chmodSync(folder, 0o711);
   const port = await anyStackPort();
@@ -38,7 +39,14 @@ export async function aLane(mode: Repeat): Promise<Lane> {
     process.execPath,
     [join(root, 'dist/dev/stack/main.js'), '--port', String(port), '--no-ui', '--quiet'],
     {
-      env: { ...process.env, KEPT_STATE_FOLDER: folder, KEPT_STARTED_BY: '', KEPT_SMS: vendor, KEPT_MAIL: vendor },
+      env: {
+        ...process.env,
+        KEPT_STATE_FOLDER: folder,
+        KEPT_STARTED_BY: '',
+        KEPT_SMS: vendor,
+        KEPT_MAIL: vendor,
+        ...more,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

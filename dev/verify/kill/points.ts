@@ -4,9 +4,19 @@ import type { Step, StoryName } from './story';
 /**
  * When in a step: `before` it begins; `held`: everything is written and nothing committed; `pending`: its timer runs;
  * `claimed`: the vendor was called and has not taken it; `accepted`: the vendor has it and nobody heard; `calling`: the vendor
- * takes its time, and answers; `after`: it was answered.
+ * takes its time, and answers; `after`: it was answered; `uncommitted`: its transaction stands before the end of its commit and
+ * is lost; `unheard`: the same, and it commits without anybody who hears of it.
  */
-export type Moment = 'before' | 'held' | 'pending' | 'claimed' | 'accepted' | 'calling' | 'after';
+export type Moment =
+  | 'before'
+  | 'held'
+  | 'pending'
+  | 'claimed'
+  | 'accepted'
+  | 'calling'
+  | 'after'
+  | 'uncommitted'
+  | 'unheard';
 
 /** Who is killed with -9, at which moment of which step of which story. */
 export interface Point {

@@ -1,15 +1,27 @@
+import { type GateName, closeGate } from './gates';
 import { holdCommits } from './holding';
-import type { Lane } from './lane';
-import type { Moment, Point } from './points';
-import type { Doing } from './story';
+import type { Killable, Lane } from './lane';
+import type { Moment } from './points';
 import { until } from './until';
 import { arm, armed, got } from './vendor';
+
+/** Who is killed when: of any story. */
+export interface Strike {
+  readonly step: string;
+  readonly moment: Moment;
+  readonly kill: Killable;
+  /** Where the transaction is held, for moments that have a gate. */
+  readonly gate?: GateName;
+}
+
+/** Does a step, and whatever is to happen at it; `id` is what the step is about. */
+export type Doing = <T>(step: string, act: () => Promise<T>, id?: string) => Promise<T>;
 
 /** Nobody is killed. */
 export const undisturbed: Doing = (_, act) => act();
 
 /** Kills at the first time that the story comes to the point; `struck` is settled then. */
-export function strikeAt(lane: Lane, point: Point): { readonly doing: Doing; readonly struck: Promise<void> } {
+export function strikeAt(lane: Lane, point: Strike): { readonly doing: Doing; readonly struck: Promise<void> } {
   const { promise: struck, resolve, reject } = Promise.withResolvers<void>();
   struck.catch(() => undefined); // the story fails with it
   let isOver = false;
@@ -26,9 +38,9 @@ export function strikeAt(lane: Lane, point: Point): { readonly doing: Doing; rea
   return { doing, struck };
 }
 
-type Strike = <T>(lane: Lane, point: Point, act: () => Promise<T>, id: string, struck: () => void) => Promise<T>;
+type Striking = <T>(lane: Lane, point: Strike, act: () => Promise<T>, id: string, struck: () => void) => Promise<T>;
 
-const moments: Readonly<Record<Moment, Strike>> = {
+const moments: Readonly<Record<Moment, Striking>> = {
   async before(lane, { kill }, act, _, struck) {
     await lane.strike(kill);
     const acting = act();
@@ -51,6 +63,8 @@ const moments: Readonly<Record<Moment, Strike>> = {
     struck();
     return acting;
   },
+  uncommitted: (lane, point, act, id, struck) => atGate(lane, point, act, { id, struck, commits: false }),
+  unheard: (lane, point, act, id, struck) => atGate(lane, point, act, { id, struck, commits: true }),
   async pending(lane, { kill }, act, _, struck) {
     await lane.strike(kill);
     struck();
@@ -89,3 +103,20 @@ const moments: Readonly<Record<Moment, Strike>> = {
     return acting;
   },
 };
+
+async function atGate<T>(
+  lane: Lane,
+  { kill, gate }: Strike,
+  act: () => Promise<T>,
+  by: { readonly id: string; readonly struck: () => void; readonly commits: boolean },
+): Promise<T> {
+  if (!gate) throw new Error('no gate');
+  const closed = await closeGate(lane, gate, by.id);
+  const acting = act();
+  acting.catch(() => undefined); // who waits for it hears of it
+  await closed.reached();
+  await lane.strike(kill);
+  await closed.open(by.commits ? 'commits' : 'is lost');
+  by.struck();
+  return acting;
+}
