@@ -9,7 +9,7 @@ export const kinds: Kinds = {
   appointment: { resource: 'appointments', also: ['counts', 'openings', 'work-items'] },
   /** What happens next with an appointment, a claim or a batch; the id is theirs. */
   next_step: { resource: 'appointments', shownBy: ['claims', 'claim-batches'], also: ['planned-messages'] },
-  client: { resource: 'clients', also: ['client-billing'] },
+  client: { resource: 'clients', also: ['client-billing', 'copays'] },
   message: { resource: 'messages', also: ['counts'] },
   work_item: { resource: 'work-items', also: ['counts'] },
   block: { also: ['calendar', 'openings'] },
@@ -19,7 +19,7 @@ export const kinds: Kinds = {
   visit: { also: ['note'] },
   charge: { resource: 'charges', also: ['note', 'counts'] },
   edi_file: { also: ['remittance-files'] },
-  balance: { resource: 'balances', also: ['balance'] },
+  balance: { resource: 'balances', also: ['balance', 'copays'] },
   /** A file that came in, kept by its workflow. */
   remittance: { also: ['remittance-files'] },
   payment: { resource: 'remittances', also: ['remittance-claims', 'remittance-files', 'counts'] },

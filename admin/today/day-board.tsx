@@ -17,6 +17,8 @@ interface DayProps {
   readonly mine: boolean;
   readonly rights: DeskRights;
   readonly busy: string | undefined;
+  /** Cents of the copay that is still to be taken, by appointment. */
+  readonly copays: ReadonlyMap<string, number>;
   readonly onAct: RunAct;
   readonly onDecide: (deciding: Deciding) => void;
 }
@@ -71,7 +73,7 @@ function Column(props: ColumnProps) {
   );
 }
 
-function Rows({ column, rows, reachable, busy, graceMinutes, ...rest }: ColumnProps) {
+function Rows({ column, rows, reachable, busy, graceMinutes, copays, ...rest }: ColumnProps) {
   if (column === 'done') return <DoneList appointments={rows} reachable={reachable} {...rest} />;
   return rows.map((one) => (
     <VisitCard
@@ -79,6 +81,7 @@ function Rows({ column, rows, reachable, busy, graceMinutes, ...rest }: ColumnPr
       appointment={one}
       missing={isMissing(one, rest.now, graceMinutes)}
       busy={busy === one.id}
+      copayCents={copays.get(one.id)}
       reachable={reachable === one.id}
       {...rest}
     />

@@ -24,6 +24,7 @@ import { FreeCard } from './free-card';
 import { NeedsYouCard } from './needs-you-card';
 import { TodayLead } from './today-lead';
 import { useArrivals } from './use-arrivals';
+import { useCopaysDue } from './use-copays-due';
 import { useBoardFocus } from './use-board-focus';
 import { useDeskActs } from './use-desk-acts';
 import { useDeskRights } from './use-desk-rights';
@@ -89,6 +90,7 @@ function Day({ board, now, graceMinutes, mine, aside }: DayProps) {
   const columns = useMemo(() => boardColumns.map((column) => board[column].map(({ id }) => id)), [board]);
   const all = useMemo(() => Object.values(board).flat(), [board]);
   const focus = useBoardFocus(columns);
+  const copays = useCopaysDue(useMemo(() => columns.slice(0, -1).flat(), [columns])); // who is through has paid, or is asked by mail
   useArrivals(all, rights.conduct ? rights.me : undefined);
 
   // the first press goes to the next one there is something to do for, the second does it: nobody is checked in unseen
@@ -121,6 +123,7 @@ function Day({ board, now, graceMinutes, mine, aside }: DayProps) {
         mine={mine}
         rights={rights}
         busy={busy}
+        copays={copays}
         focus={focus}
         onAct={run}
         onDecide={setDeciding}

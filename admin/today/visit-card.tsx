@@ -27,6 +27,8 @@ export interface VisitCardProps {
   readonly mine: boolean;
   readonly rights: DeskRights;
   readonly busy: boolean;
+  /** Of the copay, still to be taken. */
+  readonly copayCents?: number | undefined;
   readonly reachable: boolean;
   readonly onAct: RunAct;
   readonly onDecide: (deciding: Deciding) => void;
@@ -38,7 +40,7 @@ const besidesMissing = ['see', 'missed'] as const;
 
 /** One person of the day: when, who, with whom, what happens next, and the one thing to do. */
 export const VisitCard = memo(function VisitCard(props: VisitCardProps) {
-  const { appointment, now, missing, mine, reachable } = props;
+  const { appointment, now, missing, mine, reachable, copayCents } = props;
   const say = useWords();
   const formats = useFormats();
   const { id, clientId, clientName, pronouns, clinicianName, colour, startsAt, minutes, roomName } = appointment;
@@ -76,7 +78,7 @@ export const VisitCard = memo(function VisitCard(props: VisitCardProps) {
           {roomName !== null && <span className="muted clip">{roomName}</span>}
         </div>
       )}
-      <VisitPills appointment={appointment} missing={missing} now={now} />
+      <VisitPills appointment={appointment} missing={missing} now={now} copayCents={copayCents} />
       <Foot {...props} />
     </Card>
   );

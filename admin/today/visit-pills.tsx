@@ -1,5 +1,6 @@
-import { Check, CircleDot, MessageCircle, Sparkles, UserX, Video } from 'lucide-react';
+import { Check, CircleDot, HandCoins, MessageCircle, Sparkles, UserX, Video } from 'lucide-react';
 import type { AppointmentView } from '../../api/schedule/appointment.contract';
+import { useFormats } from '../../browser/speech';
 import { Pill } from '../design/pill';
 import { useWords } from '../words';
 
@@ -8,13 +9,16 @@ interface VisitPillsProps {
   readonly missing: boolean;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Of the copay, still to be taken. */
+  readonly copayCents: number | undefined;
 }
 
 const minuteMs = 60_000;
 
 /** What there is to know about a visit at a glance. */
-export function VisitPills({ appointment, missing, now }: VisitPillsProps) {
+export function VisitPills({ appointment, missing, now, copayCents }: VisitPillsProps) {
   const say = useWords();
+  const formats = useFormats();
   const { state, modality, firstVisit, visit } = appointment;
   const telehealth = modality === 'telehealth';
   const since = visit?.beganAt ?? undefined;
@@ -35,6 +39,11 @@ export function VisitPills({ appointment, missing, now }: VisitPillsProps) {
           <span className="num">
             {say('today.sinceMinutes', { minutes: Math.max(0, Math.floor((now - since) / minuteMs)) })}
           </span>
+        </Pill>
+      )}
+      {copayCents !== undefined && (
+        <Pill tone="care" icon={HandCoins}>
+          <span className="num">{say('today.copay', { amount: formats.money(copayCents) })}</span>
         </Pill>
       )}
       {firstVisit && (

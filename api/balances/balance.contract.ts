@@ -7,6 +7,7 @@ import {
   shareStepCodes,
 } from '../../domain/ledger/balance-codes';
 import {
+  askContract,
   changeContract,
   createContract,
   day,
@@ -145,4 +146,11 @@ export const voidPaymentContract = changeContract({
   body: empty,
   response: balanceView,
   problems: ['wrong_state'],
+});
+
+export const copaysDueContract = askContract({
+  path: '/appointments/copays',
+  summary: 'Of these appointments those at which a copay is still to be taken',
+  body: z.strictObject({ ids: z.array(id).max(200) }),
+  response: z.object({ copays: z.array(z.object({ appointmentId: id, clientId: id, dueCents: cents })) }),
 });

@@ -1,4 +1,5 @@
 import type { PracticeTx } from '../../domain/database/practice-tx';
+import { copaysDue } from '../../domain/ledger/copays-due';
 import { explainBalance } from '../../domain/ledger/explain-balance';
 import { listBalances } from '../../domain/ledger/list-balances';
 import { takePayment, voidPayment } from '../../domain/ledger/take-payment';
@@ -24,6 +25,7 @@ export const balanceRoutes: readonly Route[] = [
     listBalances(tx, body.filter ?? {}, { ...listingOf(body, 'DESC'), sort: body.sort?.field ?? 'balanceCents' }),
   ),
   read(contracts.getBalance, see, (tx, { id }) => explainBalance(tx, id)),
+  read(contracts.copaysDueContract, see, async (tx, { body }) => ({ copays: await copaysDue(tx, body.ids) })),
   write(contracts.takePaymentContract, take, {
     act: (tx, { body }) => takePayment(tx, { ...body, cents: centsOf(body.cents) }),
     view: ofPayment,

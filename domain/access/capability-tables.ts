@@ -178,6 +178,8 @@ export const capabilityTables = {
     ledger_entries: read,
     client_payments: read,
     visits: read,
+    appointments: read,
+    coverages: read,
   },
   'payments.take': {
     ...done,

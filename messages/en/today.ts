@@ -29,6 +29,7 @@ export const today = {
   notConfirmed: 'Not confirmed',
   requested: 'Asked for by the client',
   firstVisit: 'First visit',
+  copay: 'Copay {amount}',
   notHere: 'Not here',
   sinceMinutes: '{minutes} min',
   acts: {

@@ -31,6 +31,7 @@ export const today: SameCodes<typeof english> = {
   notConfirmed: 'Sin confirmar',
   requested: 'La pidió el cliente',
   firstVisit: 'Primera visita',
+  copay: 'Copago {amount}',
   notHere: 'No está',
   sinceMinutes: '{minutes} min',
   acts: {

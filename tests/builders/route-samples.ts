@@ -222,6 +222,7 @@ const staff: Readonly<Record<string, Make>> = {
   'POST /timeline/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
   'POST /balances/search': (scene) => ({ body: { filter: { ids: [scene.clientId] } } }),
   'GET /clients/:id/balance': ({ clientId }) => ({ id: clientId }),
+  'POST /appointments/copays': async (scene) => ({ body: { ids: [await scene.appointment()] } }),
   'POST /client-payments': ({ clientId }) => ({ body: { clientId, method: 'cash', cents: 2500 } }),
   'POST /client-payments/:id/void': about((scene) => scene.payment()),
   'GET /practice': () => ({}),

@@ -45,6 +45,7 @@ test('a copay is taken at check-in, the charge is looked at, changed and approve
   // the desk: she is here, and pays what her card says
   await signIn(page, stack, 'front_desk');
   const card = page.getByRole('article').filter({ hasText: 'Odile Brandt' });
+  await expect(card.getByText('Copay $25.00')).toBeVisible();
   await card.getByRole('link').first().focus();
   await page.keyboard.press('i');
   await expect(
@@ -64,6 +65,7 @@ test('a copay is taken at check-in, the charge is looked at, changed and approve
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText('$25.00 from Odile Brandt')).toBeVisible();
+  await expect(card.getByText('Copay $25.00')).toHaveCount(0);
 
   // nothing is asked for twice; her balance stands with her
   await card.getByRole('button', { name: 'More for Odile Brandt' }).press('Enter');
