@@ -145,6 +145,7 @@ export const areas: readonly Area[] = [
     pages: [
       { path: '', page: lazyPage(async () => (await import('./remittances/remittances-page.js')).RemittancesPage) },
       { path: 'answers/:id', page: lazyPage(async () => (await import('./remittances/answer-page.js')).AnswerPage) },
+      { path: 'files/:id', page: lazyPage(async () => (await import('./remittances/file-page.js')).FilePage) },
       { path: ':id', page: lazyPage(async () => (await import('./remittances/remittance-page.js')).RemittancePage) },
     ],
   },

@@ -18,6 +18,8 @@ export const answerOnPage = (answer: {
 /** A charge opens beside the list that it stands in. */
 export const chargePath = ({ id, state }: { readonly id: string; readonly state: string }): string =>
   state === 'proposed' ? `/charges?charge=${id}` : `/charges?show=${state}&charge=${id}`;
+/** A file that came in. */
+export const filePath = (id: string): string => `/remittances/files/${id}`;
 export const filesAsidePath = '/remittances?show=aside';
 /** Payments that came in one file. */
 export const remittancesOfFilePath = (fileId: string): string => `/remittances?file=${fileId}`;

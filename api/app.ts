@@ -21,6 +21,7 @@ import type { Hub } from './live/hub';
 import { exportRoutes } from './lists/exports.routes';
 import { liveRoutes } from './live/live.routes';
 import { callbacks } from './messages/callback.routes';
+import { fileRoutes } from './files/files.routes';
 import { messageRoutes } from './messages/messages.routes';
 import { noteRoutes } from './notes/notes.routes';
 import { portalRoutes } from './portal/portal.routes';
@@ -65,6 +66,7 @@ export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'storage' | 'system' | '
   ...claimRoutes(deps.storage),
   ...batchRoutes(deps.storage),
   ...claimActRoutes,
+  ...fileRoutes(deps.storage),
   ...workRoutes,
   ...viewRoutes,
   ...exportRoutes,

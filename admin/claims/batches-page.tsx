@@ -86,7 +86,7 @@ function useBatchColumns(): readonly Column<BatchView>[] {
     {
       id: 'next',
       header: say('claims.batches.columns.next'),
-      renderCell: (batch) => <span className="soft">{words.next(batch)}</span>,
+      renderCell: (batch) => <span className="soft claim-due">{words.next(batch)}</span>,
     },
   ];
 }

@@ -18,9 +18,9 @@ export const kinds: Kinds = {
   claim_batch: { resource: 'claim-batches' },
   visit: { also: ['note'] },
   charge: { resource: 'charges', also: ['note', 'counts'] },
-  edi_file: { also: ['remittance-files'] },
+  edi_file: { resource: 'edi-files', also: ['remittance-files'] },
   balance: { resource: 'balances', also: ['balance', 'copays'] },
   /** A file that came in, kept by its workflow. */
-  remittance: { also: ['remittance-files'] },
+  remittance: { resource: 'edi-files', also: ['remittance-files'] },
   payment: { resource: 'remittances', also: ['remittance-claims', 'remittance-files', 'counts'] },
 };

@@ -1,2 +1,10 @@
 /** What else is asked for again when an answer of a payer is posted or set aside. */
-export const alsoChanges = ['remittances', 'remittance-files', 'work-items', 'counts', 'claims', 'balances'] as const;
+export const alsoChanges = [
+  'remittances',
+  'remittance-files',
+  'edi-files',
+  'work-items',
+  'counts',
+  'claims',
+  'balances',
+] as const;

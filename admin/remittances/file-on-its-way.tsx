@@ -9,7 +9,7 @@ import { Icon } from '../design/icon';
 import { IconButton } from '../design/icon-button';
 import { Link } from '../design/link';
 import { Progress } from '../design/progress';
-import { filesAsidePath, remittancePath, remittancesOfFilePath } from '../paths';
+import { filePath, remittancePath, remittancesOfFilePath } from '../paths';
 import { useWords } from '../words';
 import { type FileStanding, standingOf } from './file-standing';
 import { useRemittanceWords } from './use-remittance-words';
@@ -90,7 +90,7 @@ function Aside({ file, before }: { readonly file: RemittanceFileView; readonly b
   return (
     <>
       {sentences(where, words.reason(file.reason ?? 'other'))}{' '}
-      <Link to={filesAsidePath}>{say('remittances.drop.look')}</Link>
+      <Link to={filePath(file.id)}>{say('remittances.drop.look')}</Link>
     </>
   );
 }

@@ -1,33 +1,49 @@
 import { ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { RemittanceFileView } from '../../api/remittances/file.contract';
+import type { FileView } from '../../api/files/file.contract';
 import { useFormats } from '../../browser/speech';
+import { useUrlFilter } from '../data/url-filter';
 import { EmptyState } from '../design/empty-state';
+import { SegmentedControl } from '../design/segmented-control';
 import type { Column } from '../design/table-column';
 import { ListTable } from '../list/list-table';
 import { MemoryList } from '../list/memory-list';
 import '../list/list.css';
+import { filePath } from '../paths';
 import { useWords } from '../words';
 import { useRemittanceWords } from './use-remittance-words';
 
-const aside = { states: ['quarantined'] } as const;
+const states = ['quarantined', 'dismissed'] as const satisfies readonly FileView['state'][];
+const filters = { quarantined: { states: ['quarantined'] }, dismissed: { states: ['dismissed'] } };
 
-/** Files of which nothing is posted, and why. */
+/** Files that came in and could not be used, whatever they are, and why; those that a person dismissed too. */
 export function FilesAside({ bar }: { readonly bar: ReactNode }) {
   const say = useWords();
   const columns = useFileColumns();
+  const [chosen, setState] = useUrlFilter('state', states);
+  const state = chosen ?? 'quarantined';
   return (
     <>
-      <div className="list-bar">{bar}</div>
+      <div className="list-bar">
+        {bar}
+        <SegmentedControl
+          label={say('remittances.file.shown')}
+          segments={states.map((value) => ({ value, name: say(`remittances.file.filters.${value}`) }))}
+          value={state}
+          onChange={(next) => setState(next === 'quarantined' ? undefined : next)}
+        />
+      </div>
       <MemoryList
-        resource="remittance-files"
-        place="remittance-files"
+        key={state}
+        resource="edi-files"
+        place="edi-files"
         sort={{ field: 'receivedAt', order: 'DESC' }}
-        filter={aside}
+        filter={filters[state]}
       >
-        <ListTable<RemittanceFileView>
+        <ListTable<FileView>
           caption={say('remittances.files.caption')}
           columns={columns}
+          linkTo={({ id }) => filePath(id)}
           empty={
             <EmptyState icon={ShieldCheck} title={say('remittances.noneAside.title')}>
               {say('remittances.noneAside.text')}
@@ -39,7 +55,7 @@ export function FilesAside({ bar }: { readonly bar: ReactNode }) {
   );
 }
 
-function useFileColumns(): readonly Column<RemittanceFileView>[] {
+function useFileColumns(): readonly Column<FileView>[] {
   const say = useWords();
   const formats = useFormats();
   const words = useRemittanceWords();
@@ -49,6 +65,13 @@ function useFileColumns(): readonly Column<RemittanceFileView>[] {
       id: 'why',
       header: say('remittances.files.why'),
       renderCell: ({ reason }) => words.reason(reason ?? 'other'),
+    },
+    { id: 'kind', header: say('remittances.file.kind'), renderCell: ({ kind }) => words.kind(kind) },
+    {
+      id: 'bytes',
+      header: say('remittances.file.size'),
+      number: true,
+      renderCell: ({ bytes }) => say('remittances.file.bytes', { count: bytes }),
     },
     {
       id: 'came',

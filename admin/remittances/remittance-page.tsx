@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide-react';
+import { FileCheck2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { RemittanceDetail } from '../../api/remittances/remittance.contract';
@@ -13,6 +13,7 @@ import { AdjustmentsCard } from './adjustments-card';
 import { ClaimsCard } from './claims-card';
 import { MoneyCard } from './money-card';
 import { NoRemittance } from './no-remittance';
+import { ReleaseDialog } from './release-dialog';
 import { RemittanceFacts } from './remittance-facts';
 import { RemittanceNext } from './remittance-next';
 import { RemittanceStatePill } from './remittance-state-pill';
@@ -47,7 +48,12 @@ function Remittance({ remittance }: { readonly remittance: RemittanceDetail }) {
         </span>
       }
       lead={<Lead remittance={remittance} />}
-      actions={<TakeBack remittance={remittance} />}
+      actions={
+        <>
+          <LetIn remittance={remittance} />
+          <TakeBack remittance={remittance} />
+        </>
+      }
     >
       <div className="stack">
         <RemittanceNext remittance={remittance} />
@@ -78,6 +84,23 @@ function Lead({ remittance: { method, traceNumber, paidOn, claims } }: { readonl
     say('remittances.page.claims', { count: claims }),
   ];
   return <span className="num">{parts.filter(Boolean).join(' · ')}</span>;
+}
+
+/** A payment that is set aside for its number alone. */
+function LetIn({ remittance }: { readonly remittance: RemittanceDetail }) {
+  const say = useWords();
+  const [asking, setAsking] = useState(false);
+  const may = useMay('billing.change');
+  const waits = remittance.state === 'quarantined' && remittance.reason === 'same_number_other_content';
+  if (!may || (!waits && !asking)) return null;
+  return (
+    <>
+      <Button icon={FileCheck2} onClick={() => setAsking(true)}>
+        {say('remittances.release.action')}
+      </Button>
+      {asking && <ReleaseDialog remittance={remittance} onClose={() => setAsking(false)} />}
+    </>
+  );
 }
 
 function TakeBack({ remittance }: { readonly remittance: RemittanceDetail }) {

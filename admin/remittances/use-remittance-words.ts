@@ -12,6 +12,8 @@ interface RemittanceWords {
   readonly status: (code: string) => string;
   /** What the payer moved beside the claims. */
   readonly adjustment: (code: string) => string;
+  /** What a file turned out to be. */
+  readonly kind: (code: string | null) => string;
   /** By which way a file came. */
   readonly cameBy: (way: string, name: string | null) => string;
 }
@@ -29,6 +31,7 @@ export function useRemittanceWords(): RemittanceWords {
     review: (code) => known('review.reasons', code ?? 'other'),
     status: (code) => known('claims.statuses', code),
     adjustment: (code) => known('adjustments.codes', code),
+    kind: (code) => known('file.kinds', code ?? 'other'),
     cameBy: (way, name) => known('files.cameBy', way, { name: name ?? sayIfKnown('remittances.files.someone') ?? '' }),
   };
 }

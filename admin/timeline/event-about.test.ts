@@ -27,6 +27,10 @@ test('an event tells what it is about from its parameters', () => {
     of: 'fields',
     fields: ['zone'],
   });
+  expect(aboutEvent({ code: 'file.dismissed', params: { why: 'not_ours' } })).toEqual({
+    of: 'dismissal',
+    why: 'not_ours',
+  });
   expect(aboutEvent({ code: 'work.opened', params: { cause: 'client_missing' } })).toEqual({
     of: 'cause',
     cause: 'client_missing',

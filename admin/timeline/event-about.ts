@@ -8,7 +8,9 @@ export type About =
   | { readonly of: 'contact'; readonly kind: 'mobile' | 'phone' | 'email' }
   | { readonly of: 'channel'; readonly channel: 'sms' | 'email' | 'voice' }
   | { readonly of: 'fields'; readonly fields: readonly string[] }
-  | { readonly of: 'cause'; readonly cause: string };
+  | { readonly of: 'cause'; readonly cause: string }
+  /** Why a file is dismissed. */
+  | { readonly of: 'dismissal'; readonly why: string };
 
 type Params = TimelineEventView['params'];
 
@@ -17,6 +19,8 @@ export function aboutEvent({ code, params }: Pick<TimelineEventView, 'code' | 'p
   if (area === 'message' || code === 'appointment.hurried') return aboutMessage(params, wentWrong.has(code));
   if (area === 'work') return typeof params['cause'] === 'string' ? { of: 'cause', cause: params['cause'] } : undefined;
   if (area === 'client') return aboutClient(params);
+  if (code === 'file.dismissed')
+    return typeof params['why'] === 'string' ? { of: 'dismissal', why: params['why'] } : undefined;
   const { from, to, startsAt } = params;
   if (typeof from === 'number' && typeof to === 'number') return { of: 'times', from, to };
   return typeof startsAt === 'number' ? { of: 'time', at: startsAt } : undefined;

@@ -33,6 +33,8 @@ export function useEventWords(): (event: TimelineEventView) => EventWords {
         return say(`clients.consents.${of.channel}`);
       case 'fields':
         return of.fields.map((field) => sayIfKnown(`clients.fields.${field}`) ?? field).join(', ');
+      case 'dismissal':
+        return sayIfKnown(`remittances.file.dismiss.reasons.${of.why}`) ?? of.why;
       case 'cause':
         return sayIfKnown(`work.causes.${of.cause}`) ?? of.cause;
     }

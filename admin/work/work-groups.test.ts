@@ -61,10 +61,10 @@ test('a client is called about a message; work about nobody is only done', () =>
   expect(actionsOf(item('a', { cause: 'remittance_review', entity: 'remittance_claim' }))).toEqual(['open']);
 });
 
-test('a file set aside is looked at where its list is, and done here', () => {
+test('a file set aside is decided on its own page', () => {
   const file = { entity: 'edi_file', clientId: null } as const;
-  expect(actionsOf(item('a', { ...file, cause: 'remittance_quarantined' }))).toEqual(['open', 'done']);
-  expect(actionsOf(item('a', { ...file, cause: 'edi_file_quarantined' }))).toEqual(['done']);
+  expect(actionsOf(item('a', { ...file, cause: 'remittance_quarantined' }))).toEqual(['open']);
+  expect(actionsOf(item('a', { ...file, cause: 'edi_file_quarantined' }))).toEqual(['open']);
 });
 
 test('an item about a message says which one and why, and parameters of another shape are passed over', () => {

@@ -42,12 +42,9 @@ export type WorkAction = 'came' | 'missed' | 'call' | 'done' | 'open';
 export function actionsOf({ cause, appointment, clientId, entity, refId }: WorkItemView): readonly WorkAction[] {
   const waits = appointment !== null && (appointment.state === 'scheduled' || appointment.state === 'confirmed');
   if (cause === 'client_missing') return waits ? ['call', 'missed', 'came'] : ['done'];
-  if (mendPath({ cause, entity, refId }) !== undefined) return onlyShown.has(cause) ? ['open', 'done'] : ['open'];
+  if (mendPath({ entity, refId }) !== undefined) return ['open'];
   return clientId === null || !callable.has(cause) ? ['done'] : ['call', 'done'];
 }
-
-/** What can be looked at on its page, and not mended there. */
-const onlyShown: ReadonlySet<WorkItemView['cause']> = new Set(['remittance_quarantined']);
 
 const callable: ReadonlySet<WorkItemView['cause']> = new Set(['message_unknown', 'message_refused']);
 

@@ -1,18 +1,10 @@
 import type { WorkItemView } from '../../api/work/work.contract';
-import {
-  answerPath,
-  appointmentPath,
-  batchPath,
-  claimPath,
-  clientPath,
-  filesAsidePath,
-  remittancePath,
-} from '../paths';
+import { answerPath, appointmentPath, batchPath, claimPath, clientPath, filePath, remittancePath } from '../paths';
 
 type Item = Pick<WorkItemView, 'cause' | 'entity' | 'refId' | 'appointment' | 'clientId'>;
 
 /** The page on which it is seen or mended; undefined where the list itself is the place. */
-export function mendPath({ cause, entity, refId }: Pick<Item, 'cause' | 'entity' | 'refId'>): string | undefined {
+export function mendPath({ entity, refId }: Pick<Item, 'entity' | 'refId'>): string | undefined {
   switch (entity) {
     case 'claim':
       return claimPath(refId);
@@ -23,8 +15,7 @@ export function mendPath({ cause, entity, refId }: Pick<Item, 'cause' | 'entity'
     case 'remittance_claim':
       return answerPath(refId);
     case 'edi_file':
-      // the list there is of remittances; another file set aside is in none
-      return cause === 'remittance_quarantined' ? filesAsidePath : undefined;
+      return filePath(refId);
     default:
       return undefined;
   }

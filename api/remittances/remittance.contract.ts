@@ -115,6 +115,14 @@ export const askUndoRemittance = askContract({
   problems: ['wrong_state'],
 });
 
+export const releaseRemittanceContract = changeContract({
+  path: '/remittances/:id/release',
+  summary: 'A payment under the number of another is another one: it is posted like any',
+  body: empty,
+  response: remittanceDetail,
+  problems: ['wrong_state'],
+});
+
 export const undoRemittanceContract = changeContract({
   path: '/remittances/:id/undo',
   summary: 'Takes a payment back: a contra entry for each of its entries',

@@ -7,6 +7,7 @@ import { listRemittanceFiles, readRemittanceFileRow } from '../../domain/remitta
 import { listRemittances } from '../../domain/remittances/list-remittances';
 import { compareWith, readRemittanceClaim } from '../../domain/remittances/read-remittance-claim';
 import { readRemittance } from '../../domain/remittances/read-remittance';
+import { releaseRemittance } from '../../domain/remittances/release-file';
 import { postToCandidate, reopen, setAside } from '../../domain/remittances/resolve-remittance-claim';
 import { undoConsequences } from '../../domain/remittances/undo-consequences';
 import { takeBackRemittance } from '../../domain/remittances/undo-remittance';
@@ -25,6 +26,7 @@ import { searchRemittanceFiles, sendRemittanceFile } from './file.contract';
 import {
   askUndoRemittance,
   getRemittance,
+  releaseRemittanceContract,
   searchRemittanceClaims,
   searchRemittances,
   undoRemittanceContract,
@@ -47,6 +49,10 @@ export const remittanceRoutes = (storage: StoragePort): readonly Route[] => [
       await takeBackRemittance(tx, { id, version });
       return id;
     },
+    view: readRemittance,
+  }),
+  write(releaseRemittanceContract, change, {
+    act: (tx, { id, version }) => releaseRemittance(tx, { id, version }).then(() => id),
     view: readRemittance,
   }),
   read(getRemittanceClaim, see, (tx, { id }) => readRemittanceClaim(tx, id)),

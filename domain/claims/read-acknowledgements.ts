@@ -84,6 +84,7 @@ async function finish(tx: PracticeTx, id: string, kind: Told['kind'], setAside: 
   if (file.state !== 'stored') return;
   const change = { kind: kind ?? null, reason: setAside ?? null };
   await move(tx, 'edi_files', ediFileLife, file, setAside ? 'quarantine' : 'read', change);
+  await tx.announce('edi_file', id);
   if (setAside)
     await openWorkItem(tx, {
       cause: 'edi_file_quarantined',

@@ -73,11 +73,14 @@ async function beginPosting(tx: PracticeTx, id: string): Promise<{ readonly stat
   const row = await locked(tx, 'remittances', id);
   const day = row.paid_on ?? (await practiceToday(tx));
   if (row.state !== 'found') return { state: row.state, day };
-  const twin = await tx.one<{ content_hash: Buffer }>`
-    select content_hash from remittances
-     where practice_id = ${tx.practiceId} and trace_key = ${row.trace_key} and id <> ${id} and state in ('posting', 'posted')`;
+  // one that a person let in under the number of another has that key and its own id behind it
+  const twin = await tx.one<{ same: boolean }>`
+    select content_hash = ${row.content_hash} as same from remittances
+     where practice_id = ${tx.practiceId} and trace_number = ${row.trace_number} and id <> ${id} and state in ('posting', 'posted')
+       and (trace_key = ${row.trace_key} or starts_with(trace_key, ${`${row.trace_key}|`}))
+     order by same desc limit 1`;
   if (twin) {
-    const same = twin.content_hash.equals(row.content_hash);
+    const { same } = twin;
     const { state } = await move(tx, 'remittances', remittanceLife, row, same ? 'repeat' : 'quarantine', {
       reason: same ? 'came_before' : 'same_number_other_content',
     });

@@ -49,7 +49,7 @@ export async function readRemittanceFile(
     const row = await locked(tx, 'edi_files', fileId);
     if (row.state !== 'stored') return;
     await move(tx, 'edi_files', ediFileLife, row, trouble ? 'quarantine' : 'read', {
-      kind: '835',
+      kind: reading.isRemittance ? '835' : null,
       reason: trouble ?? null,
     });
     await tx.announce('edi_file', fileId);
@@ -75,6 +75,8 @@ class Reading {
   readonly #fileId: string;
   readonly #run: Run;
   readonly #alive: () => void;
+  /** Whatever people bring as one is read; a zip file is none for that. */
+  isRemittance = false;
   #ordinal = 0;
   #current: { readonly id: string; readonly hash: Hash } | undefined;
   #batch: SaidClaim[] = [];
@@ -87,6 +89,7 @@ class Reading {
   }
 
   async hear(event: X12Event): Promise<void> {
+    if (event.kind === 'transaction' && event.of === '835') this.isRemittance = true;
     if (event.kind === 'remittance') return this.#begin(event.header);
     if (event.kind === 'remittance_claim') return this.#claim(event, event.imbalances);
     if (event.kind === 'remittance_end') return this.#close(event);

@@ -57,8 +57,9 @@ export async function readRemittance(tx: PracticeTx, id: string): Promise<Remitt
   const further = await tx.one<Further>`
     select r.ordinal, r.handling, r.payer_identifier, r.payee_npi, r.posted_at, r.undone_at, f.name, f.bytes,
            encode(f.sha256, 'hex') as sha256, f.came_by, s.short_name as brought_by,
-           (select t.id from remittances t where t.practice_id = r.practice_id and t.trace_key = r.trace_key and t.id <> r.id
-               and t.state in ('posting', 'posted') limit 1) as twin_id
+           (select t.id from remittances t where t.practice_id = r.practice_id and t.trace_number = r.trace_number and t.id <> r.id
+               and (t.trace_key = r.trace_key or starts_with(t.trace_key, r.trace_key || '|'))
+               and t.state in ('posting', 'posted') order by t.content_hash = r.content_hash desc limit 1) as twin_id
       from remittances r
       join edi_files f on f.practice_id = r.practice_id and f.id = r.file_id
       left join staff s on s.practice_id = f.practice_id and s.id = f.ordered_by

@@ -1,8 +1,9 @@
+import type { Dismissal } from '../clearinghouse/dismissal-codes';
 import { ediFileLife } from '../clearinghouse/edi-file-state';
 import { locked } from '../database/locked';
 import { move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
-import { AppError } from '../problems';
+import { AppError, type Params } from '../problems';
 import { noteEvent } from '../timeline/note-event';
 import { healWork } from '../work/close-work-item';
 import { remittanceLife } from './remittance-state';
@@ -34,10 +35,10 @@ export async function releaseFile(tx: PracticeTx, request: Request): Promise<voi
  * A quarantined file is none that anything is to be done with. Its bytes stay.
  * @throws AppError `not_found`, `stale_version`, `wrong_state` when it is not quarantined
  */
-export async function dismissFile(tx: PracticeTx, request: Request): Promise<void> {
+export async function dismissFile(tx: PracticeTx, request: Request & { readonly why: Dismissal }): Promise<void> {
   const file = await locked(tx, 'edi_files', request.id, request.version);
   await move(tx, 'edi_files', ediFileLife, file, 'dismiss');
-  await settle(tx, file.id, 'file.dismissed');
+  await settle(tx, file.id, 'file.dismissed', { why: request.why });
 }
 
 /**
@@ -57,8 +58,13 @@ export async function releaseRemittance(tx: PracticeTx, request: Request): Promi
   await tellFile(tx, file);
 }
 
-async function settle(tx: PracticeTx, fileId: string, code: 'file.released' | 'file.dismissed'): Promise<void> {
+async function settle(
+  tx: PracticeTx,
+  fileId: string,
+  code: 'file.released' | 'file.dismissed',
+  params: Params = {},
+): Promise<void> {
   await healWork(tx, fileId, fileWork);
-  await noteEvent(tx, { entity: 'edi_file', refId: fileId, code });
+  await noteEvent(tx, { entity: 'edi_file', refId: fileId, code, params });
   await tx.announce('edi_file', fileId);
 }

@@ -133,7 +133,7 @@ describe('what is quarantined', () => {
     expect(await keepFile(stores(), practice.id, file.id)).toEqual(['read']);
     expect(await openWork(file.id)).toHaveLength(1);
     const again = await fileRow('claim_off');
-    await practice.as('biller', (tx) => dismissFile(tx, again));
+    await practice.as('biller', (tx) => dismissFile(tx, { ...again, why: 'came_again' }));
     expect(await fileRow('claim_off')).toMatchObject({ id: file.id, state: 'dismissed' });
     expect(await openWork(file.id)).toHaveLength(0);
   });
@@ -153,6 +153,24 @@ describe('what is quarantined', () => {
     expect([await standing(one), await standing(two)]).toEqual([
       { paid: 13_500, open: 0 },
       { paid: 13_500, open: 0 },
+    ]);
+
+    // whichever of the two comes once more came before
+    const again = (...said: Parameters<typeof aFile>) => Buffer.concat([Buffer.from('\n'), aFile(...said)]);
+    expect(await practice.post(again([answer(two, [contractual(40)])], { trace: 'R-TWIN' }))).toMatchObject({
+      disposition: 'duplicate',
+    });
+    expect(await practice.post(again([answer(one, [contractual(40)])], { trace: 'R-TWIN' }))).toMatchObject({
+      disposition: 'duplicate',
+    });
+    const three = await practice.submitted();
+    expect(await practice.post(aFile([answer(three, [contractual(40)])], { trace: 'R-TWIN' }))).toMatchObject({
+      disposition: 'quarantine',
+    });
+    expect([await standing(one), await standing(two), await standing(three)]).toEqual([
+      { paid: 13_500, open: 0 },
+      { paid: 13_500, open: 0 },
+      { paid: 0, open: 17_500 },
     ]);
   });
 });

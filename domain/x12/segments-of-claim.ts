@@ -12,7 +12,8 @@ export interface PlacedSegment {
 
 /** What ends a claim of an 835: the next one, its block, the adjustments of the provider, the transaction. */
 const after: ReadonlySet<string> = new Set(['CLP', 'LX', 'TS3', 'TS2', 'PLB', 'SE', 'GE', 'IEA', 'ISA']);
-const mostSegments = 2000;
+/** So many are answered at once; whoever gets as many asks again from the last of them. */
+export const mostSegments = 2000;
 /** An ISA stands at the very beginning, behind a few blanks at most. */
 const headBytes = 512;
 

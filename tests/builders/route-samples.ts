@@ -6,7 +6,7 @@ import { setAside } from '../../domain/remittances/resolve-remittance-claim';
 import { linkToken } from '../../domain/portal/link-token';
 import { removeView, saveView } from '../../domain/views/save-view';
 import { type Sent, linkKeys } from './api';
-import { aSubmittedClaim, anArrivedRemittance } from './arrived';
+import { aFileSetAside, aPaymentSetAside, aSubmittedClaim, anArrivedRemittance } from './arrived';
 import { aFile } from './billing';
 import { aCharge, aClaim, aWrittenBatch, batchVersion, endTry } from './claim-scene';
 import {
@@ -239,6 +239,15 @@ const staff: Readonly<Record<string, Make>> = {
     const { remittanceId, version } = await anArrivedRemittance(practice);
     return { id: remittanceId, version, body: {} };
   },
+  'POST /remittances/:id/release': async ({ practice }) => ({ ...(await aPaymentSetAside(practice)), body: {} }),
+  'POST /edi-files/search': () => ({ body: {} }),
+  'GET /edi-files/:id': ({ practice }) => aFileSetAside(practice),
+  'POST /edi-files/:id/content': async ({ practice }) => ({ ...(await aFileSetAside(practice)), body: {} }),
+  'POST /edi-files/:id/retry': async ({ practice }) => ({ ...(await aFileSetAside(practice)), body: {} }),
+  'POST /edi-files/:id/dismiss': async ({ practice }) => ({
+    ...(await aFileSetAside(practice)),
+    body: { why: 'not_ours' },
+  }),
   'POST /remittance-claims/search': () => ({ body: {} }),
   'GET /remittance-claims/:id': async ({ practice }) => ({ id: (await anArrivedRemittance(practice)).claimId }),
   'POST /remittance-claims/:id/compare': async ({ practice }) => ({
