@@ -25,19 +25,23 @@ interface PaletteProps {
   readonly actions: readonly PaletteEntry[];
   /** Asks the server; from two letters, while someone types. */
   readonly findClients?: Find<PaletteEntry> | undefined;
+  /** Claims by the beginning of their number. */
+  readonly findClaims?: Find<PaletteEntry> | undefined;
   readonly onClose: () => void;
 }
 
 /** Find anything by its name. It is in the first load: brought in when asked for, it would lose the first keys typed. */
-export function Palette({ pages, actions, findClients, onClose }: PaletteProps) {
+export function Palette({ pages, actions, findClients, findClaims, onClose }: PaletteProps) {
   const say = useWords();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string>(); // with an arrow or the pointer; until then it is the first, whatever comes in
   const moving = useRef(false);
   const clients = useSearch(text, findClients);
+  const claims = useSearch(text, findClaims);
   const fitting = (entries: readonly PaletteEntry[]) => entries.filter(({ name }) => matchesText(name, text));
   const groups = [
     { id: 'clients', heading: say('shell.palette.clients'), entries: hitsOf(clients) },
+    { id: 'claims', heading: say('shell.palette.claims'), entries: hitsOf(claims) },
     { id: 'actions', heading: say('shell.palette.actions'), entries: fitting(actions) },
     { id: 'pages', heading: say('shell.palette.pages'), entries: fitting(pages) },
   ].filter(({ entries }) => entries.length > 0);

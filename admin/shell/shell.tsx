@@ -83,7 +83,9 @@ export function Shell({ areas, children, ...bar }: ShellProps) {
           {children}
         </main>
       </div>
-      {open === 'palette' && <Palette {...entries} findClients={sources.findClients} onClose={close} />}
+      {open === 'palette' && (
+        <Palette {...entries} findClients={sources.findClients} findClaims={sources.findClaims} onClose={close} />
+      )}
       {open === 'keys' && <KeysDialog {...entries.keys} onClose={close} />}
     </div>
   );

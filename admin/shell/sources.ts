@@ -10,6 +10,8 @@ export interface ShellSources {
   readonly news?: readonly NewsItem[];
   /** Clients by name, phone or birth date, for the palette. It must keep its identity from one drawing to the next. */
   readonly findClients?: Find<PaletteEntry>;
+  /** Claims by the beginning of their number; of the same kind. */
+  readonly findClaims?: Find<PaletteEntry>;
 }
 
 export const ShellSourcesContext = createContext<ShellSources>({});

@@ -45,6 +45,7 @@ export const shell = {
     title: 'Find anything',
     placeholder: 'Client, phone, birth date, claim…',
     clients: 'Clients',
+    claims: 'Claims',
     actions: 'Actions',
     pages: 'Go to',
     none: 'Nothing found for this',

@@ -47,6 +47,7 @@ export const shell: SameCodes<typeof english> = {
     title: 'Buscar cualquier cosa',
     placeholder: 'Cliente, teléfono, nacimiento, reclamación…',
     clients: 'Clientes',
+    claims: 'Reclamaciones',
     actions: 'Acciones',
     pages: 'Ir a',
     none: 'No se encontró nada',
