@@ -59,6 +59,7 @@ function facts(given: {
     stored: undefined,
     parked: false,
     refused: false,
+    language: 'en',
     now: given.now ?? addHours(start, -72),
   };
 }

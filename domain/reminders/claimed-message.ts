@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
 import type { MessagesRow } from '../database/tables.generated';
@@ -31,13 +32,14 @@ export async function newMessage(
   lease?: Partial<MessagesRow>,
 ): Promise<Message> {
   const { appointment } = facts;
-  const contact = await tx.one<{ value: string; language: 'en' | 'es' }>`
-    select k.value, c.language from clients c join client_contacts k on k.practice_id = c.practice_id and k.client_id = c.id
-     where c.practice_id = ${tx.practiceId} and c.id = ${appointment.client_id} and k.ended_at is null
-       and k.kind = ${channel === 'sms' ? 'mobile' : 'email'} order by k.id desc limit 1`;
-  if (!contact) throw new Error('a reachable client without a contact');
-  const text = means.write(facts, kind, channel, contact.language);
-  const insert = tx.rows('messages').insert({
+  const text = means.write(facts, kind, channel, facts.language);
+  const of = [tx.practiceId, appointment.client_id, channel === 'sms' ? 'mobile' : 'email'];
+  const address = tx.rows.raw(
+    '(select value from client_contacts where practice_id = ? and client_id = ? and kind = ? and ended_at is null order by id desc limit 1)',
+    of,
+  );
+  const messages: Knex.QueryBuilder = tx.rows('messages'); // an address that a query finds is no text yet
+  const insert = messages.insert({
     practice_id: tx.practiceId,
     id: newId(),
     client_id: appointment.client_id,
@@ -46,14 +48,15 @@ export async function newMessage(
     kind,
     channel,
     state: 'planned',
-    to_address: contact.value,
+    to_address: address,
     subject: text.subject,
     body: text.body,
     created_at: toDate(tx.now),
     ...lease,
   });
-  const [row] = await (lease ? insert.with('forgotten', triesForgotten(tx, appointment.id)) : insert).returning('*');
-  if (!row) throw new Error('a message vanished');
+  const all = lease ? insert.with('forgotten', triesForgotten(tx, appointment.id)) : insert;
+  const [row] = (await all.returning('*')) as MessagesRow[];
+  if (!row?.to_address) throw new Error('a reachable client without a contact');
   return messageFrom(row);
 }
 

@@ -38,6 +38,8 @@ export interface AppointmentFacts {
   readonly reach: Reachability;
   /** The client's. */
   readonly zone: Zone;
+  /** In which the client reads. */
+  readonly language: 'en' | 'es';
   /** The plan before this one. */
   readonly stored: StoredStep | undefined;
   /** A change of this appointment could not be told to its workflow; someone was asked to look. */
@@ -84,6 +86,7 @@ export async function appointmentFacts(
     askedMissing: found.asked,
     reach,
     zone: client.zone,
+    language: client.language,
     stored: found.stored,
     parked: found.parked,
     refused: found.refused,

@@ -38,9 +38,17 @@ export async function replanned(tx: PracticeTx, facts: AppointmentFacts, means: 
   return { kind: 'planned', next: fresh ? await planFrom(tx, fresh) : { kind: 'nothing_more' } };
 }
 
-/** The same after something was recorded, by which the step before is no runaway: its tries are forgotten with the new plan. */
-export async function plannedAnew(tx: PracticeTx, facts: AppointmentFacts, means: Means): Promise<NextStep> {
-  const fresh = await appointmentFacts(tx, facts.appointment.id, means.spreadSeconds);
+/**
+ * The same after something was recorded, by which the step before is no runaway: its tries are forgotten with the new plan.
+ * `now`: the facts as they are by now, where the caller knows them.
+ */
+export async function plannedAnew(
+  tx: PracticeTx,
+  facts: AppointmentFacts,
+  means: Means,
+  now: AppointmentFacts | undefined,
+): Promise<NextStep> {
+  const fresh = now ?? (await appointmentFacts(tx, facts.appointment.id, means.spreadSeconds));
   if (!fresh) return { kind: 'nothing_more' };
   return planFrom(tx, { ...fresh, stored: fresh.stored && { ...fresh.stored, tries: 0, paused_until: null } });
 }

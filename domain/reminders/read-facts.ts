@@ -23,6 +23,7 @@ export interface ReadFacts {
 
 interface ClientRow {
   readonly zone: string;
+  readonly language: 'en' | 'es';
   readonly kinds: readonly string[];
   readonly consents: readonly string[];
 }
@@ -54,7 +55,7 @@ export async function readFacts(tx: PracticeTx, id: AppointmentId): Promise<Read
     select a.*, to_jsonb(p) as practice,
            (select to_jsonb(s) from (select kind, step, occurrence, due_at, params, planned_version, tries, paused_until, hurried_step, hurried_occurrence, ordered_by
                                        from next_steps n where n.practice_id = a.practice_id and n.id = a.id) s) as stored,
-           (select jsonb_build_object('zone', c.zone,
+           (select jsonb_build_object('zone', c.zone, 'language', c.language,
                      'kinds', array(select distinct k.kind from client_contacts k where k.practice_id = c.practice_id and k.client_id = c.id and k.ended_at is null),
                      'consents', array(select s.channel from message_consents s where s.practice_id = c.practice_id and s.client_id = c.id and s.revoked_at is null))
               from clients c where c.practice_id = a.practice_id and c.id = a.client_id) as client,

@@ -9,7 +9,7 @@ import { instantOf, toDate } from '../time/instant';
 import { stillValid } from './appointment-steps';
 import { type Claimed, type Means, plannedAnew } from './means';
 import { loseMessage, noteMessage, openMessageWork, supersede } from './message-events';
-import { type AppointmentFacts, type Message, appointmentFacts } from './facts';
+import { type AppointmentFacts, type Message, appointmentFacts, messageFrom } from './facts';
 import { vendorKnowsUs, vendorRefusesUs } from './vendor-work';
 
 /**
@@ -27,10 +27,13 @@ export async function recordAnswer(
   if (!facts) return { kind: 'nothing_more' };
   const message = facts.messages.find(({ id }) => id === claim.message.id);
   if (!message) throw new Error('a message vanished');
-  await apply(tx, facts, claim, message, answer, means);
-  return plannedAnew(tx, facts, means);
+  const accepted = await apply(tx, facts, claim, message, answer, means);
+  // what everybody waits for, so that nothing is read again that is known: this message is the only thing that changed
+  const now = accepted && { ...facts, messages: facts.messages.map((one) => (one === message ? accepted : one)) };
+  return plannedAnew(tx, facts, means, now);
 }
 
+/** Answers the message as it is now where that is all that changed of the facts. */
 async function apply(
   tx: PracticeTx,
   facts: AppointmentFacts,
@@ -38,7 +41,7 @@ async function apply(
   message: Message,
   answer: SendAnswer | LookupAnswer,
   means: Means,
-): Promise<void> {
+): Promise<Message | undefined> {
   const mine =
     message.state === 'claimed' &&
     message.sendNo === claim.message.sendNo &&
@@ -46,27 +49,27 @@ async function apply(
   switch (answer.kind) {
     case 'accepted':
     case 'found':
-      if (message.state === 'claimed' || message.state === 'unknown' || message.state === 'planned')
-        await accept(tx, message, answer.vendorId, answer.kind === 'found' ? 'looked_up' : null, facts.refused);
-      return;
+      if (message.state !== 'claimed' && message.state !== 'unknown' && message.state !== 'planned') return undefined;
+      return accept(tx, message, answer.vendorId, answer.kind === 'found' ? 'looked_up' : null, facts.refused);
     case 'refused':
       if (mine) await refuse(tx, message, answer.code);
-      return;
+      return undefined;
     case 'not_sent':
       if (mine) await release(tx, message, answer.code, backoff(message.attempts, means, answer.retryAfterMs));
       if (answer.code === 'credentials_refused') await vendorRefusesUs(tx, message);
-      return;
+      return undefined;
     case 'ambiguous':
       if (mine) await note(tx, message, { reason: answer.code });
-      return;
+      return undefined;
     case 'not_found':
       if (mine) await notFound(tx, facts, claim, message, means);
-      return;
+      return undefined;
     case 'no_answer':
-      if (!mine) return;
+      if (!mine) return undefined;
       if (stillWaiting(claim, means))
         await note(tx, message, { next_at: toDate(instantOf(tx.now + means.timing.lookupEveryMs)) });
       else await loseMessage(tx, message, 'lookup_down', true);
+      return undefined;
   }
 }
 
@@ -77,8 +80,8 @@ export async function accept(
   vendorId: string,
   reason: string | null,
   refused = true,
-): Promise<void> {
-  await move(tx, 'messages', messageLife, message.row, 'accept', {
+): Promise<Message> {
+  const row = await move(tx, 'messages', messageLife, message.row, 'accept', {
     vendor_id: vendorId,
     reason,
     settled_at: toDate(tx.now),
@@ -86,6 +89,7 @@ export async function accept(
   if (message.state === 'unknown' && message.row.appointment_id) await healUnknown(tx, message.row.appointment_id);
   if (refused) await vendorKnowsUs(tx, message);
   await noteMessage(tx, message, 'message.sent', reason === null ? {} : { reason });
+  return messageFrom(row);
 }
 
 /** One work item stands for all messages of an appointment of which nobody knows; one that is superseded asks for nothing. */
