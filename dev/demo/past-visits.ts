@@ -27,10 +27,10 @@ export interface PastVisit {
 }
 
 /**
- * Which payer each client has, by place in the list, and how the member id ends: that decides what the payer simulator does
- * (dev/payer/README.md). Who is not here has none.
+ * Which payer each client has, by place in the list, how the member id ends (that decides what the payer simulator does,
+ * dev/payer/README.md), and who is asked second. Who is not here has none.
  */
-export const insured: readonly (readonly [client: number, payer: number, ending: string])[] = [
+export const insured: readonly (readonly [client: number, payer: number, ending: string, second?: number])[] = [
   [0, 0, ''],
   [1, 0, ''],
   [2, 1, ''],
@@ -46,6 +46,11 @@ export const insured: readonly (readonly [client: number, payer: number, ending:
   [12, 0, ''],
   [13, 1, ''],
   [14, 0, 'COI'],
+  [16, 0, 'MUT'],
+  [17, 1, 'MUT'],
+  [18, 2, 'MUT', 0],
+  [19, 0, ''],
+  [20, 1, ''],
 ];
 
 const withoutCopay: ReadonlySet<string> = new Set(['COI', 'DED', 'MIX']);
@@ -54,8 +59,24 @@ export const copayFor = (ending: string): number | null => (withoutCopay.has(end
 
 const hour = (hours: number, minutes = 0) => hours * 60 + minutes;
 
+/** Two visits each: the claims of the first three are with payers that say nothing more of them, those of the others wait to leave. */
+const earlier = [16, 17, 18, 19, 20].flatMap((client, n): readonly PastVisit[] => {
+  const held = {
+    client,
+    clinician: n % 4,
+    type: 'therapy',
+    diagnosis: 'F41.1',
+    reached: n < 3 ? 'leaving' : 'ready',
+  } as const;
+  return [
+    { ...held, days: 14 - n * 2, at: hour(10), minutes: 55 },
+    { ...held, days: 13 - n * 2, at: hour(14), minutes: 45 },
+  ];
+});
+
 /** Oldest first. */
 export const pastVisits: readonly PastVisit[] = [
+  ...earlier,
   {
     client: 0,
     clinician: 0,

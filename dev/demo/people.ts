@@ -87,6 +87,28 @@ export const staff: readonly DemoStaff[] = [
   },
 ];
 
+/** Clinicians of the full practice beside them. */
+export const moreStaff: readonly DemoStaff[] = [
+  {
+    role: 'clinician',
+    email: 'holloway@cedar.example',
+    name: 'Adaeze Holloway',
+    short: 'A. Holloway',
+    credentials: 'LMHC',
+    colour: 5,
+    billing: { firstName: 'ADAEZE', lastName: 'HOLLOWAY', npi: '1667000149', taxonomy: '101YM0800X' },
+  },
+  {
+    role: 'clinician',
+    email: 'ekberg@cedar.example',
+    name: 'Dr. Jonas Ekberg',
+    short: 'Dr. Ekberg',
+    credentials: 'PhD',
+    colour: 6,
+    billing: { firstName: 'JONAS', lastName: 'EKBERG', npi: '1758000156', taxonomy: '103TC0700X' },
+  },
+];
+
 export interface DemoClient {
   readonly first: string;
   readonly last: string;
@@ -115,11 +137,12 @@ export const clients: readonly DemoClient[] = [
   { first: 'Lucía', last: 'Ferreira', pronouns: 'she', born: '2003-03-03', language: 'es' },
 ];
 
-/** Clients for whom the practice has claims out. They have nothing booked ahead. */
-export const billed: readonly (DemoClient & { readonly secondPayer?: boolean })[] = [
+/** Whom guides and journeys know, by place; the last of them have claims out, and nothing booked ahead. */
+export const known: readonly DemoClient[] = [
+  ...clients,
   { first: 'Hana', last: 'Okada', pronouns: 'she', born: '1987-02-14' },
   { first: 'Felix', last: 'Brandt', pronouns: 'he', born: '1993-12-01' },
-  { first: 'Amara', last: 'Nwosu', pronouns: 'she', born: '1980-07-29', secondPayer: true },
+  { first: 'Amara', last: 'Nwosu', pronouns: 'she', born: '1980-07-29' },
   { first: 'Leo', last: 'Castellano', pronouns: 'he', born: '1972-03-18' },
   { first: 'Mina', last: 'Petrov', pronouns: 'they', born: '1999-10-05' },
 ];

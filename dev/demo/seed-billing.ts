@@ -10,10 +10,9 @@ import { recordAgreement } from '../../domain/practice/record-agreement';
 import { type Instant, addMinutes } from '../../domain/time/instant';
 import { type Day, addDays, dayAt, instantAt, wallTimeOn } from '../../domain/time/wall-time';
 import { checkOut } from '../../domain/visits/conduct-visit';
-import { billSome } from './bill-some';
 import { type As, claimOf, insure, loadSomeCodes, setUpBilling, signedVisit } from './billing';
 import { type PastVisit, type Reached, copayFor, insured, note, pastVisits } from './past-visits';
-import { practice, staff } from './people';
+import { moreStaff, practice, staff } from './people';
 import { workingDay } from './working-day';
 
 export interface BilledPeople {
@@ -26,11 +25,15 @@ export interface BilledPeople {
   readonly types: Readonly<Record<string, string>>;
 }
 
-/** The practice bills: insurances, past visits with notes, and their money in every state that it passes through. */
-export async function seedBilling(worker: Database, as: As, people: BilledPeople, now: Instant): Promise<void> {
-  const { owner, desk, biller, clinicians, clients } = people;
+/** The practice bills: codes, an agreement with the clearinghouse, payers, fees. Answers the payers' ids. */
+export async function openBooks(
+  worker: Database,
+  as: As,
+  { owner, clinicians }: Pick<BilledPeople, 'owner' | 'clinicians'>,
+  now: Instant,
+): Promise<readonly string[]> {
   await loadSomeCodes(worker);
-  const payerIds = await as(owner, async (tx) => {
+  return as(owner, async (tx) => {
     await knownToPayers(tx, clinicians);
     // the payer simulator stands for a clearinghouse, and is treated as one
     const signed = { vendor: 'clearinghouse', services: ['claims'], signedOn: addDays(today(now), -300) };
@@ -41,34 +44,50 @@ export async function seedBilling(worker: Database, as: As, people: BilledPeople
       senderId: 'CEDARMAIN',
     });
   });
-  await as(desk, async (tx) => {
-    for (const [client, payer, ending] of insured) {
-      const [clientId, payerId] = [clients[client], payerIds[payer]];
-      if (clientId && payerId) await insure(tx, clientId, [payerId], client, ending, { copayCents: copayFor(ending) });
-    }
-  });
+}
 
-  const cast = { desk, clinicians, payers: payerIds, typeId: people.types['therapy'] ?? '' };
-  const [some, ...visits] = await Promise.all([
-    billSome(as, cast, today(now), now),
-    ...pastVisits.map(async (past) => {
-      const [clientId, clinician] = [clients[past.client], clinicians[past.clinician % clinicians.length]];
-      const typeId = people.types[past.type];
-      if (!clientId || !clinician || !typeId) return [];
-      return [{ past, id: await hold(as, desk, past, { clientId, clinician, typeId }, now) }];
+/** Insurances of those whom guides and journeys know. */
+export async function insureKnown(
+  tx: PracticeTx,
+  people: BilledPeople,
+  payers: readonly string[],
+  day: Day,
+): Promise<void> {
+  for (const [client, payer, ending, second] of insured) {
+    const clientId = people.clients[client];
+    const asked = [payer, second].flatMap((place) => (place === undefined ? [] : (payers[place] ?? [])));
+    if (clientId)
+      await insure(tx, clientId, asked, client, ending, { fromDay: addDays(day, -400), copayCents: copayFor(ending) });
+  }
+}
+
+/** Their past visits with notes, and the money of these in every state that it passes through. */
+export async function seedPastVisits(as: As, people: BilledPeople, now: Instant): Promise<void> {
+  const { desk, biller, clinicians, clients } = people;
+  // of one client one after the other: the first has the diagnosis noted
+  const visits = await Promise.all(
+    [...Map.groupBy(pastVisits, ({ client }) => client).values()].map(async (ofClient) => {
+      const held: { readonly past: PastVisit; readonly id: VisitId }[] = [];
+      for (const past of ofClient) {
+        const [clientId, clinician] = [clients[past.client], clinicians[past.clinician % clinicians.length]];
+        const typeId = people.types[past.type];
+        if (!clientId || !clinician || !typeId) continue;
+        held.push({ past, id: await hold(as, desk, past, { clientId, clinician, typeId }, now) });
+      }
+      return held;
     }),
-  ]);
+  );
   const reached = (wanted: Reached) => visits.flat().flatMap(({ past, id }) => (past.reached === wanted ? [id] : []));
   await as(biller, async (tx) => {
-    for (const id of [...some.out, ...reached('leaving')]) await claimOf(tx, id);
+    for (const id of reached('leaving')) await claimOf(tx, id);
     await submitClaims(tx);
-    for (const id of [...some.waiting, ...reached('ready')]) await claimOf(tx, id);
+    for (const id of reached('ready')) await claimOf(tx, id);
     for (const id of reached('approved')) await approve(tx, id);
   });
 }
 
 async function knownToPayers(tx: PracticeTx, clinicians: readonly MembershipId[]): Promise<void> {
-  const billing = staff.flatMap((one) => one.billing ?? []);
+  const billing = [...staff, ...moreStaff].flatMap((one) => one.billing ?? []);
   for (const [index, clinicianId] of clinicians.entries()) {
     const known = billing[index];
     if (known) await setClinicianBilling(tx, { clinicianId, ...known });

@@ -24,7 +24,13 @@ export interface Taken {
   readonly kept: string;
   readonly sha256: string;
   readonly at: Instant;
+  /** When each step of this file comes, after it was taken; else one pace after the other. */
+  readonly delaysMs?: readonly number[];
 }
+
+/** When an answer is left. */
+export const dueOf = (taken: Taken, step: number, paceMs: number): Instant =>
+  (taken.at + (taken.delaysMs?.[step - 1] ?? step * paceMs)) as Instant;
 
 /** A file that is left for the sender so many steps after his came. The same file in the same order is answered by the same bytes. */
 export interface Answer {
@@ -126,7 +132,7 @@ export async function answersTo(
     write: (envelope: EnvelopeParameters) => Uint8Array,
   ): void {
     const place = answers.length + 1;
-    const [day = '', clock = ''] = wallTimeAt((taken.at + steps[step] * paceMs) as Instant, 'UTC').split('T');
+    const [day = '', clock = ''] = wallTimeAt(dueOf(taken, steps[step], paceMs), 'UTC').split('T');
     const control = taken.number * 100 + place;
     const envelope: EnvelopeParameters = {
       sender: { qualifier: 'ZZ', id: simulated('') },

@@ -3,7 +3,7 @@ import { access, mkdir, readFile, readdir, rename, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import type { Instant } from '../../domain/time/instant';
 import { openJournal } from '../sandbox/journal';
-import { type Answer, type Memory, type Taken, answersTo } from './answers';
+import { type Answer, type Memory, type Taken, answersTo, dueOf } from './answers';
 import { emptyBook } from './book';
 
 export interface PayerOptions {
@@ -76,7 +76,7 @@ export async function startPayer(options: PayerOptions): Promise<Payer> {
       const answers = await answersTo(taken, await readFile(at('sent', taken.kept)), memory, paceMs);
       say(`${taken.name}: ${answers.length === 0 ? 'no X12, no answer' : answers.map(({ name }) => name).join(' ')}`);
       for (const one of answers)
-        if (!(await isThere(at('from', one.name)))) leaveLater(one, taken.at + one.step * paceMs);
+        if (!(await isThere(at('from', one.name)))) leaveLater(one, dueOf(taken, one.step, paceMs));
     } catch (error) {
       say(`${taken.name} can not be answered: ${String(error)}`);
     }
@@ -125,7 +125,7 @@ export async function startPayer(options: PayerOptions): Promise<Payer> {
   };
 }
 
-function emptyMemory(): Memory {
+export function emptyMemory(): Memory {
   const seen = new Set<string>();
   return {
     book: emptyBook(),

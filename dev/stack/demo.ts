@@ -9,11 +9,18 @@ import { Stopped } from './stopped';
 /** What the first start decided, and every later one keeps to. */
 type Seeded = { readonly kind: 'demo'; readonly logins: readonly Login[] } | { readonly kind: 'empty' };
 
-export interface DemoCall {
+/** `past` and `today` make the full practice in two steps, `small` the one that journeys and tests stand on. */
+export type DemoPart = 'small' | 'past' | 'today';
+
+export interface DemoRun {
+  readonly part: DemoPart;
   readonly program: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly folder: string;
   readonly log: string;
+}
+
+export interface DemoCall extends DemoRun {
   /** No demo practice is wanted. */
   readonly empty: boolean;
 }
@@ -35,17 +42,18 @@ export async function seedDemo(
     say.warn('this deployment was begun empty: --fresh brings the demo practice');
   if (before) return before.kind === 'demo' ? before.logins : [];
   if (!call.empty) writeOwnerFile(state.seeding, {});
-  const logins = call.empty ? [] : await runSeed(call, processes);
+  const logins = call.empty ? [] : await runDemo(call, processes);
   writeOwnerFile(state.seeded, call.empty ? { kind: 'empty' } : { kind: 'demo', logins });
   if (!call.empty) say.progress('the demo practice is there');
   return logins;
 }
 
-async function runSeed(call: DemoCall, processes: Processes): Promise<readonly Login[]> {
+/** @throws Stopped with the end of its log */
+export async function runDemo(call: DemoRun, processes: Processes): Promise<readonly Login[]> {
   const program = {
     name: 'demo',
     command: process.execPath,
-    args: ['--enable-source-maps', call.program],
+    args: [call.program, call.part],
     environment: call.environment,
     folder: call.folder,
     log: call.log,

@@ -41,14 +41,10 @@ export function embeddedSettings(call: {
   readonly environment: Environment;
 }): KeptSettings {
   const { ports, secrets } = call;
-  const url = (role: 'app' | 'worker' | 'migrator') =>
-    postgresUrl(ports.postgres, `kept_${role}`, secrets.postgres[role], databaseName);
   const sandbox = `sandbox:http://127.0.0.1:${ports.sandbox}`;
   const standard: KeptSettings = {
     KEPT_MODE: 'development',
-    KEPT_DATABASE_URL: url('app'),
-    KEPT_WORKER_DATABASE_URL: url('worker'),
-    KEPT_MIGRATOR_DATABASE_URL: url('migrator'),
+    ...databaseSettings(ports, secrets),
     KEPT_TEMPORAL_ADDRESS: call.temporal.address,
     KEPT_TEMPORAL_NAMESPACE: call.temporal.namespace,
     KEPT_PAYLOAD_KEYS: `dev:${secrets.payloadKey}`,
@@ -73,6 +69,17 @@ export function embeddedSettings(call: {
   };
   const chosen = open.flatMap((name) => (call.environment[name] ? [[name, call.environment[name]] as const] : []));
   return { ...standard, ...Object.fromEntries(chosen) };
+}
+
+/** How each role connects. */
+export function databaseSettings(ports: Ports, secrets: Secrets): KeptSettings {
+  const url = (role: 'app' | 'worker' | 'migrator') =>
+    postgresUrl(ports.postgres, `kept_${role}`, secrets.postgres[role], databaseName);
+  return {
+    KEPT_DATABASE_URL: url('app'),
+    KEPT_WORKER_DATABASE_URL: url('worker'),
+    KEPT_MIGRATOR_DATABASE_URL: url('migrator'),
+  };
 }
 
 /** What a process of Kept is given: this machine's environment, and no KEPT_ setting but the stack's. */

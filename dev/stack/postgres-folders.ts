@@ -4,6 +4,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readlinkSync,
   rmSync,
   statSync,
@@ -39,6 +40,13 @@ export function makeDataFolder(state: StateFolder, user: User | undefined): stri
   mkdirSync(real, { recursive: true, mode: 0o700 });
   if (user) chownSync(real, user.uid, user.gid);
   return real;
+}
+
+/** The data folder without anything in it. @returns its real path */
+export function emptyDataFolder(state: StateFolder, user: User | undefined): string {
+  const data = makeDataFolder(state, user);
+  for (const name of readdirSync(data)) rmSync(join(data, name), { recursive: true, force: true });
+  return data;
 }
 
 /** Removes the data, also where it lies elsewhere. */

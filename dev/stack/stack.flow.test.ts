@@ -14,7 +14,8 @@ import { postgresUrl } from './postgres';
 // The real bootstrap and stack, under the system's Node, in a folder with a space; the product is stand-ins.
 const folder = aFolder();
 const clone = join(folder, 'the clone');
-const cli = { KEPT_TEMPORAL_CLI: process.env['KEPT_TEMPORAL_CLI'] };
+// the full practice is cached for all clones: stand-ins have no place in there
+const cli = { KEPT_TEMPORAL_CLI: process.env['KEPT_TEMPORAL_CLI'], KEPT_DEMO: 'small' };
 
 beforeAll(() => {
   chmodSync(folder, 0o711);

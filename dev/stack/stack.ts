@@ -6,13 +6,14 @@ import { prepareDatabase } from './database';
 import { seedDemo } from './demo';
 import { databaseName, embeddedSettings, processEnvironment } from './environment';
 import { makeStateFolder, type StateFolder } from './folders';
+import { bringPast, changeSuperuser, wantsPast } from './first-practice';
 import { writeOwnerFile } from './owner-file';
 import type { StackOptions } from './options';
 import { apiPart, type Part, payerPart, sandboxPart, workerPart } from './parts';
 import { choosePorts, type Ports } from './ports';
-import { recordSettings, startPostgres } from './postgres';
+import { type PostgresCall, recordSettings, startPostgres } from './postgres';
 import { postgresBinaries } from './postgres-binaries';
-import { binariesHome, makeDataFolder } from './postgres-folders';
+import { binariesHome, emptyDataFolder, makeDataFolder } from './postgres-folders';
 import { waitFor } from './ready';
 import type { Processes } from './processes';
 import { type RunFile, runFile } from './run-file';
@@ -71,6 +72,7 @@ export async function startStack(call: StackCall): Promise<Omit<RunFile, 'pids'>
     folder: root,
     log: join(state.logs, 'demo.log'),
     empty: options.empty,
+    part: call.environment['KEPT_DEMO'] === 'small' ? ('small' as const) : ('today' as const),
   };
   const seeding = seedDemo(state, demo, call.processes, voice);
   await Promise.all([
@@ -96,20 +98,21 @@ export async function startStack(call: StackCall): Promise<Omit<RunFile, 'pids'>
 
 async function database(call: StackCall, ports: Ports, secrets: Secrets): Promise<void> {
   const user = unprivilegedUser();
-  const postgres = await startPostgres(
-    {
-      binaries: postgresBinaries(binariesHome(call.cache, user)),
-      data: makeDataFolder(call.state, user),
-      port: ports.postgres,
-      password: secrets.postgres.superuser,
-      user,
-      settings: recordSettings,
-      log: join(call.state.logs, 'postgres.log'),
-    },
-    call.processes,
-    call.voice.warn,
-  );
+  const wanted: PostgresCall = {
+    binaries: postgresBinaries(binariesHome(call.cache, user)),
+    data: makeDataFolder(call.state, user),
+    port: ports.postgres,
+    password: secrets.postgres.superuser,
+    user,
+    settings: recordSettings,
+    log: join(call.state.logs, 'postgres.log'),
+  };
+  const past = wantsPast(call)
+    ? await bringPast({ call, ports, secrets, postgres: wanted, emptyData: () => emptyDataFolder(call.state, user) })
+    : undefined;
+  const postgres = await startPostgres(wanted, call.processes, call.voice.warn);
   postgres.keep();
+  if (past !== undefined) await changeSuperuser(ports.postgres, past, secrets.postgres.superuser);
   call.voice.progress('Postgres is up');
   const applied = await prepareDatabase({
     port: ports.postgres,
@@ -117,7 +120,8 @@ async function database(call: StackCall, ports: Ports, secrets: Secrets): Promis
     passwords: secrets.postgres,
     name: databaseName,
     folder: join(call.root, 'migrations'),
-    unfinished: existsSync(call.state.seeding) && !existsSync(call.state.seeded),
+    // half a small practice; a full one was brought anew
+    unfinished: past === undefined && existsSync(call.state.seeding) && !existsSync(call.state.seeded),
   });
   if (applied.length > 0) call.voice.progress(`migrations ran: ${applied.length}`);
 }

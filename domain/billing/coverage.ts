@@ -5,6 +5,7 @@ import type { CoveragesRow } from '../database/tables.generated';
 import { type ClientId, newId } from '../ids';
 import { AppError, invalid } from '../problems';
 import { noteEvent } from '../timeline/note-event';
+import { toDate } from '../time/instant';
 
 /**
  * What bills and claims must know of a client beyond who she is.
@@ -87,6 +88,7 @@ export async function addCoverage(tx: PracticeTx, coverage: NewCoverage): Promis
     from_day: coverage.fromDay,
     until_day: coverage.untilDay ?? null,
     created_by: tx.actor,
+    created_at: toDate(tx.now),
   });
   await coverageChanged(tx, { id, clientId: coverage.clientId }, 'coverage.added');
   return id;

@@ -1,6 +1,7 @@
 import type { PracticeTx } from '../database/practice-tx';
 import { newId } from '../ids';
 import { AppError } from '../problems';
+import { toDate } from '../time/instant';
 import { claimContent } from './claim-content';
 import { approvedCharges, claimFacts } from './claim-facts';
 
@@ -38,6 +39,7 @@ export async function makeClaim(tx: PracticeTx, visitId: string): Promise<string
     state: 'ready',
     charge_cents: lines.reduce((sum, { cents }) => sum + cents, 0),
     service_day: first.service_day,
+    created_at: toDate(tx.now),
   });
   await tx
     .rows('claim_lines')
@@ -49,6 +51,7 @@ export async function makeClaim(tx: PracticeTx, visitId: string): Promise<string
     frequency: '1',
     content: JSON.stringify(claimContent(facts)),
     made_by: tx.actor,
+    made_at: toDate(tx.now),
   });
   tx.touch({ record: id, client: first.client_id, fields: ['claim'] });
   await tx.tell('claim', id, 1, first.client_id);

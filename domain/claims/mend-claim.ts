@@ -3,6 +3,7 @@ import type { PracticeTx } from '../database/practice-tx';
 import type { ClaimsRow } from '../database/tables.generated';
 import { AppError } from '../problems';
 import type { ProfessionalClaim } from '../x12/claim';
+import { toDate } from '../time/instant';
 import { noteClaimAct } from './note-claim-event';
 
 /**
@@ -50,6 +51,7 @@ export async function mendClaim(
     frequency: frequency as '1' | '7' | '8',
     content: JSON.stringify(mended.content),
     made_by: tx.actor,
+    made_at: toDate(tx.now),
   });
   const change = { ...mended.change, version_no: versionNo };
   await noteClaimAct(tx, claim, { kind: mended.kind, params: { frequency } }, change);

@@ -1,7 +1,7 @@
 import type { PracticeTx } from '../database/practice-tx';
 import { newId } from '../ids';
 import { noteEvent } from '../timeline/note-event';
-import { fromDate } from '../time/instant';
+import { fromDate, toDate } from '../time/instant';
 import { healWork } from '../work/close-work-item';
 import { openWorkItem, restateWork } from '../work/open-work-item';
 import { planCharge } from './plan-charge';
@@ -65,6 +65,7 @@ export async function proposeCharge(tx: PracticeTx, noteId: string): Promise<str
     cents: charge.cents,
     diagnoses,
     line_control: await lineControl(tx),
+    created_at: toDate(tx.now),
   });
   tx.touch({ record: id, client: clientId, fields: ['charge'] });
   await noteEvent(tx, {

@@ -5,7 +5,7 @@ import { move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
 import { newId } from '../ids';
 import { AppError } from '../problems';
-import { fromDate } from '../time/instant';
+import { fromDate, toDate } from '../time/instant';
 import type { ProfessionalClaim } from '../x12/claim';
 import { write837 } from '../x12/write-837';
 import { batchHeader, controlText } from './batch-header';
@@ -54,6 +54,7 @@ export async function writeBatch({ database, storage }: FileStores, practiceId: 
       came_by: 'kept',
       state: 'written',
       ordered_by: batch.ordered_by,
+      at: toDate(tx.now),
     });
     const settled = { file_id: fileId, next_at: null, reason: null };
     const { version } = await move(tx, 'claim_batches', claimBatchLife, batch, 'write', settled);

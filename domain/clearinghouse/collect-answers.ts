@@ -106,7 +106,7 @@ async function* firstBytes(source: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
 }
 
 async function notFetched(database: Database, vendor: string, files: readonly WaitingFile[]) {
-  const keyed = files.map((file) => ({ file, key: keyOf(vendor, file) }));
+  const keyed = files.map((file) => ({ file, key: fetchKeyOf(vendor, file) }));
   const { rows } = await database.kernel.raw<{ rows: { key: Buffer }[] }>(
     'select key from kernel.not_fetched(?::bytea[]) as key',
     [keyed.map(({ key }) => key)],
@@ -116,7 +116,7 @@ async function notFetched(database: Database, vendor: string, files: readonly Wa
 }
 
 /** A file that was written anew under the same name is another file. */
-const keyOf = (vendor: string, { name, bytes, writtenAt }: WaitingFile): Buffer =>
+export const fetchKeyOf = (vendor: string, { name, bytes, writtenAt }: WaitingFile): Buffer =>
   createHash('sha256')
     .update(JSON.stringify([vendor, name, bytes, writtenAt]))
     .digest();

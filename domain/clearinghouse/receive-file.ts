@@ -6,6 +6,7 @@ import type { PracticeTx } from '../database/practice-tx';
 import type { StoragePort } from '../files/storage-port';
 import { newId } from '../ids';
 import { AppError } from '../problems';
+import { toDate } from '../time/instant';
 
 export interface FileStores {
   readonly database: Database;
@@ -97,6 +98,7 @@ export async function registerFile(
       came_by: cameBy,
       state: 'stored',
       ordered_by: cameBy === 'upload' ? tx.actor : null,
+      at: toDate(tx.now),
     })
     .onConflict(['practice_id', 'direction', 'sha256'])
     .ignore();

@@ -4,6 +4,7 @@ import { type ClientId, newId } from '../ids';
 import { practiceToday } from '../practice/today';
 import { AppError, invalid } from '../problems';
 import { noteEvent } from '../timeline/note-event';
+import { toDate } from '../time/instant';
 
 /** A claim carries no more. */
 export const mostDiagnoses = 12;
@@ -31,6 +32,7 @@ export async function noteDiagnosis(
     rank: request.rank ?? Math.min(last + 1, mostDiagnoses),
     from_day: request.fromDay,
     noted_by: tx.actor,
+    noted_at: toDate(tx.now),
   });
   await told(tx, { id, client_id: request.clientId }, 'diagnosis.noted');
   const waiting = await tx.all<{ id: string; day: string }>`

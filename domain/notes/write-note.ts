@@ -60,6 +60,7 @@ export async function writeNote(
     client_id: visit.client_id,
     author_id: visit.clinician_id,
     state: 'draft',
+    created_at: toDate(tx.now),
     ...text,
   });
   await announceNote(tx, visit.id);

@@ -41,7 +41,10 @@ async function startIn(folder: string): Promise<{ started: StartedStack; end(): 
   const child = spawn(
     process.execPath,
     [join(root, 'dist/dev/stack/main.js'), '--port', String(port), '--no-ui', '--quiet'],
-    { env: { ...process.env, KEPT_STATE_FOLDER: folder, KEPT_STARTED_BY: '' }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      env: { ...process.env, KEPT_STATE_FOLDER: folder, KEPT_STARTED_BY: '', KEPT_DEMO: 'small' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   let said = '';
   const ended = exitCode(child);

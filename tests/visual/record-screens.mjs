@@ -17,7 +17,7 @@ const port = process.env.KEPT_SCREENS_PORT ?? '4180';
 const folder = mkdtempSync(join(tmpdir(), 'kept-screens-'));
 chmodSync(folder, 0o711);
 const stack = spawn(process.execPath, [join(top, 'dev/bootstrap/start.mjs'), '--port', port, '--no-ui', '--quiet'], {
-  env: { ...process.env, KEPT_STATE_FOLDER: folder },
+  env: { ...process.env, KEPT_STATE_FOLDER: folder, KEPT_DEMO: 'small' },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const ended = new Promise((resolve) => stack.once('exit', resolve));

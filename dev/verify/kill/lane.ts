@@ -43,6 +43,7 @@ export async function aLane(mode: Repeat, more: Readonly<Record<string, string>>
         ...process.env,
         KEPT_STATE_FOLDER: folder,
         KEPT_STARTED_BY: '',
+        KEPT_DEMO: 'small',
         KEPT_SMS: vendor,
         KEPT_MAIL: vendor,
         ...more,

@@ -1,0 +1,173 @@
+import type { Database } from '../../../domain/database/database';
+import { locked } from '../../../domain/database/locked';
+import type { ClientId, MembershipId } from '../../../domain/ids';
+import { writeNote } from '../../../domain/notes/write-note';
+import { signNote } from '../../../domain/notes/sign-note';
+import { bookAppointment } from '../../../domain/schedule/book-appointment';
+import { AppError } from '../../../domain/problems';
+import { type Instant, addHours, addMinutes } from '../../../domain/time/instant';
+import { dayAt, wallTimeAt } from '../../../domain/time/wall-time';
+import { type AroundNow, knownAroundNow, reach } from '../around-now';
+import type { As } from '../billing';
+import { type Login, loginsOf } from '../founding';
+import { note } from '../past-visits';
+import { administrator, known, moreStaff, practice, staff } from '../people';
+import { type Acting, inOneTransaction } from './acting';
+import { type CastClient, castOf } from './cast';
+import { diceOf } from './dice';
+import { letTimePass } from './reminders';
+import { scheduleOf } from './schedule';
+
+/** Minutes from now, clinician by clinician, beside those whom guides name; nobody's time is taken twice. */
+const more: readonly (readonly [clinician: number, minutes: number, reached: AroundNow[3], code?: string])[] = [
+  [0, -255, 'done', 'intake'],
+  [0, -180, 'done'],
+  [0, -105, 'done'],
+  [0, 195, 'expected'],
+  [0, 270, 'expected', 'telehealth'],
+  [1, -270, 'done'],
+  [1, 150, 'expected'],
+  [1, 225, 'expected'],
+  [2, -255, 'done'],
+  [2, -180, 'done', 'telehealth'],
+  [2, -105, 'checkout'],
+  [2, 165, 'expected'],
+  [2, 240, 'expected'],
+  [3, -270, 'done'],
+  [3, 105, 'expected'],
+  [3, 180, 'expected', 'telehealth'],
+  [4, -225, 'done'],
+  [4, -150, 'done'],
+  [4, -75, 'done', 'therapy_short'],
+  [4, -15, 'in_session'],
+  [4, 60, 'expected', 'telehealth'],
+  [4, 135, 'expected'],
+  [4, 210, 'expected'],
+  [5, -240, 'done', 'telehealth'],
+  [5, -165, 'done'],
+  [5, -75, 'checkout'],
+  [5, 10, 'arrived'],
+  [5, 90, 'expected', 'intake'],
+  [5, 180, 'expected'],
+];
+
+export interface TodayMeans {
+  readonly database: Database;
+  /** As the worker, for what workflows do. */
+  readonly worker: Database;
+}
+
+interface Found {
+  readonly practiceId: string;
+  readonly owner: MembershipId;
+  readonly desk: MembershipId;
+  readonly clinicians: readonly MembershipId[];
+  readonly types: Readonly<Record<string, string>>;
+  readonly clients: readonly (ClientId | undefined)[];
+}
+
+/** Lets this day go until `now`, with the middle of a working day around that hour, whatever hour it is. */
+export async function seedToday(means: TodayMeans, now: Instant): Promise<readonly Login[]> {
+  const today = dayAt(now, practice.zone);
+  const cast = castOf(today);
+  const found = await findEverybody(means, cast);
+  const free = freeToday(cast, today);
+  const extra = more.flatMap(([clinician, minutes, reached, code]): AroundNow[] => {
+    const client = free.get(clinician)?.shift();
+    return client === undefined ? [] : [[client, clinician, minutes, reached, code]];
+  });
+  await inOneTransaction(means.database, found.desk, now, async (acting) => {
+    for (const around of [...knownAroundNow, ...extra]) await comeToday(acting, found, around, now);
+  });
+  await catchUp(means, found, now);
+  return loginsOf(moreStaff);
+}
+
+/** Whom one may ask for today: nobody who comes in these days anyway. */
+function freeToday(cast: readonly CastClient[], today: string): ReadonlyMap<number, number[]> {
+  const near = new Set(
+    scheduleOf(cast, known.length, today)
+      .filter(({ offset }) => Math.abs(offset) <= 2)
+      .map(({ client }) => client),
+  );
+  const places = [...cast.keys()].filter((place) => {
+    const one = cast[place];
+    return place >= known.length && !near.has(place) && one?.until === Infinity && one.every !== 7;
+  });
+  return Map.groupBy(places, (place) => cast[place]?.clinician ?? 0);
+}
+
+async function comeToday(
+  acting: Acting,
+  { desk, clinicians, clients, types }: Found,
+  [place, clinician, minutes, reached, code = 'therapy']: AroundNow,
+  now: Instant,
+): Promise<void> {
+  const [clientId, clinicianId] = [clients[place], clinicians[clinician]];
+  if (!clientId || !clinicianId) return;
+  const start = (Math.floor(addMinutes(now, minutes) / 900_000) * 900_000) as Instant;
+  const booked = addHours(now, -24 * 7);
+  const booking = {
+    clientId,
+    clinicianId,
+    typeId: types[code] ?? '',
+    roomId: null,
+    start: wallTimeAt(start, practice.zone),
+  };
+  const id = await acting
+    .as(desk, (tx) => bookAppointment(tx, booking), booked)
+    .catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'slot_taken') return undefined;
+      throw error;
+    });
+  if (id === undefined) return;
+  const dice = diceOf(`today ${String(place)}`);
+  await letTimePass(acting, id, { from: booked, until: Math.min(addMinutes(start, -10), now) as Instant }, dice);
+  const visitId = await reach(acting.as, desk, id, reached, now);
+  if (visitId === undefined || reached !== 'done' || dice.chance(35)) return;
+  const { ended_at: ended } = await acting.as(clinicianId, (tx) => locked(tx, 'visits', visitId));
+  const written = Math.min((ended?.getTime() ?? now) + 12 * 60_000, now) as Instant;
+  const noteId = await acting.as(clinicianId, (tx) => writeNote(tx, { visitId, ...note }), written);
+  if (dice.chance(75)) await acting.as(clinicianId, (tx) => signNote(tx, { id: noteId, version: 1 }), written);
+}
+
+/** What was due since midnight has gone out in time, not all at once now. */
+async function catchUp({ database }: TodayMeans, { desk }: Found, now: Instant): Promise<void> {
+  await inOneTransaction(database, desk, now, async (acting, tx) => {
+    const due = await tx.all<{ id: string; due_at: Date }>`
+      select id, due_at from next_steps
+       where practice_id = ${tx.practiceId} and entity = 'appointment' and kind = 'step' and due_at <= ${new Date(now)} order by due_at, id`;
+    for (const { id, due_at: dueAt } of due)
+      await letTimePass(acting, id, { from: dueAt.getTime() as Instant, until: now }, diceOf(`due ${id}`));
+  });
+}
+
+async function findEverybody({ database }: TodayMeans, cast: readonly CastClient[]): Promise<Found> {
+  const { rows } = await database.kernel.raw<{ rows: { membership_id: string; practice_id: string }[] }>(
+    'select membership_id, practice_id from kernel.sign_in_candidates(?, ?)',
+    ['staff', administrator.email],
+  );
+  const [owner] = rows;
+  if (!owner) throw new Error('the demo practice is not there');
+  const as: As = (membershipId, work) =>
+    database.inPractice({ membershipId }, { act: 'demo', purpose: 'operations' }, work);
+  return as(owner.membership_id, async (tx) => {
+    const people = await tx.all<{ id: string; name: string }>`
+      select id, display_name as name from staff where practice_id = ${tx.practiceId}`;
+    const idOf = (name: string | undefined): string => people.find((one) => one.name === name)?.id ?? '';
+    const types = await tx.all<{ id: string; code: string }>`
+      select id, code from appointment_types where practice_id = ${tx.practiceId}`;
+    const clients = await tx.all<{ id: string; key: string }>`
+      select id, first_name || '/' || last_name || '/' || birth_date as key from clients where practice_id = ${tx.practiceId}`;
+    const byKey = new Map(clients.map(({ id, key }) => [key, id]));
+    const all = [...staff, ...moreStaff];
+    return {
+      practiceId: owner.practice_id,
+      owner: owner.membership_id,
+      desk: idOf(all.find(({ role }) => role === 'front_desk')?.name),
+      clinicians: all.filter(({ billing }) => billing).map(({ name }) => idOf(name)),
+      types: Object.fromEntries(types.map(({ id, code }) => [code, id])),
+      clients: cast.map(({ first, last, born }) => byKey.get(`${first}/${last}/${born}`)),
+    };
+  });
+}
