@@ -44,15 +44,15 @@ async function answer(acting: Acting, claim: Claimed, at: Instant, dice: Dice) {
 function answerOf({ message }: Claimed, dice: Dice): SendAnswer {
   const isText = message.channel === 'sms';
   const throwOf = dice.below(1000);
-  if (throwOf < 10) return { kind: 'refused', code: isText ? 'twilio_30006' : 'smtp_550' };
-  if (throwOf < 16 && !isText) return { kind: 'ambiguous', code: 'timeout' };
+  if (throwOf < 25) return { kind: 'refused', code: isText ? 'twilio_30006' : 'smtp_550' };
+  if (throwOf < 60 && !isText) return { kind: 'ambiguous', code: 'timeout' };
   return { kind: 'accepted', vendorId: `sandbox-${message.id}` };
 }
 
 /** A carrier tells what became of a text; nobody tells of a mail. */
 async function report(acting: Acting, { message }: Claimed, vendorId: string, at: Instant, dice: Dice): Promise<void> {
   if (message.channel !== 'sms' || dice.chance(6)) return;
-  const failed = dice.chance(2);
+  const failed = dice.chance(3);
   const state = failed ? 'failed' : 'delivered';
   await acting.asService(
     'messages',

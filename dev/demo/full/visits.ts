@@ -6,7 +6,7 @@ import { takePayment } from '../../../domain/ledger/take-payment';
 import { centsOf } from '../../../domain/money/cents';
 import { writeNote } from '../../../domain/notes/write-note';
 import { AppError } from '../../../domain/problems';
-import { type Instant, addHours, addMinutes } from '../../../domain/time/instant';
+import { type Instant, addHours, addMinutes, later } from '../../../domain/time/instant';
 import { instantAt, wallTimeOn } from '../../../domain/time/wall-time';
 import { checkIn } from '../../../domain/visits/check-in';
 import { beginVisit, checkOut, completeVisit } from '../../../domain/visits/conduct-visit';
@@ -46,7 +46,9 @@ const messagesOfDays = 9;
 export async function live(scene: Scene, planned: PlannedAppointment, dice: Dice): Promise<HeldVisit | undefined> {
   const { acting, desk, now } = scene;
   const start = instantAt(wallTimeOn(planned.day, planned.minute), practice.zone);
-  const booked = Math.min(addHours(start, -24 * scene.client.every) + 3_600_000, addHours(now, -30)) as Instant;
+  // some call the day before: too late for most reminders
+  const lead = planned.offset < 0 && planned.client % 9 === 4 ? 20 : 24 * scene.client.every - 1;
+  const booked = Math.min(addHours(start, -lead), addHours(now, -30)) as Instant;
   const id = await book(scene, planned, booked);
   if (id === undefined) return undefined;
   let version = 1;
@@ -57,7 +59,8 @@ export async function live(scene: Scene, planned: PlannedAppointment, dice: Dice
 
   if (planned.outcome === 'cancelled' || planned.outcome === 'cancelled_late') {
     const late = planned.outcome === 'cancelled_late';
-    const at = Math.min(addHours(start, late ? -5 : -50), addHours(now, -2)) as Instant;
+    const asked = later(addHours(start, late ? -5 : -50), addMinutes(booked, 30));
+    const at = Math.min(asked, addHours(now, -2)) as Instant;
     await remind(booked, at);
     const reason = dice.pick(['client_asked', 'client_ill', 'clinician_away'] as const);
     const byClient = reason !== 'clinician_away';
@@ -65,7 +68,7 @@ export async function live(scene: Scene, planned: PlannedAppointment, dice: Dice
     await remind(at, addMinutes(at, 10));
     return undefined;
   }
-  const confirmedAt = addHours(start, -40);
+  const confirmedAt = later(addHours(start, -40), addMinutes(booked, 30));
   await remind(booked, confirmedAt);
   if (confirmedAt < now && dice.chance(55)) {
     await acting.as(desk, (tx) => confirmAppointment(tx, { id, by: 'client' }), confirmedAt);
