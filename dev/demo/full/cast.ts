@@ -73,8 +73,8 @@ const troubled: Readonly<Record<number, string>> = {
   104: 'RJP',
   151: 'RJC',
   87: 'MUT',
-  127: 'MUT',
-  168: 'MUT',
+  129: 'MUT',
+  171: 'MUT',
 };
 
 /** Everybody whom the practice has known in these months: first those of the small practice, then others, the same every time. */

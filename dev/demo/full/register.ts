@@ -12,6 +12,8 @@ import { type CastClient, addressOf } from './cast';
 /** Codes of places whose numbers 555-0100 to 555-0199 are kept for fiction. */
 const areas = ['646', '718', '917', '347', '929'] as const;
 
+const shorter = ['Sam', 'Alex', 'Robin', 'Jo', 'Max', 'Bo'] as const;
+
 /** The desk takes a client's name, contacts and consents. */
 export function register(tx: PracticeTx, one: CastClient, place: number): Promise<ClientId> {
   const phone = `+1${areas[Math.floor(place / 90) % areas.length] ?? '646'}555${String(100 + (place % 90)).padStart(4, '0')}`;
@@ -23,7 +25,7 @@ export function register(tx: PracticeTx, one: CastClient, place: number): Promis
   return registerClient(tx, {
     firstName: one.first,
     lastName: one.last,
-    preferredName: place % 23 === 7 ? one.first.slice(0, 3) : null,
+    preferredName: place % 23 === 7 ? (shorter[place % shorter.length] ?? null) : null,
     pronouns: one.pronouns,
     birthDate: one.born,
     zone: one.zone ?? practice.zone,

@@ -116,7 +116,7 @@ function outcomeOf(offset: number, n: number, dice: Dice): Outcome {
   const throwOf = dice.below(100);
   if (throwOf < 5) return 'cancelled';
   if (throwOf < 8) return 'cancelled_late';
-  if (throwOf < 12) return offset >= -3 ? 'undecided' : 'missed';
+  if (throwOf < 13) return offset >= -5 ? 'undecided' : 'missed';
   return 'held';
 }
 

@@ -44,7 +44,7 @@ async function planOther(tx: PracticeTx, { id, entity }: Told): Promise<void> {
   if (entity !== 'claim') return;
   let next = await planClaim(tx, id);
   while (next.kind === 'step' && next.due !== null && next.due <= tx.now) {
-    const told = await tellClock(tx, { id, step: next.step, occurrence: next.occurrence });
+    const told = await tellClock({ ...tx, now: next.due }, { id, step: next.step, occurrence: next.occurrence });
     if (told.kind === 'planned') return;
     next = told.next;
   }

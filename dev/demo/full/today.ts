@@ -4,6 +4,7 @@ import type { ClientId, MembershipId } from '../../../domain/ids';
 import { writeNote } from '../../../domain/notes/write-note';
 import { signNote } from '../../../domain/notes/sign-note';
 import { bookAppointment } from '../../../domain/schedule/book-appointment';
+import { confirmAppointment } from '../../../domain/schedule/confirm-appointment';
 import { AppError } from '../../../domain/problems';
 import { type Instant, addHours, addMinutes } from '../../../domain/time/instant';
 import { dayAt, wallTimeAt } from '../../../domain/time/wall-time';
@@ -122,7 +123,12 @@ async function comeToday(
     });
   if (id === undefined) return;
   const dice = diceOf(`today ${String(place)}`);
-  await letTimePass(acting, id, { from: booked, until: Math.min(addMinutes(start, -10), now) as Instant }, dice);
+  const confirmedAt = addHours(start, -30);
+  await letTimePass(acting, id, { from: booked, until: confirmedAt }, dice);
+  // one of whom the guides tell has not: her text is what they look at
+  if (place !== 0 && dice.chance(60))
+    await acting.as(desk, (tx) => confirmAppointment(tx, { id, by: 'client' }), confirmedAt);
+  await letTimePass(acting, id, { from: confirmedAt, until: Math.min(addMinutes(start, -10), now) as Instant }, dice);
   const visitId = await reach(acting.as, desk, id, reached, now);
   if (visitId === undefined || reached !== 'done' || dice.chance(35)) return;
   const { ended_at: ended } = await acting.as(clinicianId, (tx) => locked(tx, 'visits', visitId));
