@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   ]);
   if (settings.KEPT_MODE === 'production')
     throw new SettingsError('demonstration data does not run in production mode');
-  const open = (url: string) => openDatabase({ ...many(url), name: 'kept demo', poolSize: 8 });
+  const open = (url: string) => openDatabase({ ...many(url), name: 'kept demo', poolSize: 8, prepares: true });
   const [database, worker] = [open(settings.KEPT_DATABASE_URL), open(settings.KEPT_WORKER_DATABASE_URL)];
   try {
     const logins = await make(part);
