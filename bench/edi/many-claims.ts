@@ -1,14 +1,42 @@
 import { Client } from 'pg';
 import type { Database } from '../../domain/database/database';
+import { write835 } from '../../domain/x12/write-835';
+import { anEnvelope } from '../../tests/builders/x12/claims';
+import { aPaidClaim, aPaidLine, aRemittance, contractual, copay } from '../../tests/builders/x12/remittances';
+
+export interface PostedClaim {
+  readonly control: string;
+  readonly line: string;
+  readonly code: string;
+  readonly cents: number;
+}
+
+/** One payment of all of them: 30.00 contractual and a copay of 25.00 each. */
+export const remittanceOf = (claims: readonly PostedClaim[]): Uint8Array =>
+  write835(
+    anEnvelope(),
+    aRemittance(
+      claims.map(({ control, line, code, cents }) =>
+        aPaidClaim(
+          [
+            aPaidLine(cents / 100, [contractual(30), copay(25)], {
+              procedure: { qualifier: 'HC', code, modifiers: [] },
+              lineControlNumber: line,
+              dates: [],
+            }),
+          ],
+          { controlNumber: control, payerControlNumber: `ICN${control}` },
+        ),
+      ),
+    ),
+  );
 
 /** Claims beside those of a practice, copied in bulk: making each of a visit of its own would take minutes. */
 export async function manyClaims(
   means: { readonly worker: Database; readonly migratorUrl: string },
   practiceId: string,
   count: number,
-): Promise<
-  readonly { readonly control: string; readonly line: string; readonly code: string; readonly cents: number }[]
-> {
+): Promise<readonly PostedClaim[]> {
   const act = { act: 'bench', purpose: 'billing' } as const;
   await means.worker.inPractice({ practiceId, service: 'core' }, act, async (tx) => {
     await tx.all`
@@ -33,6 +61,15 @@ export async function manyClaims(
       select k.practice_id, k.id, 1, c.id, c.client_id from claims k
         join charges c on c.practice_id = k.practice_id and c.line_control = replace(k.control_number, 'BC', 'BL')
        where k.practice_id = ${practiceId} and k.control_number like 'BC%'`;
+    await tx.all`
+      insert into claim_versions (practice_id, claim_id, version_no, client_id, frequency, content, made_by)
+      select k.practice_id, k.id, 1, k.client_id, '1', v.content, v.made_by from claims k
+       cross join (select content, made_by from claim_versions where practice_id = ${practiceId} limit 1) v
+       where k.practice_id = ${practiceId} and k.control_number like 'BC%'`;
+    await tx.all`
+      insert into claim_events (practice_id, id, claim_id, client_id, version_no, kind, evidence_key)
+      select k.practice_id, uuidv7(), k.id, k.client_id, 1, 'submitted', 'bench' from claims k
+       where k.practice_id = ${practiceId} and k.control_number like 'BC%'`;
     return tx.all<{ control: string; line: string; code: string; cents: number }>`
       select replace(line_control, 'BL', 'BC') as control, line_control as line, code, cents from charges
        where practice_id = ${practiceId} and line_control like 'BL%' order by id`;
@@ -47,7 +84,7 @@ async function analyze(url: string): Promise<void> {
   await sql.connect();
   try {
     await sql.query('set role kept_owner');
-    for (const table of ['charges', 'claims', 'claim_lines', 'coverages', 'clients'])
+    for (const table of ['charges', 'claims', 'claim_lines', 'claim_versions', 'claim_events', 'coverages', 'clients'])
       await sql.query(`analyze kept.${table}`);
   } finally {
     await sql.end();

@@ -9,13 +9,10 @@ import { receiveFile } from '../../domain/clearinghouse/receive-file';
 import { openDatabase } from '../../domain/database/database';
 import { postPayments } from '../../domain/remittances/post-remittance';
 import { readRemittanceFile } from '../../domain/remittances/read-remittance-file';
-import { write835 } from '../../domain/x12/write-835';
 import { diskStorage } from '../../integrations/storage/disk';
-import { anEnvelope } from '../../tests/builders/x12/claims';
-import { aPaidClaim, aPaidLine, aRemittance, contractual, copay } from '../../tests/builders/x12/remittances';
 import { cpuMs } from '../api/cpu';
 import { aPostgres } from '../api/place';
-import { manyClaims } from './many-claims';
+import { manyClaims, remittanceOf } from './many-claims';
 
 const claimCount = 3_000;
 const aim = 150;
@@ -32,23 +29,7 @@ export async function postedRemittance() {
     const worker = openDatabase({ url: urls.worker, name: 'kept bench worker', poolSize: 30, prepares: true });
     const practiceId = await practiceWithClaims({ app, worker, migratorUrl: urls.migrator }, 24);
     const claims = await manyClaims({ worker, migratorUrl: urls.migrator }, practiceId, claimCount);
-    const bytes = write835(
-      anEnvelope(),
-      aRemittance(
-        claims.map(({ control, line, code, cents }) =>
-          aPaidClaim(
-            [
-              aPaidLine(cents / 100, [contractual(30), copay(25)], {
-                procedure: { qualifier: 'HC', code, modifiers: [] },
-                lineControlNumber: line,
-                dates: [],
-              }),
-            ],
-            { controlNumber: control, payerControlNumber: `ICN${control}` },
-          ),
-        ),
-      ),
-    );
+    const bytes = remittanceOf(claims);
     const files = join(run.folder, 'files');
     mkdirSync(files);
     const stores = { database: worker, storage: diskStorage(files) };
