@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { NoteView } from '../../api/notes/note.contract';
-import { isoDay } from '../../browser/iso-day';
 import { fieldText } from '../../browser/http/problem-words';
 import { useSpeech } from '../../browser/speech';
 import { useToday } from '../../browser/use-today';
@@ -16,21 +15,23 @@ import { useWords } from '../words';
 import { useFindCodes } from './use-find-codes';
 
 interface AddDiagnosisDialogProps {
-  readonly note: Pick<NoteView, 'clientId' | 'clientName' | 'startsAt'>;
+  readonly client: Pick<NoteView, 'clientId' | 'clientName'>;
+  /** The day of the session, from which it holds unless that is changed. */
+  readonly fromDay: string;
   readonly onClose: () => void;
 }
 
 /** Finds a code and says since when it holds: unless changed, since the day of the session. */
-export function AddDiagnosisDialog({ note, onClose }: AddDiagnosisDialogProps) {
+export function AddDiagnosisDialog({ client, fromDay: sessionDay, onClose }: AddDiagnosisDialogProps) {
   const say = useWords();
   const speech = useSpeech();
   const { toasts } = useProgram();
   const find = useFindCodes();
   const today = useToday();
   const [code, setCode] = useState<Choice>();
-  const [fromDay, setFromDay] = useState(() => isoDay(note.startsAt, speech.zone));
+  const [fromDay, setFromDay] = useState(sessionDay);
   const [sent, setSent] = useState(false);
-  const { send, busy, problem } = useSend({ alsoChanges: ['diagnoses', 'timeline', 'note'] });
+  const { send, busy, problem } = useSend({ alsoChanges: ['diagnoses', 'timeline', 'note', 'work-items'] });
   const faultOf = (field: string) => problem?.errors.find(({ pointer }) => pointer === `/${field}`);
   const errorOf = (field: 'code' | 'fromDay', empty: boolean): string | undefined => {
     if (sent && empty) return say('fields.required');
@@ -40,7 +41,7 @@ export function AddDiagnosisDialog({ note, onClose }: AddDiagnosisDialogProps) {
   const add = async () => {
     setSent(true);
     if (busy || !code || fromDay === '') return;
-    const answer = await send('POST', 'diagnoses', { clientId: note.clientId, code: code.id, fromDay });
+    const answer = await send('POST', 'diagnoses', { clientId: client.clientId, code: code.id, fromDay });
     if (!answer) return;
     toasts.add({ text: say('notes.diagnoses.added', { code: code.id }), tone: 'good' });
     onClose();
@@ -48,7 +49,7 @@ export function AddDiagnosisDialog({ note, onClose }: AddDiagnosisDialogProps) {
   const told = faultOf('code') ?? faultOf('fromDay');
   return (
     <Dialog
-      title={say('notes.diagnoses.addTitle', { name: note.clientName })}
+      title={say('notes.diagnoses.addTitle', { name: client.clientName })}
       onClose={onClose}
       onSubmit={() => void add()}
       footer={

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useGetList } from 'react-admin';
 import type { DiagnosisView } from '../../api/notes/diagnosis.contract';
 import type { NoteView } from '../../api/notes/note.contract';
+import { isoDay } from '../../browser/iso-day';
 import { problemOf, problemText } from '../../browser/http/problem-words';
 import { useFormats, useSpeech } from '../../browser/speech';
 import { Button } from '../design/button';
@@ -28,6 +29,7 @@ const most = 100;
 export function DiagnosesCard({ note, mayChange }: DiagnosesCardProps) {
   const say = useWords();
   const id = useId();
+  const { zone } = useSpeech();
   const [adding, setAdding] = useState(false);
   const { data, error } = useGetList<DiagnosisView>('diagnoses', {
     filter: { clientId: note.clientId },
@@ -66,7 +68,9 @@ export function DiagnosesCard({ note, mayChange }: DiagnosesCardProps) {
             : say('notes.diagnoses.signedWithout')}
         </p>
       )}
-      {adding && <AddDiagnosisDialog note={note} onClose={() => setAdding(false)} />}
+      {adding && (
+        <AddDiagnosisDialog client={note} fromDay={isoDay(note.startsAt, zone)} onClose={() => setAdding(false)} />
+      )}
     </Card>
   );
 }

@@ -10,16 +10,16 @@ import { useProgram } from '../program-context';
 import { useWords } from '../words';
 import { useWorkSentence } from './use-work-sentence';
 
-/** What someone is about to say of an item: it is done, or it will not be. */
-export interface Finishing {
+interface FinishDialogProps {
   readonly item: WorkItemView;
   readonly how: 'finish' | 'dismiss';
+  readonly onClose: () => void;
 }
 
 const longestNote = 500;
 
 /** Done or not needed, with a note of what was done or why. Enter sends. */
-export function FinishDialog({ item, how, onClose }: Finishing & { readonly onClose: () => void }) {
+export function FinishDialog({ item, how, onClose }: FinishDialogProps) {
   const say = useWords();
   const { toasts } = useProgram();
   const sentence = useWorkSentence()(item);

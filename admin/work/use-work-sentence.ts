@@ -1,5 +1,6 @@
 import type { WorkItemView } from '../../api/work/work.contract';
 import { useFormats } from '../../browser/speech';
+import { missingOf } from '../mend/missing-parts';
 import { useMessageWords } from '../messages/use-message-words';
 import { useRemittanceWords } from '../remittances/use-remittance-words';
 import { useWords } from '../words';
@@ -29,6 +30,12 @@ export function useWorkSentence(): (item: WorkItemView) => WorkSentence {
             clinician: appointment.clinicianName,
           })
         : say('work.happened.client_missing_plain', { name });
+    const lacks = missingOf(item);
+    if (lacks)
+      return say('work.happened.charge_incomplete_of', {
+        day: formats.calendarDay(lacks.day),
+        missing: lacks.missing.map((part) => say(`charges.missing.${part}`)).join(', '),
+      });
     if (cause !== 'message_unknown' && cause !== 'message_refused') return say(`work.happened.${cause}`);
     const message = messageOf(item);
     const what = say(`work.things.${message?.kind ?? 'reminder'}.${message?.channel ?? 'sms'}`);
@@ -42,6 +49,8 @@ export function useWorkSentence(): (item: WorkItemView) => WorkSentence {
   };
   return (item) => {
     const reason = reasonOf(item);
-    return { happened: happened(item), why: reason === undefined ? undefined : whyOf(item.cause, reason) };
+    // what a visit lacks is no reason of a vendor: the sentence before it has said it
+    const said = reason === undefined || item.cause === 'charge_incomplete';
+    return { happened: happened(item), why: said ? undefined : whyOf(item.cause, reason) };
   };
 }

@@ -6,8 +6,8 @@ import { useMay } from '../../browser/session/use-session';
 import { Card } from '../design/card';
 import { Icon } from '../design/icon';
 import { useWords } from '../words';
-import { FinishDialog, type Finishing } from './finish-dialog';
 import { useWorkSentence } from './use-work-sentence';
+import { type Finishing, WorkDialog } from './work-dialog';
 import { WorkItemActions } from './work-item-actions';
 import './work.css';
 
@@ -37,7 +37,7 @@ export function WorkAbout({ clientId, appointmentId }: WorkAboutProps) {
   const isAbout = ({ state, appointment }: WorkItemView) =>
     state === 'open' && (appointmentId === undefined || appointment?.id === appointmentId);
   const open = data.filter(isAbout).slice(0, mostShown);
-  if (open.length === 0) return finishing && <FinishDialog {...finishing} onClose={() => setFinishing(undefined)} />;
+  if (open.length === 0) return finishing && <WorkDialog finishing={finishing} onChange={setFinishing} />;
   return (
     <section aria-label={say('clients.sections.work')} className="stack">
       {open.map((item) => {
@@ -55,7 +55,7 @@ export function WorkAbout({ clientId, appointmentId }: WorkAboutProps) {
           </Card>
         );
       })}
-      {finishing && <FinishDialog {...finishing} onClose={() => setFinishing(undefined)} />}
+      {finishing && <WorkDialog finishing={finishing} onChange={setFinishing} />}
     </section>
   );
 }

@@ -30,7 +30,7 @@ import { Card } from '../design/card';
 import { Icon } from '../design/icon';
 import { Pill } from '../design/pill';
 import { useWords } from '../words';
-import type { Finishing } from './finish-dialog';
+import type { Finishing } from './work-dialog';
 import { useWorkTimes } from './use-work-times';
 import type { WorkGroup } from './work-groups';
 import { WorkItem } from './work-item';

@@ -59,6 +59,7 @@ test('a client is called about a message; work about nobody is only done', () =>
   expect(actionsOf(item('a', { cause: 'message_unknown' }))).toEqual(['call', 'done']);
   expect(actionsOf(item('a', { cause: 'outbox_parked', clientId: null }))).toEqual(['done']);
   expect(actionsOf(item('a', { cause: 'remittance_review', entity: 'remittance_claim' }))).toEqual(['open']);
+  expect(actionsOf(item('a', { cause: 'charge_incomplete', entity: 'note' }))).toEqual(['mend']);
 });
 
 test('a file set aside is decided on its own page', () => {

@@ -37,11 +37,12 @@ export const overdueIn = (items: readonly WorkItemView[], now: number): number =
   items.filter(({ state, dueAt }) => state === 'open' && dueAt !== null && dueAt <= now).length;
 
 /** What stands right beside an item: the next action for its cause, as far as it is still possible. */
-export type WorkAction = 'came' | 'missed' | 'call' | 'done' | 'open';
+export type WorkAction = 'came' | 'missed' | 'call' | 'done' | 'open' | 'mend';
 
 export function actionsOf({ cause, appointment, clientId, entity, refId }: WorkItemView): readonly WorkAction[] {
   const waits = appointment !== null && (appointment.state === 'scheduled' || appointment.state === 'confirmed');
   if (cause === 'client_missing') return waits ? ['call', 'missed', 'came'] : ['done'];
+  if (cause === 'charge_incomplete') return ['mend'];
   if (mendPath({ entity, refId }) !== undefined) return ['open'];
   return clientId === null || !callable.has(cause) ? ['done'] : ['call', 'done'];
 }

@@ -14,7 +14,7 @@ import { useAct } from '../form/use-act';
 import { useProgram } from '../program-context';
 import { useWords } from '../words';
 import { CallLink } from './call-link';
-import type { Finishing } from './finish-dialog';
+import type { Finishing } from './work-dialog';
 import { MissingDialog } from './missing-dialog';
 import { actionsOf, messageOf } from './work-groups';
 import { workPath } from './work-path';
@@ -43,6 +43,9 @@ export function WorkItemActions({ item, onFinish }: WorkItemActionsProps) {
         <Button icon={UserCheck} onClick={() => setDeciding('came')}>
           {say('work.actions.came')}
         </Button>
+      )}
+      {actions.includes('mend') && (
+        <Button onClick={() => onFinish({ item, how: 'mend' })}>{say('work.actions.mend')}</Button>
       )}
       {actions.includes('open') && <ButtonLink to={workPath(item)}>{say('work.actions.open')}</ButtonLink>}
       {actions.includes('done') && may.change && (

@@ -4,7 +4,7 @@ import { Link } from '../design/link';
 import { useSession } from '../../browser/session/use-session';
 import { useWords } from '../words';
 import { LeaveMessage } from './call-link';
-import type { Finishing } from './finish-dialog';
+import type { Finishing } from './work-dialog';
 import { useWorkSentence } from './use-work-sentence';
 import { useWorkTimes } from './use-work-times';
 import { WorkItemActions } from './work-item-actions';

@@ -15,10 +15,10 @@ import { useAction } from '../shell/actions';
 import { Page } from '../shell/page';
 import { useShellSources } from '../shell/sources';
 import { useWords } from '../words';
-import { FinishDialog, type Finishing } from './finish-dialog';
 import { moveBetweenRows } from './move-between-rows';
 import { useReachedRow } from './use-reached-row';
 import { type WorkFilters, useWork, useWorkFilters, workQueueNames } from './use-work';
+import { type Finishing, WorkDialog } from './work-dialog';
 import { WorkGroupCard } from './work-group-card';
 import { overdueIn } from './work-groups';
 import '../list/list.css';
@@ -83,7 +83,7 @@ export function WorkPage() {
           />
         ))}
       </div>
-      {finishing && <FinishDialog {...finishing} onClose={() => setFinishing(undefined)} />}
+      {finishing && <WorkDialog finishing={finishing} onChange={setFinishing} />}
     </Page>
   );
 }

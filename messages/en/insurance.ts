@@ -105,7 +105,7 @@ export const insurance = {
   address: {
     title: 'Billed as',
     none: 'Neither address nor sex is known. No claim can be made.',
-    add: 'Say them',
+    add: 'Add them',
     change: 'Change',
     formTitle: 'Address and sex of {name}',
     lead: 'As the insurer has them: claims carry them.',

@@ -106,7 +106,7 @@ export const insurance: SameCodes<typeof english> = {
   address: {
     title: 'Se factura como',
     none: 'No se conocen ni la dirección ni el sexo. No puede hacerse ninguna reclamación.',
-    add: 'Decirlos',
+    add: 'Añadirlos',
     change: 'Cambiar',
     formTitle: 'Dirección y sexo de {name}',
     lead: 'Como los tiene la aseguradora: van en las reclamaciones.',
