@@ -1,3 +1,4 @@
+import type { ClientBillingView } from '../../api/billing/coverage.contract';
 import type { WorkItemView } from '../../api/work/work.contract';
 import { type Colleague, aColleague } from './staff-api';
 import { expect, signIn, test } from './watched';
@@ -36,7 +37,7 @@ test('a visit that cannot be billed gets what it lacks from Work, by keyboard, a
   const card = page.getByRole('dialog', { name: `Add insurance for ${name}` });
   await expect(card.getByLabel('First day')).toHaveValue(String(item.params['day']));
   await expect(card.getByLabel('Insurer')).toBeFocused();
-  await page.keyboard.press('Enter');
+  await card.getByLabel('Member ID').press('Enter');
   await expect(card.getByLabel('Member ID')).toHaveAttribute('aria-invalid', 'true');
   await card.getByLabel('Insurer').selectOption({ index: 1 });
   await card.getByLabel('Member ID').fill('W7700120');
@@ -65,6 +66,8 @@ test('a visit that cannot be billed gets what it lacks from Work, by keyboard, a
   await expect(page.getByText(`The visit of ${name} has its charge now`)).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(row).toHaveCount(0);
+  const { coverages } = await desk.call<ClientBillingView>('GET', `clients/${item.clientId}/billing`);
+  expect(coverages).toMatchObject([{ memberId: 'W7700120', copayCents: 3000, rank: 1, fromDay: item.params['day'] }]);
   const biller = await aColleague(stack, 'biller');
   const filter = { clientId: item.clientId, states: ['proposed'] };
   const { rows } = await biller.call<{ rows: readonly { visitId: string }[] }>('POST', 'charges/search', {
