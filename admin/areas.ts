@@ -172,7 +172,15 @@ export const areas: readonly Area[] = [
     needs: 'system.read',
     pages: [{ path: '', page: lazyPage(async () => (await import('./system/system-page.js')).SystemPage) }],
   },
-  { id: 'settings', section: 'practice', path: '/settings', icon: Settings2, key: 's', pages: [] },
+  {
+    id: 'settings',
+    section: 'practice',
+    path: '/settings',
+    icon: Settings2,
+    key: 's',
+    needs: 'billing.read',
+    pages: [{ path: '', page: lazyPage(async () => (await import('./settings/settings-page.js')).SettingsPage) }],
+  },
 ];
 
 /** What of the console is open to a person: areas with a page, and with the capability that they need. */

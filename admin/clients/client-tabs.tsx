@@ -1,12 +1,15 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ClientView } from '../../api/clients/client.contract';
 import { useMay } from '../../browser/session/use-session';
 import { Tabs } from '../design/tabs';
 import { ClientBalance } from '../balances/client-balance';
-import { ClientInsurance } from '../insurance/client-insurance';
+import { Skeleton } from '../design/skeleton';
+import { lazyPart } from '../lazy-page';
 import { useWords } from '../words';
 import { ClientAppointments } from './client-appointments';
 import { ClientMessages } from './client-messages';
+
+const ClientInsurance = lazyPart(async () => (await import('../insurance/client-insurance.js')).ClientInsurance);
 
 type TabId = 'appointments' | 'insurance' | 'messages' | 'balance';
 
@@ -28,7 +31,11 @@ export function ClientTabs({ client }: { readonly client: ClientView }) {
           {
             id: 'insurance' as const,
             name: say('insurance.tab'),
-            renderContent: () => <ClientInsurance clientId={client.id} />,
+            renderContent: () => (
+              <Suspense fallback={<Skeleton shape="lines" count={6} />}>
+                <ClientInsurance clientId={client.id} />
+              </Suspense>
+            ),
           },
         ]
       : []),

@@ -14,7 +14,8 @@ import { useAct } from '../form/use-act';
 import { useProgram } from '../program-context';
 import { useWords } from '../words';
 import { MendForm } from './mend-form';
-import { type MissingForVisit, type MissingPart, mendedBy, missingOf } from './missing-parts';
+import { type MissingForVisit, type MissingPart, missingOf } from './missing-parts';
+import { useMendable } from './use-mendable';
 import './mend.css';
 
 interface MendDialogProps {
@@ -95,8 +96,7 @@ interface PartProps {
 
 function Part({ part, missing, item, of, onMend }: PartProps) {
   const say = useWords();
-  const capability = mendedBy[part];
-  const mayMend = useMay(capability ?? '');
+  const mayMend = useMendable()[part];
   return (
     <li className={missing ? '' : 'mend-there'}>
       <Icon of={missing ? CircleDashed : CircleCheck} />

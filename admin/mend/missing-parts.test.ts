@@ -1,4 +1,4 @@
-import { mendedBy, missingOf, missingParts } from './missing-parts';
+import { missingOf } from './missing-parts';
 
 const params = { missing: ['coverage', 'diagnosis', 'something_new'], day: '2026-11-30', visitId: 'v', code: '90834' };
 
@@ -15,8 +15,4 @@ test('a visit that cannot be billed says what it lacks, in the order in which it
 test('other work, and parameters of another shape, say nothing', () => {
   expect(missingOf({ cause: 'claim_denied', params })).toBeUndefined();
   expect(missingOf({ cause: 'charge_incomplete', params: { missing: 'coverage' } })).toBeUndefined();
-});
-
-test('each part has somebody who may mend it, but for a session that was too short', () => {
-  expect(missingParts.filter((part) => mendedBy[part] === undefined)).toEqual(['too_short']);
 });

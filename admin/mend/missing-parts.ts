@@ -37,14 +37,3 @@ export function missingOf({ cause, params }: Pick<WorkItemView, 'cause' | 'param
     code: text('code'),
   };
 }
-
-/** Who may mend a part, by capability; nobody can lengthen what was attested. */
-export const mendedBy = {
-  diagnosis: 'notes.write',
-  coverage: 'coverage.change',
-  client_address: 'coverage.change',
-  fee: 'billing.change',
-  clinician_npi: 'practice.change',
-  billing_profile: 'practice.change',
-  too_short: undefined,
-} as const satisfies Readonly<Record<MissingPart, string | undefined>>;

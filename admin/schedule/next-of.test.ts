@@ -30,6 +30,7 @@ test('what waits for a person says so, and a message that did not arrive comes b
 
 test('someone who does not come is asked about; without a plan there is nothing to say', () => {
   expect(of('ask_missing', { channel: null })).toEqual({ code: 'ask', due: 2000 });
+  expect(of('ask_signature', { channel: null })).toEqual({ code: 'sign', due: 2000 });
   expect(nextOf({ state: 'completed', messageTrouble: null, next: null }, now)).toBeUndefined();
   expect(of('reminder_2h', { channel: 'fax' })).toBeUndefined();
 });

@@ -7,7 +7,7 @@ export type Next =
       readonly channel: 'sms' | 'email';
       readonly due: number;
     }
-  | { readonly code: 'ask'; readonly due: number }
+  | { readonly code: 'ask' | 'sign'; readonly due: number }
   | { readonly code: 'decide' | 'paused'; readonly care: true }
   | { readonly code: 'trouble'; readonly trouble: 'refused' | 'unknown'; readonly care: true }
   | { readonly code: 'await_decision' | 'await_begin' | 'await_complete' };
@@ -25,6 +25,7 @@ export function nextOf({ state, next, messageTrouble }: Planned, now: number): N
     return { code: next.step };
   if (next.due === null) return undefined;
   if (next.step === 'ask_missing') return { code: 'ask', due: next.due };
+  if (next.step === 'ask_signature') return { code: 'sign', due: next.due };
   if (next.channel !== 'sms' && next.channel !== 'email') return undefined;
   const of = { channel: next.channel, due: next.due } as const;
   if (next.step === 'notice' || next.step === 'settle') return { code: next.step, ...of };

@@ -34,7 +34,8 @@ export function useNextWords(): (
       case 'settle':
         return say(`next.${next.code}.${next.channel}`);
       case 'ask':
-        return say('next.ask', { when: when(next.due, now) });
+      case 'sign':
+        return say(`next.${next.code}`, { when: when(next.due, now) });
       case 'trouble':
         return say(`next.trouble.${next.trouble}`);
       case 'decide':

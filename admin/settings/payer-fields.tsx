@@ -71,6 +71,15 @@ function useKinds(current: string) {
     : [...known, { value: current, name: current }];
 }
 
+/** The kind of plan in words; one that is newer than this page shows as it is. */
+export function usePlanKind(): (code: string) => string {
+  const say = useWords();
+  return (code) => {
+    const known = planKinds.find((one) => one === code);
+    return known === undefined ? code : say(`settings.payer.kinds.${known}`);
+  };
+}
+
 /** What is wrong with it before it is sent, at its fields. */
 export function usePayerFaults(): (values: PayerValues) => Readonly<Partial<Record<PayerField, string>>> | undefined {
   const say = useWords();

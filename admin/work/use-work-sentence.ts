@@ -30,6 +30,13 @@ export function useWorkSentence(): (item: WorkItemView) => WorkSentence {
             clinician: appointment.clinicianName,
           })
         : say('work.happened.client_missing_plain', { name });
+    if (cause === 'note_unsigned')
+      return appointment
+        ? say('work.happened.note_unsigned', {
+            when: formats.dayTime(appointment.startsAt),
+            clinician: appointment.clinicianName,
+          })
+        : say('work.happened.note_unsigned_plain');
     const lacks = missingOf(item);
     if (lacks)
       return say('work.happened.charge_incomplete_of', {

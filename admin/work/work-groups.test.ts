@@ -1,5 +1,5 @@
 import type { WorkItemView } from '../../api/work/work.contract';
-import { actionsOf, groupWork, messageOf, overdueIn, reasonOf } from './work-groups';
+import { actionsOf, groupWork, messageOf, overdueIn, reasonOf, visitOf } from './work-groups';
 
 const item = (id: string, more: Partial<WorkItemView> = {}): WorkItemView => ({
   id,
@@ -60,6 +60,12 @@ test('a client is called about a message; work about nobody is only done', () =>
   expect(actionsOf(item('a', { cause: 'outbox_parked', clientId: null }))).toEqual(['done']);
   expect(actionsOf(item('a', { cause: 'remittance_review', entity: 'remittance_claim' }))).toEqual(['open']);
   expect(actionsOf(item('a', { cause: 'charge_incomplete', entity: 'note' }))).toEqual(['mend']);
+  const unsigned = item('a', { cause: 'note_unsigned', params: { visitId: 'v' } });
+  expect([actionsOf(unsigned), visitOf(unsigned), visitOf(item('a', { params: { visitId: 'v' } }))]).toEqual([
+    ['sign'],
+    'v',
+    undefined,
+  ]);
 });
 
 test('a file set aside is decided on its own page', () => {

@@ -37,12 +37,13 @@ export const overdueIn = (items: readonly WorkItemView[], now: number): number =
   items.filter(({ state, dueAt }) => state === 'open' && dueAt !== null && dueAt <= now).length;
 
 /** What stands right beside an item: the next action for its cause, as far as it is still possible. */
-export type WorkAction = 'came' | 'missed' | 'call' | 'done' | 'open' | 'mend';
+export type WorkAction = 'came' | 'missed' | 'call' | 'done' | 'open' | 'mend' | 'sign';
 
 export function actionsOf({ cause, appointment, clientId, entity, refId }: WorkItemView): readonly WorkAction[] {
   const waits = appointment !== null && (appointment.state === 'scheduled' || appointment.state === 'confirmed');
   if (cause === 'client_missing') return waits ? ['call', 'missed', 'came'] : ['done'];
   if (cause === 'charge_incomplete') return ['mend'];
+  if (cause === 'note_unsigned') return ['sign'];
   if (mendPath({ entity, refId }) !== undefined) return ['open'];
   return clientId === null || !callable.has(cause) ? ['done'] : ['call', 'done'];
 }
@@ -69,4 +70,10 @@ export function messageOf({ params }: Pick<WorkItemView, 'params'>): WorkMessage
 /** Why a message did not get through, by code, where the item says. */
 export function reasonOf({ params }: Pick<WorkItemView, 'params'>): string | undefined {
   return [params['code'], params['reason']].find((one) => typeof one === 'string');
+}
+
+/** The visit whose note is to be signed. */
+export function visitOf({ cause, params }: Pick<WorkItemView, 'cause' | 'params'>): string | undefined {
+  const { visitId } = params;
+  return cause === 'note_unsigned' && typeof visitId === 'string' ? visitId : undefined;
 }

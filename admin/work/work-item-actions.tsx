@@ -11,12 +11,13 @@ import { ButtonLink } from '../design/button-link';
 import { IconButton } from '../design/icon-button';
 import { Menu, type MenuGroup } from '../design/menu';
 import { useAct } from '../form/use-act';
+import { notePath } from '../paths';
 import { useProgram } from '../program-context';
 import { useWords } from '../words';
 import { CallLink } from './call-link';
 import type { Finishing } from './work-dialog';
 import { MissingDialog } from './missing-dialog';
-import { actionsOf, messageOf } from './work-groups';
+import { actionsOf, messageOf, visitOf } from './work-groups';
 import { workPath } from './work-path';
 import './work.css';
 
@@ -29,8 +30,14 @@ interface WorkItemActionsProps {
 export function WorkItemActions({ item, onFinish }: WorkItemActionsProps) {
   const say = useWords();
   const [deciding, setDeciding] = useState<'came' | 'missed'>();
-  const may = { change: useMay('work.change'), came: useMay('visits.check_in'), missed: useMay('schedule.change') };
+  const may = {
+    change: useMay('work.change'),
+    came: useMay('visits.check_in'),
+    missed: useMay('schedule.change'),
+    notes: useMay('notes.read'),
+  };
   const actions = actionsOf(item);
+  const visitId = visitOf(item);
   return (
     <div className="work-actions">
       {actions.includes('call') && <CallLink name={item.clientName ?? ''} phone={item.phone} />}
@@ -46,6 +53,9 @@ export function WorkItemActions({ item, onFinish }: WorkItemActionsProps) {
       )}
       {actions.includes('mend') && (
         <Button onClick={() => onFinish({ item, how: 'mend' })}>{say('work.actions.mend')}</Button>
+      )}
+      {actions.includes('sign') && visitId !== undefined && may.notes && (
+        <ButtonLink to={notePath(visitId)}>{say('work.actions.sign')}</ButtonLink>
       )}
       {actions.includes('open') && <ButtonLink to={workPath(item)}>{say('work.actions.open')}</ButtonLink>}
       {actions.includes('done') && may.change && (

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, readContract } from '../http/contract';
+import { createContract, id, readContract } from '../http/contract';
 import { modality } from '../schedule/appointment.contract';
 
 export const practiceView = z.object({
@@ -9,6 +9,7 @@ export const practiceView = z.object({
   policy: z.object({
     changeFreeHours: z.number().int(),
     missingGraceMinutes: z.number().int(),
+    noteGraceHours: z.number().int(),
     quietFromMinute: z.number().int(),
     quietUntilMinute: z.number().int(),
     reminders: z.array(
@@ -34,6 +35,25 @@ export const getPractice = readContract({
   path: '/practice',
   summary: 'People, rooms, kinds of appointment, and the rules in force',
   response: practiceView,
+});
+
+const minute = z
+  .number()
+  .int()
+  .min(0)
+  .max(24 * 60 - 1);
+
+export const setPolicyContract = createContract({
+  path: '/practice-policies',
+  summary: 'The practice’s rules from now on; whatever waits for a time that follows from them is planned anew',
+  body: z.strictObject({
+    changeFreeHours: z.number().int().min(0).max(168),
+    missingGraceMinutes: z.number().int().min(1).max(240),
+    noteGraceHours: z.number().int().min(1).max(720),
+    quietFromMinute: minute,
+    quietUntilMinute: minute,
+  }),
+  response: practiceView.shape.policy,
 });
 
 export const getCounts = readContract({

@@ -32,9 +32,10 @@ export const billingPolicies = {
     select: { all: ['supervisor'], clients: ['clinician'] },
     insert: { all: ['supervisor'], clients: ['clinician'] },
   },
+  // whether a note is signed decides what happens next with its appointment
   attestations: {
     client: 'client_id',
-    select: { all: books, clients: ['clinician'] },
+    select: { all: [...books, 'service_messages'], clients: ['clinician'] },
     insert: { all: ['supervisor'], clients: ['clinician'] },
   },
   billing_profiles: { select: all(...books, 'clinician'), insert: administrator },

@@ -89,6 +89,9 @@ export const capabilityTables = {
     clinician_billing: change,
     practice_profiles: move,
     practice_policies: ['select', 'insert'],
+    // new rules plan anew what waits for a time
+    next_steps: read,
+    appointments: read,
     staff: change,
     rooms: change,
     appointment_types: change,

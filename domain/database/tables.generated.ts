@@ -577,6 +577,7 @@ export interface PracticePoliciesRow {
   quiet_until_minute: number;
   reminders: unknown;
   set_by: string;
+  note_grace_hours: number;
 }
 
 export interface PracticeProfilesRow {
@@ -838,7 +839,7 @@ declare module 'knex/types/tables' {
     note_diagnoses: Knex.CompositeTableType<NoteDiagnosesRow, Given<NoteDiagnosesRow, never>, Partial<NoteDiagnosesRow>>;
     notes: Knex.CompositeTableType<NotesRow, Given<NotesRow, 'subjective' | 'objective' | 'assessment' | 'plan' | 'began_at' | 'ended_at' | 'signed_at' | 'created_at' | 'version' | 'written_at'>, Partial<NotesRow>>;
     payers: Knex.CompositeTableType<PayersRow, Given<PayersRow, 'telehealth_place' | 'telehealth_modifier' | 'adjudication_days' | 'ended_at' | 'version'>, Partial<PayersRow>>;
-    practice_policies: Knex.CompositeTableType<PracticePoliciesRow, Given<PracticePoliciesRow, never>, Partial<PracticePoliciesRow>>;
+    practice_policies: Knex.CompositeTableType<PracticePoliciesRow, Given<PracticePoliciesRow, 'note_grace_hours'>, Partial<PracticePoliciesRow>>;
     practice_profiles: Knex.CompositeTableType<PracticeProfilesRow, Given<PracticeProfilesRow, 'phone' | 'street' | 'city' | 'region' | 'postal_code' | 'version'>, Partial<PracticeProfilesRow>>;
     preferences: Knex.CompositeTableType<PreferencesRow, Given<PreferencesRow, never>, Partial<PreferencesRow>>;
     remittance_adjustments: Knex.CompositeTableType<RemittanceAdjustmentsRow, Given<RemittanceAdjustmentsRow, 'reference'>, Partial<RemittanceAdjustmentsRow>>;

@@ -3,11 +3,13 @@ import { locked } from '../database/locked';
 import { move } from '../database/move';
 import type { PracticeTx } from '../database/practice-tx';
 import type { NotesRow } from '../database/tables.generated';
+import type { VisitId } from '../ids';
 import { practiceOf } from '../practice/policy';
 import { AppError, invalid } from '../problems';
 import { noteEvent } from '../timeline/note-event';
 import { type Instant, fromDate, toDate } from '../time/instant';
 import { dayAt } from '../time/wall-time';
+import { healWork } from '../work/close-work-item';
 import { attachDiagnoses } from './note-diagnosis';
 import { noteLife } from './note-state';
 import { announceNote } from './write-note';
@@ -40,6 +42,17 @@ export async function signNote(
   await noteEvent(tx, { entity: 'note', refId: note.id, clientId: note.client_id, code: 'note.signed' });
   await proposeCharge(tx, note.id);
   await announceNote(tx, note.visit_id);
+  await toldOfSignature(tx, note.visit_id);
+}
+
+/** Nobody need ask for it any more, and whoever was asked is done. */
+async function toldOfSignature(tx: PracticeTx, visitId: VisitId): Promise<void> {
+  const of = await tx.one<{ id: string; version: number; client_id: string }>`
+    select a.id, a.version, a.client_id from visits v join appointments a on a.practice_id = v.practice_id and a.id = v.appointment_id
+     where v.practice_id = ${tx.practiceId} and v.id = ${visitId}`;
+  if (!of) return;
+  await healWork(tx, of.id, ['note_unsigned']);
+  await tx.tell('appointment', of.id, of.version, of.client_id);
 }
 
 /** What is attested must be over. @throws AppError `invalid` */

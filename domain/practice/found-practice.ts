@@ -53,6 +53,7 @@ export async function foundPractice(
       effective_from: new Date(0),
       change_free_hours: policy.changeFreeHours,
       missing_grace_minutes: policy.missingGraceMinutes,
+      note_grace_hours: policy.noteGraceHours,
       quiet_from_minute: policy.quietFromMinute,
       quiet_until_minute: policy.quietUntilMinute,
       reminders: JSON.stringify(policy.reminders),

@@ -17,6 +17,8 @@ export interface PracticePolicy {
   readonly changeFreeHours: number;
   /** Minutes after the start after which Kept asks about someone who did not come. */
   readonly missingGraceMinutes: number;
+  /** Hours after a visit after which Kept asks for the signature of its note. */
+  readonly noteGraceHours: number;
   /** No texts or mails from this minute of the client's day … */
   readonly quietFromMinute: number;
   /** … until this one. */
@@ -27,6 +29,7 @@ export interface PracticePolicy {
 export const standardPolicy: PracticePolicy = {
   changeFreeHours: 24,
   missingGraceMinutes: 15,
+  noteGraceHours: 72,
   quietFromMinute: 20 * 60,
   quietUntilMinute: 9 * 60,
   reminders: [
@@ -50,6 +53,7 @@ export interface PracticeRow {
   readonly phone: string | null;
   readonly change_free_hours: number;
   readonly missing_grace_minutes: number;
+  readonly note_grace_hours: number;
   readonly quiet_from_minute: number;
   readonly quiet_until_minute: number;
   readonly reminders: unknown;
@@ -58,7 +62,7 @@ export interface PracticeRow {
 /** The practice of the transaction, with the policy in force now. */
 export async function practiceOf(tx: PracticeTx): Promise<Practice> {
   const row = await tx.one<PracticeRow>`
-    select f.name, f.zone, f.phone, p.change_free_hours, p.missing_grace_minutes, p.quiet_from_minute, p.quiet_until_minute, p.reminders
+    select f.name, f.zone, f.phone, p.change_free_hours, p.missing_grace_minutes, p.note_grace_hours, p.quiet_from_minute, p.quiet_until_minute, p.reminders
       from practice_profiles f
       join lateral (select * from practice_policies p where p.practice_id = f.practice_id and p.effective_from <= ${new Date(tx.now)}
                      order by p.effective_from desc limit 1) p on true
@@ -76,6 +80,7 @@ export function practiceFrom(row: PracticeRow): Practice {
     policy: {
       changeFreeHours: row.change_free_hours,
       missingGraceMinutes: row.missing_grace_minutes,
+      noteGraceHours: row.note_grace_hours,
       quietFromMinute: row.quiet_from_minute,
       quietUntilMinute: row.quiet_until_minute,
       reminders: z.array(reminderRule).parse(row.reminders),

@@ -39,6 +39,7 @@ function facts(given: {
   readonly plan?: readonly PlannedReminder[];
   readonly messages?: readonly Message[];
   readonly asked?: boolean;
+  readonly unsigned?: AppointmentFacts['unsigned'];
   readonly noticeOwed?: boolean;
   readonly reach?: AppointmentFacts['reach'];
 }): AppointmentFacts {
@@ -53,6 +54,7 @@ function facts(given: {
     messages: given.messages ?? [],
     plan: given.plan ?? [reminderAt(48), reminderAt(2)],
     practice: { name: 'p', zone: 'UTC', phone: null, policy: { ...standardPolicy, ...open } },
+    unsigned: given.unsigned,
     askedMissing: given.asked ?? false,
     reach: given.reach ?? { sms: null, email: null },
     zone: 'UTC',
@@ -109,6 +111,13 @@ test.each([
 
 test.each(['completed', 'no_show', 'declined', 'cancelled'] as const)('%s: nothing more', (state) => {
   expect(next({ state })).toEqual({ kind: 'nothing_more' });
+});
+
+test('a visit whose note nobody signs is asked about once, after the practice’s grace time', () => {
+  const unsigned = { visitId: 'v', clinicianId: 'm', since: start, asked: false };
+  const asked = { step: 'ask_signature', due: addHours(start, standardPolicy.noteGraceHours) };
+  expect(next({ state: 'completed', unsigned })).toMatchObject(asked);
+  expect(next({ state: 'completed', unsigned: { ...unsigned, asked: true } })).toEqual({ kind: 'nothing_more' });
 });
 
 test.each([

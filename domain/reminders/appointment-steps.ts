@@ -1,7 +1,7 @@
 import { isSettled } from '../messages/message-state';
 import { type NextStep, nothingMore, stepAt } from '../next-step/next-step';
 import { isAhead } from '../schedule/appointment-state';
-import { type Instant, addMinutes, later, minutesBetween } from '../time/instant';
+import { type Instant, addHours, addMinutes, later, minutesBetween } from '../time/instant';
 import type { AppointmentFacts, Message } from './facts';
 import { afterQuiet, isQuiet } from './quiet-hours';
 import type { Channel, PlannedReminder } from './reminder-plan';
@@ -22,7 +22,7 @@ export interface AppointmentPlan {
 /**
  * What happens next with an appointment, in this order: an open claim of any occurrence is settled first, whatever the state;
  * a cancellation is told if it is owed; then the earliest reminder of this occurrence, then the question about someone who did
- * not come; then waiting for people; then nothing more. (Protocol: docs/workflows/appointment.md.)
+ * not come; after the visit the question about a note that nobody signs; then waiting for people; then nothing more. (Protocol: docs/workflows/appointment.md.)
  */
 export function appointmentPlan(facts: AppointmentFacts): AppointmentPlan {
   const open = facts.messages.find((message) => message.state === 'claimed');
@@ -30,9 +30,13 @@ export function appointmentPlan(facts: AppointmentFacts): AppointmentPlan {
   const { state } = facts.appointment;
   if (state === 'cancelled') return noticePlan(facts);
   if (isAhead(state)) return aheadPlan(facts);
+  if (facts.unsigned && !facts.unsigned.asked) return only(askSignature(facts, facts.unsigned.since), null);
   const waitsFor = waiting[state];
   return only(waitsFor ? stepAt(waitsFor, facts.appointment.occurrence, null) : nothingMore, null);
 }
+
+const askSignature = ({ appointment, practice }: AppointmentFacts, since: Instant): NextStep =>
+  stepAt('ask_signature', appointment.occurrence, addHours(since, practice.policy.noteGraceHours));
 
 const waiting: Readonly<Partial<Record<string, string>>> = {
   requested: 'await_decision',

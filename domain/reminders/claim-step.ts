@@ -2,7 +2,7 @@ import type { PracticeTx } from '../database/practice-tx';
 import type { AppointmentId } from '../ids';
 import { type Begun, isDueNow } from '../next-step/next-step';
 import { isCovered } from '../practice/agreements';
-import { addMinutes } from '../time/instant';
+import { addHours, addMinutes } from '../time/instant';
 import { healWork } from '../work/close-work-item';
 import { openWorkItem } from '../work/open-work-item';
 import { appointmentPlan, messageOf, noticeChannel } from './appointment-steps';
@@ -30,6 +30,7 @@ export async function claimStep(
   if (!isDueNow(next, step, tx.now)) return { kind: 'planned', next };
   if (step.step === 'settle') return settle(tx, facts, means);
   if (step.step === 'ask_missing') return askMissing(tx, facts, means);
+  if (step.step === 'ask_signature') return askSignature(tx, facts, means);
   const channel = step.step === 'notice' ? noticeChannel(facts) : appointmentPlan(facts).channel;
   if (channel === null) return { kind: 'planned', next };
   return claimMessage(tx, facts, means, step.step, channel);
@@ -46,6 +47,22 @@ async function askMissing(tx: PracticeTx, facts: AppointmentFacts, means: Means)
     dueAt: addMinutes(tx.now, 15),
     params: { occurrence: appointment.occurrence, startsAt: appointment.startsAt },
   });
+  return replanned(tx, facts, means);
+}
+
+/** The note becomes its clinician's work; signing it is what does it. */
+async function askSignature(tx: PracticeTx, facts: AppointmentFacts, means: Means): Promise<Claim> {
+  const { appointment, unsigned, practice } = facts;
+  if (unsigned)
+    await openWorkItem(tx, {
+      cause: 'note_unsigned',
+      entity: 'appointment',
+      refId: appointment.id,
+      clientId: appointment.client_id,
+      ownerId: unsigned.clinicianId,
+      dueAt: addHours(unsigned.since, practice.policy.noteGraceHours),
+      params: { visitId: unsigned.visitId },
+    });
   return replanned(tx, facts, means);
 }
 

@@ -1,6 +1,6 @@
 import type { PracticeTx } from '../database/practice-tx';
 import type { MessagesRow } from '../database/tables.generated';
-import type { AppointmentId, MessageId } from '../ids';
+import type { AppointmentId, MembershipId, MessageId, VisitId } from '../ids';
 import type { MessageState } from '../messages/message-state';
 import type { StoredStep } from '../next-step/next-step';
 import type { Practice } from '../practice/policy';
@@ -27,12 +27,21 @@ export interface Message {
   readonly row: MessagesRow;
 }
 
+interface Unsigned {
+  readonly visitId: VisitId;
+  readonly clinicianId: MembershipId;
+  readonly since: Instant;
+  readonly asked: boolean;
+}
+
 /** Everything that decides what happens next with an appointment. */
 export interface AppointmentFacts {
   readonly appointment: Appointment;
   readonly messages: readonly Message[];
   readonly plan: readonly PlannedReminder[];
   readonly practice: Practice;
+  /** Since when a visit waits for its note to be signed, and whether that became work; undefined: none waits. */
+  readonly unsigned: Unsigned | undefined;
   /** Someone has been asked whether the client of this occurrence came. */
   readonly askedMissing: boolean;
   readonly reach: Reachability;
@@ -83,6 +92,7 @@ export async function appointmentFacts(
     messages: found.messages.map(messageFrom),
     plan,
     practice,
+    unsigned: row.state === 'completed' ? await unsignedVisit(tx, id) : undefined,
     askedMissing: found.asked,
     reach,
     zone: client.zone,
@@ -109,3 +119,16 @@ export const messageFrom = (row: MessagesRow): Message => ({
 });
 
 const instantOrNull = (date: Date | null): Instant | null => (date === null ? null : fromDate(date));
+
+/** Asked only once a visit is over: what leads to reminders is read in one round trip. */
+async function unsignedVisit(tx: PracticeTx, id: AppointmentId): Promise<Unsigned | undefined> {
+  const row = await tx.one<{ visit_id: string; clinician_id: string; ended_at: Date; asked: boolean }>`
+    select v.id as visit_id, v.clinician_id, v.ended_at,
+           exists (select 1 from work_items w where w.practice_id = v.practice_id and w.ref_id = v.appointment_id and w.cause = 'note_unsigned') as asked
+      from visits v
+     where v.practice_id = ${tx.practiceId} and v.appointment_id = ${id} and v.state in ('checkout', 'done') and v.ended_at is not null
+       and not exists (select 1 from attestations t where t.practice_id = v.practice_id and t.visit_id = v.id)`;
+  return (
+    row && { visitId: row.visit_id, clinicianId: row.clinician_id, since: fromDate(row.ended_at), asked: row.asked }
+  );
+}

@@ -65,7 +65,7 @@ export async function readFacts(tx: PracticeTx, id: AppointmentId): Promise<Read
            exists (select 1 from work_items w where w.practice_id = a.practice_id and w.entity = 'appointment' and w.ref_id = a.id and w.cause = 'outbox_parked' and w.state = 'open') as parked,
            exists (select 1 from work_items w where w.practice_id = a.practice_id and w.cause = 'vendor_refuses_us' and w.ref_id = a.practice_id and w.state = 'open') as refused
       from appointments a
-      join lateral (select f.name, f.zone, f.phone, o.change_free_hours, o.missing_grace_minutes, o.quiet_from_minute, o.quiet_until_minute, o.reminders
+      join lateral (select f.name, f.zone, f.phone, o.change_free_hours, o.missing_grace_minutes, o.note_grace_hours, o.quiet_from_minute, o.quiet_until_minute, o.reminders
                       from practice_profiles f
                       join practice_policies o on o.practice_id = f.practice_id and o.effective_from <= ${toDate(tx.now)}
                      where f.practice_id = a.practice_id order by o.effective_from desc limit 1) p on true

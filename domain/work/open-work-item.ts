@@ -1,6 +1,6 @@
 import type { PracticeTx } from '../database/practice-tx';
 import { wasInserted } from '../database/was-inserted';
-import { type ClientId, newId } from '../ids';
+import { type ClientId, type MembershipId, newId } from '../ids';
 import type { Params } from '../problems';
 import { noteEvent } from '../timeline/note-event';
 import { type Instant, toDate } from '../time/instant';
@@ -11,6 +11,8 @@ export interface NewWork {
   readonly entity: string;
   readonly refId: string;
   readonly clientId?: ClientId | null;
+  /** Whose it is from the beginning. */
+  readonly ownerId?: MembershipId;
   readonly dueAt?: Instant;
   readonly params?: Params;
 }
@@ -30,6 +32,7 @@ export async function openWorkItem(tx: PracticeTx, work: NewWork): Promise<void>
         client_id: work.clientId ?? null,
         state: 'open',
         queue: workCauses[work.cause].queue,
+        owner_id: work.ownerId ?? null,
         due_at: work.dueAt === undefined ? null : toDate(work.dueAt),
         params: JSON.stringify(work.params ?? {}),
         opened_at: toDate(tx.now),

@@ -14,6 +14,8 @@ export const workCauses = {
   vendor_refuses_us: { queue: 'practice', action: 'fix_settings' },
   /** A change could not be told to its workflow twenty times. */
   outbox_parked: { queue: 'practice', action: 'look_into' },
+  /** The grace time after a visit is over and its note is not signed. */
+  note_unsigned: { queue: 'clinician', action: 'sign_note' },
   /** A visit was signed and something is missing to bill it. */
   charge_incomplete: { queue: 'billing', action: 'look_into' },
   /** The scrub found something that payers refuse: the claim is not sent. */

@@ -5,6 +5,7 @@ export const next = {
   notice: { sms: 'A text tells of the cancellation', email: 'An email tells of the cancellation' },
   settle: { sms: 'Finding out whether the text arrived', email: 'Finding out whether the email arrived' },
   ask: 'Not here by {when}? It comes to Work',
+  sign: 'Note not signed by {when}? It comes to Work',
   decide: 'Did the client come? Someone decides',
   await_decision: 'Waits for the practice to accept',
   await_begin: 'Waits for the session to begin',

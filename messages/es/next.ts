@@ -7,6 +7,7 @@ export const next: SameCodes<typeof english> = {
   notice: { sms: 'Un texto avisa de la cancelación', email: 'Un correo avisa de la cancelación' },
   settle: { sms: 'Averiguando si llegó el texto', email: 'Averiguando si llegó el correo' },
   ask: '¿No está a las {when}? Pasa a Tareas',
+  sign: '¿Nota sin firmar {when}? Pasa a Tareas',
   decide: '¿Vino el cliente? Alguien lo decide',
   await_decision: 'Espera que el consultorio acepte',
   await_begin: 'Espera que empiece la sesión',

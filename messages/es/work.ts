@@ -26,6 +26,7 @@ export const work: SameCodes<typeof english> = {
     order_lapsed: 'Órdenes que no se pudieron cumplir',
     outbox_parked: 'Cambios que no se pudieron transmitir',
     vendor_refuses_us: 'Proveedores que rechazan las credenciales',
+    note_unsigned: 'Notas que esperan firma',
     charge_incomplete: 'Visitas que aún no se pueden facturar',
     claim_blocked: 'Reclamaciones que aún no pueden salir',
     claim_rejected: 'Reclamaciones rechazadas',
@@ -55,6 +56,7 @@ export const work: SameCodes<typeof english> = {
     outbox_parked: 'Kept lo intentó veinte veces. Es un defecto.',
     vendor_refuses_us:
       'El proveedor no acepta el usuario o la clave de Kept. Los mensajes esperan hasta que se corrija la configuración.',
+    note_unsigned: 'Pasó el plazo de la consulta para firmar. Hasta entonces no se factura nada de la visita.',
     charge_incomplete: 'La nota está firmada. Falta algo para el cargo.',
     claim_blocked: 'Las aseguradoras la rechazarían así. Corrija lo que se indica y saldrá.',
     claim_rejected: 'La cámara de compensación o la aseguradora no la aceptó. Corríjala y envíela de nuevo.',
@@ -94,6 +96,8 @@ export const work: SameCodes<typeof english> = {
     order_lapsed: 'Un mensaje que debía salir de inmediato espera su hora habitual.',
     outbox_parked: 'Un cambio se guardó, pero no se pudo transmitir.',
     vendor_refuses_us: 'Los mensajes esperan: el proveedor rechaza las credenciales configuradas.',
+    note_unsigned: '{clinician} no ha firmado la nota de la visita {when}.',
+    note_unsigned_plain: 'La nota de una visita no está firmada.',
     charge_incomplete: 'Una visita firmada aún no tiene cargo.',
     charge_incomplete_of: 'La visita del {day} aún no tiene cargo. Le falta {missing}.',
     claim_blocked: 'Algo en una reclamación sería rechazado.',
@@ -139,6 +143,7 @@ export const work: SameCodes<typeof english> = {
     moreWork: 'Más',
     open: 'Abrir',
     mend: 'Reparar…',
+    sign: 'Abrir la nota',
   },
   finish: {
     title: 'Marcar como hecha',

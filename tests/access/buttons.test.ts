@@ -65,6 +65,7 @@ test('an area with a page needs a capability, the one that its own routes ask fo
     remittances: 'POST /remittances/search',
     balances: 'POST /balances/search',
     system: 'GET /system',
+    settings: 'GET /billing-settings',
   };
   const wrong = open
     .map(({ id, needs }) => ({ id, needs, gate: gates.get(routesOf[id] ?? '') }))

@@ -5,6 +5,8 @@ import { oneText } from './protocol';
 import { asSuperuser } from './sql';
 import { until } from './temporal';
 import { hurryReminder } from '../../domain/reminders/hurry-reminder';
+import { signNote } from '../../domain/notes/sign-note';
+import { writeNote } from '../../domain/notes/write-note';
 import { readAppointment } from '../../domain/schedule/appointment';
 import { instantOf } from '../../domain/time/instant';
 import { beginVisit, completeVisit } from '../../domain/visits/conduct-visit';
@@ -41,6 +43,8 @@ const lives: Readonly<Record<string, (stage: Stage) => Promise<readonly Recorded
     await conduct(practice, id, beginVisit);
     await planned(practice, id, 'await_complete');
     await conduct(practice, id, completeVisit);
+    await planned(practice, id, 'ask_signature');
+    await sign(practice, id);
     await ended(id);
     return [await run('reminded-confirmed-done', id)];
   },
@@ -169,6 +173,13 @@ async function waiting(practice: TestPractice): Promise<string> {
   return id;
 }
 
+const sign = (practice: TestPractice, id: string): Promise<void> =>
+  practice.as({ membershipId: practice.clinician }, async (tx) => {
+    const visit = await tx.rows('visits').where({ practice_id: practice.id, appointment_id: id }).first();
+    if (!visit) throw new Error('nobody has checked in');
+    const text = { subjective: 'S', objective: 'O', assessment: 'A', plan: 'P' };
+    await signNote(tx, { id: await writeNote(tx, { visitId: visit.id, ...text }), version: 1 });
+  });
 const conduct = (practice: TestPractice, id: string, act: typeof beginVisit): Promise<void> =>
   practice.as('clinician', async (tx) => {
     const visit = await tx.rows('visits').where({ practice_id: practice.id, appointment_id: id }).first();

@@ -142,6 +142,15 @@ const staff: Readonly<Record<string, Make>> = {
   }),
   'POST /authorizations/:id/change': about(anAuthorization, { visits: 8 }),
   'GET /billing-settings': () => ({}),
+  'POST /practice-policies': () => ({
+    body: {
+      changeFreeHours: 24,
+      missingGraceMinutes: 15,
+      noteGraceHours: 72,
+      quietFromMinute: 0,
+      quietUntilMinute: 0,
+    },
+  }),
   'POST /billing-profiles': () => ({ body: aProfileBody() }),
   'PUT /clinician-billing/:id': async (scene) => ({
     id: scene.clinicianId,

@@ -13,3 +13,13 @@ export const letDaysPass = (stack: StartedStack, appointmentId: string, days: nu
       [appointmentId, days],
     ),
   );
+
+/** Lets days pass since a visit, in the same way; it lasted fifty minutes. */
+export const letVisitAge = (stack: StartedStack, visitId: string, days: number): Promise<void> =>
+  asSuperuser(stack, (client) =>
+    client.query(
+      `update kept.visits set arrived_at = ended_at - make_interval(days => $2, mins => 50),
+              began_at = ended_at - make_interval(days => $2, mins => 50), ended_at = ended_at - make_interval(days => $2) where id = $1`,
+      [visitId, days],
+    ),
+  );

@@ -1,0 +1,69 @@
+import { DraftText } from '../form/draft-fields';
+import { FormDialog } from '../form/form-dialog';
+import { unplaced } from '../form/unplaced';
+import { useAdd } from '../form/use-add';
+import { useDraft } from '../form/use-draft';
+import { useProgram } from '../program-context';
+import { useWords } from '../words';
+import { Field } from '../design/field';
+import { TimeInput } from '../design/time-input';
+import { type Policy, type RuleValues, outOfRange, ruleBody, ruleRanges, ruleValues } from './rules-form';
+import '../form/form-grid.css';
+
+/** The rules from now on; what has happened was judged by those of its time. */
+export function RulesDialog({ policy, onClose }: { readonly policy: Policy; readonly onClose: () => void }) {
+  const say = useWords();
+  const { toasts } = useProgram();
+  const draft = useDraft<RuleValues>(ruleValues(policy));
+  const { add, busy, problem } = useAdd({
+    alsoChanges: ['practice', 'appointments'],
+    onAdded: () => {
+      toasts.add({ text: say('settings.rules.saved'), tone: 'good' });
+      onClose();
+    },
+  });
+  const save = async () => {
+    const wrong = outOfRange(draft.values);
+    if (wrong.length > 0) return draft.setErrors(Object.fromEntries(wrong.map((field) => [field, rangeOf(field)])));
+    const errors = await add('practice-policies', ruleBody(draft.values));
+    if (errors) draft.setErrors(errors);
+    return undefined;
+  };
+  const rangeOf = (field: keyof typeof ruleRanges): string =>
+    say('settings.rules.range', { min: ruleRanges[field][0], max: ruleRanges[field][1] });
+  const number = (field: keyof typeof ruleRanges, first = false) => (
+    <DraftText
+      draft={draft}
+      field={field}
+      first={first}
+      required
+      inputMode="numeric"
+      label={say(`settings.rules.${field}`)}
+      hint={say(`settings.rules.hints.${field}`)}
+    />
+  );
+  const time = (field: 'quietFrom' | 'quietUntil') => (
+    <Field label={say(`settings.rules.${field}`)} error={draft.errors[field]} required>
+      {(control) => <TimeInput {...control} value={draft.values[field]} onChange={draft.set(field)} />}
+    </Field>
+  );
+  return (
+    <FormDialog
+      title={say('settings.rules.changing')}
+      lead={say('settings.rules.lead')}
+      action={say('settings.rules.save')}
+      busy={busy}
+      problem={unplaced(problem, draft.errors)}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <div className="form-grid">
+        {number('changeFreeHours', true)}
+        {number('missingGraceMinutes')}
+        {number('noteGraceHours')}
+        {time('quietFrom')}
+        {time('quietUntil')}
+      </div>
+    </FormDialog>
+  );
+}

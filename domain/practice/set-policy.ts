@@ -1,0 +1,36 @@
+import type { PracticeTx } from '../database/practice-tx';
+import { newId } from '../ids';
+import { toDate } from '../time/instant';
+import { type PracticePolicy, practiceOf } from './policy';
+
+export type NewRules = Omit<PracticePolicy, 'reminders'>;
+
+/**
+ * The rules from now on; what has happened stays judged by those of its time. Reminders stay as they are. Whatever waits for a
+ * time that follows from the rules is planned anew. Answers the policy's id.
+ */
+export async function setPolicy(tx: PracticeTx, rules: NewRules): Promise<string> {
+  const { policy } = await practiceOf(tx);
+  const id = newId();
+  await tx.rows('practice_policies').insert({
+    practice_id: tx.practiceId,
+    id,
+    effective_from: toDate(tx.now),
+    change_free_hours: rules.changeFreeHours,
+    missing_grace_minutes: rules.missingGraceMinutes,
+    note_grace_hours: rules.noteGraceHours,
+    quiet_from_minute: rules.quietFromMinute,
+    quiet_until_minute: rules.quietUntilMinute,
+    reminders: JSON.stringify(policy.reminders),
+    set_by: tx.actor,
+  });
+  tx.touch({ record: id, fields: ['policy'] });
+  await tx.announce('practice', tx.practiceId);
+  const waiting = await tx.all<{ id: string; version: number; client_id: string }>`
+    select a.id, a.version, a.client_id from next_steps n
+      join appointments a on a.practice_id = n.practice_id and a.id = n.id
+     where n.practice_id = ${tx.practiceId} and n.entity = 'appointment' and n.due_at is not null order by a.id`;
+  for (const { id: appointmentId, version, client_id: clientId } of waiting)
+    await tx.tell('appointment', appointmentId, version, clientId);
+  return id;
+}
