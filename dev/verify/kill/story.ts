@@ -74,7 +74,7 @@ export const stories = {
     await doing('begin', () => cast.clinician.act(`visits/${visit?.id}/begin`, {}, visit?.version));
     const begun = await read(cast, id);
     await doing('complete', () => cast.clinician.act(`visits/${visit?.id}/complete`, {}, begun.visit?.version));
-    await next(cast, id, null);
+    await next(cast, id, 'ask_signature');
     return id;
   },
   async cancelled(life: Life) {
