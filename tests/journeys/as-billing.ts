@@ -8,7 +8,9 @@ export async function sendNow(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Claims' }).waitFor();
   await page.keyboard.press('s');
   const dialog = page.getByRole('dialog', { name: 'Send the claims that are ready' });
-  await dialog.getByRole('button', { name: 'Send', exact: true }).press('Enter');
+  const send = dialog.getByRole('button', { name: 'Send', exact: true });
+  await expect(send).toBeEnabled(); // once it has said what leaves
+  await send.press('Enter');
   await page.getByRole('heading', { level: 1, name: /^Batch / }).waitFor();
 }
 
