@@ -5,7 +5,7 @@ import { isCovered } from '../domain/practice/agreements';
 import type { PartHealth } from '../integrations/health/health';
 import type { Log } from '../integrations/log/logger';
 
-export interface AnswersOptions extends CollectingMeans {
+export interface AnswersOptions extends Omit<CollectingMeans, 'seen'> {
   readonly log: Log;
   /** How long the clearinghouse may be silent before people hear of it; a quarter of an hour. */
   readonly patienceMs?: number;
@@ -24,12 +24,13 @@ export function answersOf(options: AnswersOptions): Answers {
   let latest: Pick<PartHealth, 'state' | 'ms'> = { state: 'degraded', ms: null };
   let silentSince: number | undefined;
   let heardBefore = false;
+  const seen = new Set<string>();
 
   return {
     health: () => ({ name: 'clearinghouse', ...latest, detail: null }),
     async collect() {
       const began = performance.now();
-      const { stored, unplaced, code } = await collectAnswers(options).catch((error: unknown) => {
+      const { stored, unplaced, code } = await collectAnswers({ ...options, seen }).catch((error: unknown) => {
         latest = { state: 'down', ms: Math.round(performance.now() - began) };
         throw error; // no silence of the clearinghouse: what failed is ours
       });

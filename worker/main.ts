@@ -22,6 +22,7 @@ import { workerHealth } from './health';
 import { every } from './periodic';
 import { startRelay } from './relay';
 import { sealAudit } from './seal';
+import { letClaimsLeave } from './departures';
 import { sweep } from './sweep';
 import { type RunningWorker, type WorkerOptions, startWorkers } from './worker';
 
@@ -116,6 +117,9 @@ async function main(): Promise<void> {
         if (told > 0) log.warn('sweep.told', { count: told });
       }),
       ...(answers ? [every(settings.KEPT_CLEARINGHOUSE_POLL_SECONDS, 'answers', log, () => answers.collect())] : []),
+      ...(clearinghouse
+        ? [every(60, 'departures', log, () => letClaimsLeave({ database, vendor: clearinghouse.vendor, log }))]
+        : []),
       every(settings.KEPT_SEAL_SECONDS, 'seal', log, () => sealAudit(database, storage)),
       every(10, 'outbox', log, async () => {
         const { rows } = await database.kernel.raw<{ rows: { waiting: number; parked: number }[] }>(

@@ -10,6 +10,7 @@ import { batchPath } from '../paths';
 import { Page } from '../shell/page';
 import { useWords } from '../words';
 import { BatchStatePill } from './batch-state-pill';
+import { DepartureLine } from './departure-line';
 import { SendNow } from './send-now';
 import { useBatchWords } from './use-batch-words';
 import './claims.css';
@@ -26,6 +27,7 @@ export function BatchesPage() {
       lead={say('claims.batches.lead')}
       actions={<SendNow />}
     >
+      <DepartureLine />
       <MemoryList resource="claim-batches" place="claim-batches" sort={{ field: 'openedAt', order: 'DESC' }}>
         <ListTable<BatchView>
           caption={say('claims.batches.caption')}

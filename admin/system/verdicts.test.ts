@@ -8,6 +8,7 @@ const calm: SystemView = {
   parts: [],
   outbox: { waiting: 0, parked: 0, oldestSeconds: 0 },
   overdueSteps: 0,
+  unplacedFiles: 0,
 };
 const late = (more: Partial<SystemView>): SystemView => ({ ...calm, ...more });
 

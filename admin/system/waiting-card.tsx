@@ -13,7 +13,7 @@ const minuteSeconds = 60;
 export function WaitingCard({ system }: { readonly system: SystemView }) {
   const say = useWords();
   const id = useId();
-  const { outbox, overdueSteps } = system;
+  const { outbox, overdueSteps, unplacedFiles } = system;
   const many = (count: number) => (count === 0 ? say('system.late.none') : count);
   const verdicts = verdictsOf(system);
   const waitsFor =
@@ -29,6 +29,7 @@ export function WaitingCard({ system }: { readonly system: SystemView }) {
           ...(outbox.waiting > 0 ? [{ id: 'oldest', term: say('system.late.oldest'), value: waitsFor }] : []),
           { id: 'parked', term: say('system.late.parked'), value: many(outbox.parked) },
           { id: 'overdue', term: say('system.late.overdue'), value: many(overdueSteps) },
+          { id: 'unplaced', term: say('system.late.unplaced'), value: many(unplacedFiles) },
         ]}
       />
       <ul className="stack small">
@@ -36,6 +37,12 @@ export function WaitingCard({ system }: { readonly system: SystemView }) {
           <li className="system-verdict good">
             <Icon of={CircleCheck} />
             {say('system.verdict.calm')}
+          </li>
+        )}
+        {unplacedFiles > 0 && (
+          <li className="system-verdict care">
+            <Icon of={TriangleAlert} />
+            {say('system.verdict.unplaced')}
           </li>
         )}
         {verdicts.map((verdict) => (

@@ -48,6 +48,32 @@ export const getReady = readContract({
   summary: 'What would leave if a batch were opened now',
   response: ready,
 });
+const departure = z.object({
+  version: z.number().int().min(0).describe('0: nobody has set a time yet'),
+  minute: z
+    .number()
+    .int()
+    .min(0)
+    .max(1439)
+    .nullable()
+    .describe('of the practice’s clock, since midnight; null: only by hand'),
+  next: instant.nullable(),
+});
+export type DepartureView = z.infer<typeof departure>;
+export const getDeparture = readContract({
+  path: '/claim-batches/departure',
+  summary: 'At which time of the day ready claims leave by themselves',
+  response: departure,
+});
+export const setDepartureContract = changeContract({
+  path: '/claim-batches/departure',
+  method: 'put',
+  versioned: false,
+  summary: 'At which time of the day ready claims leave by themselves; null: only when somebody sends them',
+  body: departure.pick({ minute: true, version: true }),
+  response: departure,
+  problems: ['stale_version'],
+});
 export const getBatch = readContract({
   path: '/claim-batches/:id',
   summary: 'One batch of claims',

@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { listBatches, readBatch, readyToLeave, takeOutBatchFile } from '../../domain/claims/list-batches';
+import { readDeparture, setDeparture } from '../../domain/claims/leave-by-rule';
 import { releaseBatch } from '../../domain/claims/release-batch';
 import { hurryBatch } from '../../domain/claims/send-batch';
 import { settleBatch } from '../../domain/claims/settle-batch';
@@ -18,6 +19,11 @@ export const batchRoutes = (storage: StoragePort): readonly Route[] => [
     listBatches(tx, body.filter ?? {}, { ...listingOf(body, 'DESC'), sort: body.sort?.field ?? 'openedAt' }),
   ),
   read(contracts.getReady, see, (tx) => readyToLeave(tx)),
+  read(contracts.getDeparture, see, (tx) => readDeparture(tx)),
+  write(contracts.setDepartureContract, change, {
+    act: (tx, { body }) => setDeparture(tx, body).then(() => tx.practiceId),
+    view: (tx) => readDeparture(tx),
+  }),
   read(contracts.getBatch, see, (tx, { id }) => readBatch(tx, id)),
   plain(contracts.getBatchFile, see, async ({ id, database, session, act, response }) => {
     const file = await database.inPractice({ membershipId: session?.membershipId ?? '' }, act, (tx) =>

@@ -18,6 +18,7 @@ export const getSystem = readContract({
     parts: z.array(partHealth),
     outbox: z.object({ waiting: z.number(), parked: z.number(), oldestSeconds: z.number() }),
     overdueSteps: z.number(),
+    unplacedFiles: z.number().describe('lie at the clearinghouse and are for no practice here'),
   }),
 });
 export type SystemView = z.infer<typeof getSystem.response>;

@@ -12,13 +12,14 @@ const vital = ['postgres'];
 
 export const systemRoutes = (deps: SystemDeps): readonly Route[] => [
   plain(getSystem, { access: may('system.read'), purpose: 'operations' }, async ({ database, session }) => {
-    const [parts, outbox, overdueSteps] = await Promise.all([
+    const [parts, outbox, overdueSteps, unplacedFiles] = await Promise.all([
       deps.parts(),
       outboxState(database),
       overdue(database, session?.membershipId ?? ''),
+      unplaced(database),
     ]);
     const state = overall(parts, vital);
-    return { at: Date.now(), state, mode: deps.mode, parts, outbox, overdueSteps };
+    return { at: Date.now(), state, mode: deps.mode, parts, outbox, overdueSteps, unplacedFiles };
   }),
 ];
 
@@ -28,6 +29,13 @@ async function outboxState(database: Database) {
   );
   const [row] = rows;
   return { waiting: row?.waiting ?? 0, parked: row?.parked ?? 0, oldestSeconds: Math.round(row?.oldest_seconds ?? 0) };
+}
+
+async function unplaced(database: Database): Promise<number> {
+  const { rows } = await database.kernel.raw<{ rows: { count: number }[] }>(
+    'select count from kernel.unplaced_files()',
+  );
+  return rows[0]?.count ?? 0;
 }
 
 /** Steps of this practice that should have happened a minute ago: the sweep is told to find them, so more than none is news. */

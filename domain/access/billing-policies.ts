@@ -69,6 +69,7 @@ export const billingPolicies = {
   },
   edi_files: { select: all(...books), insert: all(...bookkeepers), update: all(...bookkeepers) },
   claim_batches: { select: all(...books), insert: all(...bookkeepers), update: all(...bookkeepers) },
+  claim_departures: { select: all(...books), insert: all(...bookkeepers), update: all(...bookkeepers) },
   claims: { client: 'client_id', select: all(...books), insert: all(...bookkeepers), update: all(...bookkeepers) },
   claim_lines: { client: 'client_id', select: all(...books), insert: all(...bookkeepers) },
   claim_versions: { client: 'client_id', select: all(...books), insert: all(...bookkeepers) },
@@ -81,7 +82,12 @@ export const billingPolicies = {
     insert: all(...bookkeepers),
     update: all(...bookkeepers),
   },
-  remittance_adjustments: { select: all(...books), insert: all(...bookkeepers) },
+  remittance_adjustments: {
+    select: all(...books),
+    insert: all(...bookkeepers),
+    update: all(...bookkeepers),
+    updateColumns: ['code', 'reference', 'cents', 'offset_bytes'],
+  },
   client_payments: {
     client: 'client_id',
     select: { all: [...books, 'front_desk'], clients: ['client'] },

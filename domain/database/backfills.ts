@@ -1,4 +1,5 @@
+import { planOldClaims } from '../claims/plan-old-claims';
 import type { Backfill } from './backfill';
 
 /** Every backfill, oldest first. One that is done everywhere may go, together with the code that could read what was before. */
-export const backfills: readonly Backfill[] = [];
+export const backfills: readonly Backfill[] = [planOldClaims];

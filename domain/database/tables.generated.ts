@@ -184,6 +184,14 @@ export interface ClaimBatchesRow {
   reason: string | null;
 }
 
+export interface ClaimDeparturesRow {
+  practice_id: PracticeId;
+  id: string;
+  minute: number | null;
+  done_day: string | null;
+  version: number;
+}
+
 export interface ClaimEventsRow {
   practice_id: PracticeId;
   id: string;
@@ -756,6 +764,7 @@ export interface Rows {
   care_team: CareTeamRow;
   charges: ChargesRow;
   claim_batches: ClaimBatchesRow;
+  claim_departures: ClaimDeparturesRow;
   claim_events: ClaimEventsRow;
   claim_lines: ClaimLinesRow;
   claim_sendings: ClaimSendingsRow;
@@ -811,6 +820,7 @@ declare module 'knex/types/tables' {
     care_team: Knex.CompositeTableType<CareTeamRow, Given<CareTeamRow, 'ended_at'>, Partial<CareTeamRow>>;
     charges: Knex.CompositeTableType<ChargesRow, Given<ChargesRow, 'note_id' | 'coverage_id' | 'modifiers' | 'units' | 'minutes' | 'created_at' | 'version'>, Partial<ChargesRow>>;
     claim_batches: Knex.CompositeTableType<ClaimBatchesRow, Given<ClaimBatchesRow, 'file_id' | 'ordered_by' | 'created_at' | 'sent_at' | 'version' | 'attempts' | 'lease_until' | 'next_at' | 'reason'>, Partial<ClaimBatchesRow>>;
+    claim_departures: Knex.CompositeTableType<ClaimDeparturesRow, Given<ClaimDeparturesRow, 'minute' | 'done_day' | 'version'>, Partial<ClaimDeparturesRow>>;
     claim_events: Knex.CompositeTableType<ClaimEventsRow, Given<ClaimEventsRow, 'at' | 'file_id' | 'offset_bytes' | 'params' | 'actor_id'>, Partial<ClaimEventsRow>>;
     claim_lines: Knex.CompositeTableType<ClaimLinesRow, Given<ClaimLinesRow, never>, Partial<ClaimLinesRow>>;
     claim_sendings: Knex.CompositeTableType<ClaimSendingsRow, Given<ClaimSendingsRow, never>, Partial<ClaimSendingsRow>>;

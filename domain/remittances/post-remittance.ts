@@ -106,7 +106,7 @@ async function beginPosting(tx: PracticeTx, id: string): Promise<{ readonly stat
     ],
   });
   const adjustments = await tx.all<{ ordinal: number; code: string; cents: number }>`
-    select ordinal, code, cents from remittance_adjustments where practice_id = ${tx.practiceId} and remittance_id = ${id} order by ordinal`;
+    select ordinal, code, cents from remittance_adjustments where practice_id = ${tx.practiceId} and remittance_id = ${id} and cents <> 0 order by ordinal`;
   for (const one of adjustments)
     await postEntry(tx, {
       ...of,

@@ -177,22 +177,7 @@ class Reading {
     if (!current) return;
     for (const one of adjustments) current.hash.update(contentOf(one));
     await this.#run(async (tx) => {
-      if (adjustments.length > 0)
-        await tx
-          .rows('remittance_adjustments')
-          .insert(
-            adjustments.map((one, index) => ({
-              practice_id: tx.practiceId,
-              remittance_id: current.id,
-              ordinal: index + 1,
-              code: one.code,
-              reference: one.reference ?? null,
-              cents: one.amount,
-              offset_bytes: one.offset,
-            })),
-          )
-          .onConflict(['practice_id', 'remittance_id', 'ordinal'])
-          .ignore();
+      await putAdjustments(tx, current.id, adjustments);
       // of what an earlier reading took for more claims, nothing is posted
       await tx.one`
         update remittance_claims set state = 'undone'
@@ -204,6 +189,35 @@ class Reading {
     });
     this.#current = undefined;
   }
+}
+
+/** As this reading has them, while nothing of the payment is posted; of what an earlier one took for more, nothing is left. */
+async function putAdjustments(
+  tx: PracticeTx,
+  remittanceId: string,
+  adjustments: readonly ProviderAdjustment[],
+): Promise<void> {
+  const open = await tx.one`
+    select 1 from remittances where practice_id = ${tx.practiceId} and id = ${remittanceId} and state = 'found' for update`;
+  if (!open) return;
+  const rows = adjustments.map((one, index) => ({
+    practice_id: tx.practiceId,
+    remittance_id: remittanceId,
+    ordinal: index + 1,
+    code: one.code,
+    reference: one.reference ?? null,
+    cents: one.amount,
+    offset_bytes: one.offset,
+  }));
+  if (rows.length > 0)
+    await tx
+      .rows('remittance_adjustments')
+      .insert(rows)
+      .onConflict(['practice_id', 'remittance_id', 'ordinal'])
+      .merge(['code', 'reference', 'cents', 'offset_bytes']);
+  await tx.one`
+    update remittance_adjustments set cents = 0
+     where practice_id = ${tx.practiceId} and remittance_id = ${remittanceId} and ordinal > ${rows.length} and cents <> 0`;
 }
 
 const torn: ReadonlySet<string> = new Set(['truncated', 'missing_se', 'missing_ge', 'missing_iea']);

@@ -67,7 +67,7 @@ export async function readRemittance(tx: PracticeTx, id: string): Promise<Remitt
   if (!listed || !further) throw new AppError('not_found');
   const adjustments = await tx.all<ProviderAdjustmentRow>`
     select ordinal, code, reference, cents from remittance_adjustments
-     where practice_id = ${tx.practiceId} and remittance_id = ${id} order by ordinal`;
+     where practice_id = ${tx.practiceId} and remittance_id = ${id} and cents <> 0 order by ordinal`;
   return {
     ...listed,
     ordinal: further.ordinal,

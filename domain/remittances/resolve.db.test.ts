@@ -1,10 +1,14 @@
+import { Readable } from 'node:stream';
 import { answer, reversalOf } from '../../tests/builders/answers';
 import { type BillingPractice, type SubmittedClaim, aBillingPractice, aFile } from '../../tests/builders/billing';
 import { aWorld } from '../../tests/builders/practice';
 import { keepFile } from '../../tests/builders/keep-file';
 import { aStorage } from '../../tests/builders/storage';
-import { aPaidClaim, aPaidLine, contractual } from '../../tests/builders/x12/remittances';
+import { aPaidClaim, aPaidLine, aProviderAdjustment, contractual } from '../../tests/builders/x12/remittances';
+import { receiveFile } from '../clearinghouse/receive-file';
+import { newId } from '../ids';
 import { readClaimLedger } from '../ledger/claim-ledger';
+import { readRemittance } from './read-remittance';
 import { dismissFile, releaseFile, releaseRemittance } from './release-file';
 import { postToCandidate, reopen, setAside } from './resolve-remittance-claim';
 
@@ -122,6 +126,7 @@ describe('what is quarantined', () => {
       return row;
     });
   const stores = () => ({ database: world().worker, storage: practice.storage });
+  const edi = () => ({ practiceId: practice.id, service: 'edi' }) as const;
 
   test('a file is read once more when a person says so, and is quarantined again while it does not tie', async () => {
     const claim = await practice.submitted();
@@ -136,6 +141,64 @@ describe('what is quarantined', () => {
     await practice.as('biller', (tx) => dismissFile(tx, { ...again, why: 'came_again' }));
     expect(await fileRow('claim_off')).toMatchObject({ id: file.id, state: 'dismissed' });
     expect(await openWork(file.id)).toHaveLength(0);
+  });
+
+  test('a file that is read once more moves beside the claims what this reading says, and nothing of the last one', async () => {
+    const claim = await practice.submitted();
+    const content = aFile([answer(claim, [contractual(40)])], {
+      trace: 'R-PLB',
+      providerAdjustments: [aProviderAdjustment('WO', 30, 'X')],
+    });
+    const file = await receiveFile(stores(), edi(), {
+      name: 'plb.835',
+      cameBy: 'command',
+      open: () => Readable.from([Buffer.from(content)]),
+    });
+    // an earlier build had read it, wrongly, and did not come to an end
+    await practice.as(edi(), async (tx) => {
+      const id = newId();
+      await tx.rows('remittances').insert({
+        practice_id: tx.practiceId,
+        id,
+        file_id: file.id,
+        ordinal: 1,
+        state: 'found',
+        trace_number: 'R-PLB',
+        trace_key: 'R-PLB',
+        payer_name: 'P',
+        method: 'ACH',
+        handling: 'I',
+        paid_cents: 1,
+        offset_bytes: 0,
+        content_hash: Buffer.alloc(32),
+      });
+      const wrong = { practice_id: tx.practiceId, remittance_id: id, code: 'CS', cents: 77, offset_bytes: 1 };
+      await tx.rows('remittance_adjustments').insert([1, 2].map((ordinal) => ({ ...wrong, ordinal })));
+    });
+    expect(await keepFile(stores(), practice.id, file.id)).toEqual(['read', 'post']);
+    const payment = await practice.as(
+      'biller',
+      (tx) => tx.one<{ id: string }>`
+        select id from remittances where practice_id = ${tx.practiceId} and file_id = ${file.id}`,
+    );
+    const { adjustments } = await practice.as('biller', (tx) => readRemittance(tx, payment?.id ?? ''));
+    expect(adjustments).toMatchObject([{ ordinal: 1, code: 'WO', cents: 3000 }]);
+    const booked = await practice.as(
+      'biller',
+      (tx) => tx.all<{ cents: number }>`
+        select l.cents from ledger_lines l join ledger_entries e on e.practice_id = l.practice_id and e.id = l.entry_id
+         where e.practice_id = ${tx.practiceId} and e.remittance_id = ${payment?.id ?? ''} and l.account = 'payer_balance'`,
+    );
+    expect(booked).toEqual([{ cents: 3000 }]);
+    // and once it is posted nobody changes it any more
+    await expect(
+      practice.as(edi(), (tx) =>
+        tx
+          .rows('remittance_adjustments')
+          .where({ practice_id: tx.practiceId, remittance_id: payment?.id ?? '' })
+          .update({ cents: 1 }),
+      ),
+    ).rejects.toThrow();
   });
 
   test('a payment under the number of another is posted when a person says that it is another', async () => {

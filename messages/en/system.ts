@@ -58,6 +58,7 @@ export const system = {
     parked: 'Changes given up after twenty tries',
     oldest: 'The oldest waits',
     overdue: 'Steps that should have happened a minute ago',
+    unplaced: 'Files at the clearinghouse for nobody here',
     none: 'none',
     seconds: { one: '{count} second', other: '{count} seconds' },
     minutes: { one: '{count} minute', other: '{count} minutes' },
@@ -66,6 +67,8 @@ export const system = {
     calm: 'Changes are passed on at once, and every step is on time.',
     waiting: 'Changes wait longer than they should: the worker may be down or behind. Reminders may go out late.',
     parked: 'Some changes were given up. Each is in Work under “Changes that could not be passed on”.',
+    unplaced:
+      'Files at the clearinghouse name no practice here, or one without an agreement. Look at the practice’s numbers and agreements.',
     overdue: 'Some steps are late. Reminders may go out late or be left out; missing clients may not be asked about.',
   },
   mode: 'Mode',

@@ -60,6 +60,7 @@ export const system: SameCodes<typeof english> = {
     parked: 'Cambios abandonados tras veinte intentos',
     oldest: 'El más antiguo espera',
     overdue: 'Pasos que debían ocurrir hace un minuto',
+    unplaced: 'Archivos en la cámara que no son de nadie aquí',
     none: 'ninguno',
     seconds: { one: '{count} segundo', other: '{count} segundos' },
     minutes: { one: '{count} minuto', other: '{count} minutos' },
@@ -69,6 +70,8 @@ export const system: SameCodes<typeof english> = {
     waiting:
       'Los cambios esperan más de lo debido: el proceso de trabajo puede estar caído o atrasado. Los recordatorios pueden retrasarse.',
     parked: 'Algunos cambios se abandonaron. Cada uno está en Tareas, en «Cambios que no se pudieron transmitir».',
+    unplaced:
+      'Hay archivos en la cámara de compensación que no nombran a ningún consultorio de aquí, o a uno sin acuerdo. Revise los números y los acuerdos del consultorio.',
     overdue:
       'Algunos pasos van con retraso. Los recordatorios pueden retrasarse u omitirse; puede que no se pregunte por clientes ausentes.',
   },

@@ -67,12 +67,12 @@ export function aClearinghouse() {
 export type TestClearinghouse = ReturnType<typeof aClearinghouse>;
 
 /** The practice has a business associate agreement with its clearinghouse. */
-export async function agreed(practice: TestPractice): Promise<void> {
+export async function agreed(practice: TestPractice, vendor = 'clearinghouse'): Promise<void> {
   await practice.as('administrator', (tx) =>
     tx.rows('business_associate_agreements').insert({
       practice_id: tx.practiceId,
       id: newId(),
-      vendor: 'clearinghouse',
+      vendor,
       services: ['claims'],
       signed_on: '2020-01-01',
       recorded_by: tx.actor,

@@ -3,6 +3,7 @@ import { fileType } from '../../api/http/take-file';
 import type { FrontDoor, StaffRole } from '../../domain/access/roles';
 import { newId } from '../../domain/ids';
 import { setAside } from '../../domain/remittances/resolve-remittance-claim';
+import { readDeparture } from '../../domain/claims/leave-by-rule';
 import { linkToken } from '../../domain/portal/link-token';
 import { removeView, saveView } from '../../domain/views/save-view';
 import { type Sent, linkKeys } from './api';
@@ -208,6 +209,10 @@ const staff: Readonly<Record<string, Make>> = {
   },
   'POST /claim-batches/search': () => ({ body: {} }),
   'GET /claim-batches/ready': () => ({}),
+  'GET /claim-batches/departure': () => ({}),
+  'PUT /claim-batches/departure': async ({ practice }) => ({
+    body: { minute: 1020, version: (await practice.as('biller', readDeparture)).version },
+  }),
   'GET /claim-batches/:id': aboutBatch,
   'GET /claim-batches/:id/file': aboutBatch,
   'POST /claim-batches': async (scene) => {
