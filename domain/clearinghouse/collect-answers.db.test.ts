@@ -124,7 +124,7 @@ test('what names no practice, or one without an agreement, is stored for nobody 
 });
 
 test('what is for nobody is fetched once, is known as long as it lies there, and is fetched again when another could have it', async () => {
-  const vendor = `house ${receiver}`;
+  const vendor = `house_${receiver.toLowerCase()}`;
   await agreed(practice, vendor);
   const house = counted(vendor);
   const seen = new Set<string>();

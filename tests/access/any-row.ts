@@ -182,7 +182,7 @@ const values: Readonly<Record<string, (count: number) => string>> = {
   'uuid[]': () => '{}',
   boolean: () => 'false',
   smallint: () => '1',
-  integer: (count) => String(1 + (count % 100)),
+  integer: (count) => String(1 + (count % 499)),
   bigint: (count) => String(1_000_000 + count),
   date: () => '1990-05-04',
   'timestamp with time zone': at,
