@@ -1,69 +1,41 @@
 import type { PracticeView } from '../../api/practice/practice.contract';
 import type { Repeat } from '../../domain/messages/message-port';
 import { aDesk } from './kill/desk';
-import { type Ends, whyOf } from './kill/ends';
+import { type Ends, endWith, whyOf } from './kill/ends';
 import { type EndState, differences, endStateOf } from './kill/end-state';
 import { type Lane, aLane } from './kill/lane';
-import { moneyPoints } from './kill/money/points';
-import { proveMoney } from './kill/money/prove';
 import { type Point, type PointName, points } from './kill/points';
 import { type Cast, type Life, type StoryName, stories } from './kill/story';
 import { strikeAt, undisturbed } from './kill/strike';
+import { say, tell } from './kill/tell';
 import { doubled } from './kill/vendor';
 
 /**
- * kill -9 at every point, in each mode of the vendor at the same time and in a lane for money, and the end of each story beside
- * that of the run that nobody killed. Where a point waits for a time-out of minutes, the next points come meanwhile, and meet it too.
+ * kill -9 at every point, in each mode of the vendor at the same time, and the end of each story beside that of the run that nobody
+ * killed. Where a point waits for a time-out of minutes, the next points come meanwhile, and meet it too.
  */
 const modes: readonly Repeat[] = ['keyed', 'lookup', 'never'];
-/** A payer that answers within a second. */
-const quick = { KEPT_PAYER_SECONDS: '1', KEPT_CLEARINGHOUSE_POLL_SECONDS: '1' };
 const all = Object.entries(points) as [PointName, Point][];
-const began = Date.now();
-const say = (line: string) =>
-  process.stdout.write(`   ${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}\n`);
 
-main().then(
-  (good) => process.exit(good ? 0 : 1),
-  (error: unknown) => {
-    process.stderr.write(`${whyOf(error)}\n`);
-    process.exit(1);
-  },
-);
+endWith(main);
 
 async function main(): Promise<boolean> {
-  const lanes = await Promise.all([...modes.map((mode) => aLane(mode)), aLane('keyed', quick)]);
+  const lanes = await Promise.all(modes.map((mode) => aLane(mode)));
   try {
-    say(`stacks are ready: three with a vendor of another kind each (${modes.join(', ')}), and one for money`);
-    const [money, ...others] = lanes.toReversed();
-    if (!money) throw new Error('no lane');
-    const messaging = others.toReversed();
-    const [moneyEnds, ...ends] = await Promise.all([proveMoney(money, say), ...messaging.map(prove)]);
+    say(`three stacks are ready, with a vendor of another kind each: ${modes.join(', ')}`);
+    const ends = await Promise.all(lanes.map(prove));
     const bad = tell(
       all.map(([name]) => ({
         name,
-        wrong: messaging.flatMap(({ mode }, lane) =>
-          (ends[lane]?.get(name) ?? ['lost']).map((one) => `${mode}: ${one}`),
-        ),
+        wrong: lanes.flatMap(({ mode }, lane) => (ends[lane]?.get(name) ?? ['lost']).map((one) => `${mode}: ${one}`)),
       })),
     );
-    const badMoney = tell([...moneyEnds].map(([name, wrong]) => ({ name, wrong })));
     const twice = (await Promise.all(lanes.map(doubled))).flat();
     say(`${all.length} points in ${modes.length} modes: ${bad} different, ${twice.length} messages doubled`);
-    say(`${Object.keys(moneyPoints).length} points from the note to the money and back: ${badMoney} different`);
-    return bad + badMoney + twice.length === 0;
+    return bad + twice.length === 0;
   } finally {
     await Promise.all(lanes.map((lane) => lane.end()));
   }
-}
-
-/** Says of each point whether its end is equal; answers how many are not. */
-function tell(points: readonly { readonly name: string; readonly wrong: readonly string[] }[]): number {
-  for (const [n, { name, wrong }] of points.entries()) {
-    say(`${wrong.length === 0 ? 'equal' : 'DIFFERENT'}  ${String(n + 1).padStart(2)}. ${name}`);
-    for (const line of wrong) say(`    ${line}`);
-  }
-  return points.filter(({ wrong }) => wrong.length > 0).length;
 }
 
 async function prove(lane: Lane): Promise<Ends<PointName>> {

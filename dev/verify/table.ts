@@ -6,7 +6,9 @@ export const proofs = {
   era: 'remittances of every awkward kind lead to the ledger that their author says',
   remittances: 'the same payments a hundred times, shuffled, workers killed with -9 in between: byte-identical books',
   validators: 'third-party validators accept what we write',
-  kill: 'killed with -9 anywhere, from the booking to the money, everything ends as it would have ended, and no message goes out twice',
+  kill: 'killed with -9 anywhere, everything ends as it would have ended, and no message goes out twice',
+  money:
+    'killed with -9 anywhere between a note and the money for it, every claim, file and cent ends as it would have ended',
   start: 'a fresh clone starts under an old Node, survives kill -9, resumes and ends everything it started',
 } as const satisfies Readonly<Record<string, string>>;
 

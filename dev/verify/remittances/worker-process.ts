@@ -37,6 +37,7 @@ export async function aWorkerProcess(call: {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  process.once('exit', () => child.kill('SIGKILL'));
   await ready(child, port);
   return {
     async strike() {

@@ -1,6 +1,7 @@
 import { type Ends, whyOf } from '../ends';
 import type { Lane } from '../lane';
 import { strikeAt, undisturbed } from '../strike';
+import { say } from '../tell';
 import { until } from '../until';
 import { type MoneyCast, aMoneyCast } from './cast';
 import { type MoneyEnd, moneyDifferences, moneyEndOf } from './end-state';
@@ -11,7 +12,7 @@ import { type MoneyLife, billed } from './story';
 const all = Object.entries(moneyPoints);
 
 /** Lives every point in a lane of its own, one begun when the one before is struck, and compares each end with the undisturbed one. */
-export async function proveMoney(lane: Lane, say: (line: string) => void): Promise<Ends<MoneyPointName>> {
+export async function proveMoney(lane: Lane): Promise<Ends<MoneyPointName>> {
   const cast = await aMoneyCast(lane);
   try {
     await buildGates(lane);
