@@ -169,6 +169,9 @@ test('without an answer the form is kept and sent once; when the session ends it
   await book.getByLabel('Time').fill('3:30 pm');
   await book.getByLabel('Time').press('Tab');
   await expect(will).toContainText('3:30 PM');
+  // all that the form asks for is here: what is still under way would ask for the sign-in before the booking does
+  await expect(book.getByRole('radio', { name: '3:30 PM', checked: true })).toHaveCount(1);
+  await expect(book.getByRole('region', { name: 'Also free' })).toBeVisible();
   await page.context().clearCookies();
   await book.getByRole('button', { name: 'Book', exact: true }).press('Enter');
   const { email, password } = stack.login('front_desk');
