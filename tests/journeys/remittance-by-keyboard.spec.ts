@@ -43,7 +43,7 @@ test('a remittance is dropped, posts while one watches, two answers are decided 
   await drop(page, file, letter);
   await expect(page.getByRole('progressbar').first()).toBeVisible();
   await expect(fileCalled(page, file.name)).toContainText('1 payment posted · 2 claims to look at');
-  await expect(fileCalled(page, letter.name)).toContainText('Set aside. It cannot be read as a remittance.');
+  await expect(fileCalled(page, letter.name)).toContainText('Set aside. It cannot be read.');
 
   // the same bytes once more are told as that; nothing is posted twice
   await drop(page, file);
