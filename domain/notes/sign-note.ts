@@ -51,8 +51,8 @@ async function toldOfSignature(tx: PracticeTx, visitId: VisitId): Promise<void> 
     select a.id, a.version, a.client_id from visits v join appointments a on a.practice_id = v.practice_id and a.id = v.appointment_id
      where v.practice_id = ${tx.practiceId} and v.id = ${visitId}`;
   if (!of) return;
+  await tx.tell('appointment', of.id, of.version, of.client_id); // first: it waits for a plan that is about to ask, whose question is then healed
   await healWork(tx, of.id, ['note_unsigned']);
-  await tx.tell('appointment', of.id, of.version, of.client_id);
 }
 
 /** What is attested must be over. @throws AppError `invalid` */

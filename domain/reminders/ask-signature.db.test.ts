@@ -1,10 +1,12 @@
 import { type TestPractice, aPractice, aWorld } from '../../tests/builders/practice';
 import { type Life, aLife, oneText, sayCall } from '../../tests/builders/protocol';
+import { asSuperuser, until } from '../../tests/builders/sql';
 import { signNote } from '../notes/sign-note';
 import { writeNote } from '../notes/write-note';
 import { type Instant, addHours, addMinutes, instantOf } from '../time/instant';
 import { checkIn } from '../visits/check-in';
 import { beginVisit, completeVisit } from '../visits/conduct-visit';
+import { openWorkItem } from '../work/open-work-item';
 
 const world = aWorld();
 let practice: TestPractice;
@@ -67,4 +69,36 @@ test('whoever signs in time is not asked', async () => {
   visit.life.now = addHours(visit.ended, 49);
   await visit.life.claim('ask_signature');
   expect(await asked(visit.life)).toEqual([]);
+});
+
+test('whoever signs while Kept is about to ask has done what is asked', async () => {
+  const visit = await aVisit();
+  const { life, visitId } = visit;
+  const service = { practiceId: practice.id, service: 'messages' } as const;
+  let signing: Promise<void> | undefined;
+  await practice.as(service, async (tx) => {
+    await tx.holdStill('appointment', life.id);
+    signing = sign(visit);
+    await asSuperuser(world().urls, (sql) =>
+      until(
+        async () =>
+          (
+            await sql.query(
+              "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%kernel.tell%'",
+            )
+          ).rowCount === 1,
+      ),
+    );
+    const of = await tx.rows('appointments').where({ practice_id: practice.id, id: life.id }).first('client_id');
+    await openWorkItem(tx, {
+      cause: 'note_unsigned',
+      entity: 'appointment',
+      refId: life.id,
+      clientId: of?.client_id ?? null,
+      ownerId: practice.clinician,
+      params: { visitId },
+    });
+  });
+  await signing;
+  expect(await asked(life)).toMatchObject([{ state: 'done', resolution: 'healed' }]);
 });
