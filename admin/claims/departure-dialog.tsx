@@ -5,10 +5,10 @@ import { ConfirmConsequences } from '../design/confirm-consequences';
 import { Field } from '../design/field';
 import { ProblemNotice } from '../design/problem-notice';
 import { TimeInput } from '../design/time-input';
+import { minuteOf, timeOfMinute } from '../design/time-of-minute';
 import { useSend } from '../form/use-send';
 import { useProgram } from '../program-context';
 import { useWords } from '../words';
-import { minuteOf, timeOfMinute } from './time-of-minute';
 
 interface DepartureDialogProps {
   readonly departure: DepartureView;

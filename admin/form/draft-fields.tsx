@@ -3,7 +3,9 @@ import { Field } from '../design/field';
 import { MoneyInput } from '../design/money-input';
 import { type Option, Select } from '../design/select';
 import { DateInput, TextInput, type TextInputProps } from '../design/text-input';
-import { centsOfText, isMisread, misreadCents, textOfCents } from './typed-cents';
+import { TimeInput } from '../design/time-input';
+import { isMisread, misread } from './misread';
+import { centsOfText, textOfCents } from './typed-cents';
 import type { Draft } from './use-draft';
 
 /** A draft all of whose fields are texts. */
@@ -102,7 +104,29 @@ export function DraftMoney<Name extends string>(props: DraftFieldProps<Name>) {
           {...control}
           value={isMisread(value) ? undefined : (centsOfText(value) ?? undefined)}
           onChange={(cents) => change(textOfCents(cents))}
-          onMisread={(text) => text !== undefined && change(misreadCents)}
+          onMisread={(text) => text !== undefined && change(misread)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** A wall time, `14:30`. */
+export function DraftTime<Name extends string>(props: DraftFieldProps<Name>) {
+  const say = useSharedWords();
+  const { texts, value, change } = partsOf(props);
+  const error = isMisread(value) ? say('fields.not_a_time') : texts.error;
+  return (
+    <Field {...texts} error={error}>
+      {(control) => (
+        <TimeInput
+          {...control}
+          value={isMisread(value) ? '' : value}
+          onChange={change}
+          onMisread={(text) => {
+            if (text !== undefined) change(misread);
+            else if (isMisread(value)) change('');
+          }}
         />
       )}
     </Field>

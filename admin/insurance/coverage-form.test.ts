@@ -1,5 +1,5 @@
 import type { CoverageView } from '../../api/billing/coverage.contract';
-import { misreadCents } from '../form/typed-cents';
+import { misread } from '../form/misread';
 import { blankCoverage, coverageBody, coverageChange, coverageValues, missingIn } from './coverage-form';
 
 const subscriber = {
@@ -54,5 +54,5 @@ test('the policyholder must be said where that is not the client', () => {
   const child = missingIn({ ...blank, relationship: '19' });
   expect(child).toContain('subscriber.birth_date');
   expect(child).not.toContain('subscriber.street2');
-  expect(missingIn({ ...coverageValues(coverage), copayCents: misreadCents })).toEqual(['copayCents']);
+  expect(missingIn({ ...coverageValues(coverage), copayCents: misread })).toEqual(['copayCents']);
 });

@@ -1,6 +1,7 @@
 import type { CoverageView } from '../../api/billing/coverage.contract';
 import { same } from '../../browser/http/conflict';
-import { centsOfText, isMisread, textOfCents } from '../form/typed-cents';
+import { isMisread } from '../form/misread';
+import { centsOfText, textOfCents } from '../form/typed-cents';
 import type { Editable } from '../form/use-save';
 
 /** Of the policyholder, where that is not the client. Named as the path that the API's errors point to. */

@@ -1,7 +1,8 @@
 import { usePayers } from '../data/use-payers';
 import { DraftDate, DraftMoney, DraftSelect, DraftText } from '../form/draft-fields';
 import { FormDialog } from '../form/form-dialog';
-import { centsOfText, isMisread } from '../form/typed-cents';
+import { isMisread } from '../form/misread';
+import { centsOfText } from '../form/typed-cents';
 import { unplaced } from '../form/unplaced';
 import { useAdd } from '../form/use-add';
 import { useDraft } from '../form/use-draft';

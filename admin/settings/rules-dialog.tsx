@@ -1,13 +1,11 @@
-import { DraftText } from '../form/draft-fields';
+import { DraftText, DraftTime } from '../form/draft-fields';
 import { FormDialog } from '../form/form-dialog';
 import { unplaced } from '../form/unplaced';
 import { useAdd } from '../form/use-add';
 import { useDraft } from '../form/use-draft';
 import { useProgram } from '../program-context';
 import { useWords } from '../words';
-import { Field } from '../design/field';
-import { TimeInput } from '../design/time-input';
-import { type Policy, type RuleValues, outOfRange, ruleBody, ruleRanges, ruleValues } from './rules-form';
+import { type Policy, type RuleValues, outOfRange, quietFaults, ruleBody, ruleRanges, ruleValues } from './rules-form';
 import '../form/form-grid.css';
 
 /** The rules from now on; what has happened was judged by those of its time. */
@@ -23,8 +21,11 @@ export function RulesDialog({ policy, onClose }: { readonly policy: Policy; read
     },
   });
   const save = async () => {
-    const wrong = outOfRange(draft.values);
-    if (wrong.length > 0) return draft.setErrors(Object.fromEntries(wrong.map((field) => [field, rangeOf(field)])));
+    const wrong = [
+      ...outOfRange(draft.values).map((field) => [field, rangeOf(field)]),
+      ...quietFaults(draft.values).map(({ field, code }) => [field, say(`fields.${code}`)]),
+    ];
+    if (wrong.length > 0) return draft.setErrors(Object.fromEntries(wrong));
     const errors = await add('practice-policies', ruleBody(draft.values));
     if (errors) draft.setErrors(errors);
     return undefined;
@@ -43,9 +44,7 @@ export function RulesDialog({ policy, onClose }: { readonly policy: Policy; read
     />
   );
   const time = (field: 'quietFrom' | 'quietUntil') => (
-    <Field label={say(`settings.rules.${field}`)} error={draft.errors[field]} required>
-      {(control) => <TimeInput {...control} value={draft.values[field]} onChange={draft.set(field)} />}
-    </Field>
+    <DraftTime draft={draft} field={field} required label={say(`settings.rules.${field}`)} />
   );
   return (
     <FormDialog

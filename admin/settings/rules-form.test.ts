@@ -1,4 +1,5 @@
-import { outOfRange, ruleBody, ruleValues } from './rules-form';
+import { misread } from '../form/misread';
+import { outOfRange, quietFaults, ruleBody, ruleValues } from './rules-form';
 
 const policy = {
   changeFreeHours: 24,
@@ -18,4 +19,16 @@ test('rules are sent as they were read; minutes of the day are times', () => {
 test('each number has its range', () => {
   const values = { ...ruleValues(policy), changeFreeHours: '0', missingGraceMinutes: '241', noteGraceHours: '1.5' };
   expect(outOfRange(values)).toEqual(['missingGraceMinutes', 'noteGraceHours']);
+});
+
+test('a quiet time that is empty or was misread is never sent; midnight is one like any other', () => {
+  const values = ruleValues(policy);
+  expect(quietFaults(values)).toEqual([]);
+  expect(quietFaults({ ...values, quietFrom: '', quietUntil: misread })).toEqual([
+    { field: 'quietFrom', code: 'required' },
+    { field: 'quietUntil', code: 'not_a_time' },
+  ]);
+  const midnight = { ...values, quietUntil: '00:00' };
+  expect(quietFaults(midnight)).toEqual([]);
+  expect(ruleBody(midnight)).toMatchObject({ quietFromMinute: 1200, quietUntilMinute: 0 });
 });

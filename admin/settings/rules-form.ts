@@ -1,4 +1,6 @@
 import type { PracticeView } from '../../api/practice/practice.contract';
+import { minuteOf, timeOfMinute } from '../design/time-of-minute';
+import { isMisread } from '../form/misread';
 
 export type Policy = PracticeView['policy'];
 
@@ -12,17 +14,12 @@ export const ruleFields = [
 export type RuleField = (typeof ruleFields)[number];
 export type RuleValues = Readonly<Record<RuleField, string>>;
 
-const two = (value: number): string => String(value).padStart(2, '0');
-/** A minute of the day as a clock shows it: 1200 is `20:00`. */
-export const wallTimeOf = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-export const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
 export const ruleValues = (policy: Policy): RuleValues => ({
   changeFreeHours: String(policy.changeFreeHours),
   missingGraceMinutes: String(policy.missingGraceMinutes),
   noteGraceHours: String(policy.noteGraceHours),
-  quietFrom: wallTimeOf(policy.quietFromMinute),
-  quietUntil: wallTimeOf(policy.quietUntilMinute),
+  quietFrom: timeOfMinute(policy.quietFromMinute),
+  quietUntil: timeOfMinute(policy.quietUntilMinute),
 });
 
 /** What each number may be. */
@@ -39,7 +36,14 @@ export const outOfRange = (values: RuleValues): readonly (keyof typeof ruleRange
     return !/^\d+$/.test(text) || Number(text) < least || Number(text) > most;
   });
 
-/** As the API takes it; times that are no times stay as they were. */
+/** What is wrong with the quiet times: there are always two, and midnight is one that somebody typed. */
+export const quietFaults = (values: RuleValues) =>
+  (['quietFrom', 'quietUntil'] as const).flatMap((field) => {
+    if (isMisread(values[field])) return [{ field, code: 'not_a_time' as const }];
+    return values[field] === '' ? [{ field, code: 'required' as const }] : [];
+  });
+
+/** As the API takes it. */
 export const ruleBody = (values: RuleValues) => ({
   changeFreeHours: Number(values.changeFreeHours),
   missingGraceMinutes: Number(values.missingGraceMinutes),

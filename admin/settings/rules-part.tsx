@@ -10,9 +10,9 @@ import { DefinitionList } from '../design/definition-list';
 import { Skeleton } from '../design/skeleton';
 import { Table } from '../design/table';
 import type { Column } from '../design/table-column';
+import { timeOfMinute } from '../design/time-of-minute';
 import { useWords } from '../words';
 import { RulesDialog } from './rules-dialog';
-import { wallTimeOf } from './rules-form';
 import './settings.css';
 
 type Kind = PracticeView['types'][number];
@@ -72,8 +72,8 @@ export function RulesPart() {
               id: 'quiet',
               term: say('settings.rules.quiet'),
               value: say('settings.rules.quietFromTo', {
-                from: formats.wallTime(wallTimeOf(policy.quietFromMinute)),
-                until: formats.wallTime(wallTimeOf(policy.quietUntilMinute)),
+                from: formats.wallTime(timeOfMinute(policy.quietFromMinute)),
+                until: formats.wallTime(timeOfMinute(policy.quietUntilMinute)),
               }),
             },
             {
