@@ -23,24 +23,39 @@ interface DraftFieldProps<Name extends string> {
   readonly first?: boolean;
 }
 
-const partsOf = <Name extends string>({ draft, field, label, hint, required, optional }: DraftFieldProps<Name>) => ({
+const partsOf = <Name extends string>({
+  draft,
+  field,
+  label,
+  hint,
+  required,
+  optional,
+  first,
+}: DraftFieldProps<Name>) => ({
   texts: { label, hint, required, optional, error: draft.errors[field] },
   value: draft.values[field],
   change: draft.set(field),
+  /** While it is misread it holds neither what was typed nor what was there before. */
+  onMisread: (text: string | undefined) => {
+    if (text !== undefined) draft.set(field)(misread);
+    else if (isMisread(draft.values[field])) draft.set(field)('');
+  },
+  /** Attributes of the control. */
+  focus: first ? { 'data-first': true } : {},
 });
 
 interface DraftTextProps<Name extends string>
   extends DraftFieldProps<Name>, Pick<TextInputProps, 'type' | 'inputMode' | 'maxLength'> {}
 
 export function DraftText<Name extends string>(props: DraftTextProps<Name>) {
-  const { texts, value, change } = partsOf(props);
+  const { texts, value, change, focus } = partsOf(props);
   const { type, inputMode, maxLength } = props;
   return (
     <Field {...texts}>
       {(control) => (
         <TextInput
           {...control}
-          {...(props.first && { 'data-first': true })}
+          {...focus}
           {...(type && { type })}
           {...(inputMode && { inputMode })}
           {...(maxLength !== undefined && { maxLength })}
@@ -56,12 +71,13 @@ export function DraftText<Name extends string>(props: DraftTextProps<Name>) {
 export function DraftDate<Name extends string>(
   props: DraftFieldProps<Name> & { readonly min?: string; readonly max?: string },
 ) {
-  const { texts, value, change } = partsOf(props);
+  const { texts, value, change, focus } = partsOf(props);
   return (
     <Field {...texts}>
       {(control) => (
         <DateInput
           {...control}
+          {...focus}
           {...(props.min !== undefined && { min: props.min })}
           {...(props.max !== undefined && { max: props.max })}
           value={value}
@@ -75,13 +91,13 @@ export function DraftDate<Name extends string>(
 export function DraftSelect<Name extends string>(
   props: DraftFieldProps<Name> & { readonly options: readonly Option[]; readonly none?: string },
 ) {
-  const { texts, value, change } = partsOf(props);
+  const { texts, value, change, focus } = partsOf(props);
   return (
     <Field {...texts}>
       {(control) => (
         <Select
           {...control}
-          {...(props.first && { 'data-first': true })}
+          {...focus}
           {...(props.none !== undefined && { none: props.none })}
           options={props.options}
           value={value === '' ? undefined : value}
@@ -95,16 +111,17 @@ export function DraftSelect<Name extends string>(
 /** An amount, held as the digits of its cents. */
 export function DraftMoney<Name extends string>(props: DraftFieldProps<Name>) {
   const say = useSharedWords();
-  const { texts, value, change } = partsOf(props);
+  const { texts, value, change, onMisread, focus } = partsOf(props);
   const error = isMisread(value) ? say('fields.not_money') : texts.error;
   return (
     <Field {...texts} error={error}>
       {(control) => (
         <MoneyInput
           {...control}
+          {...focus}
           value={isMisread(value) ? undefined : (centsOfText(value) ?? undefined)}
           onChange={(cents) => change(textOfCents(cents))}
-          onMisread={(text) => text !== undefined && change(misread)}
+          onMisread={onMisread}
         />
       )}
     </Field>
@@ -114,19 +131,17 @@ export function DraftMoney<Name extends string>(props: DraftFieldProps<Name>) {
 /** A wall time, `14:30`. */
 export function DraftTime<Name extends string>(props: DraftFieldProps<Name>) {
   const say = useSharedWords();
-  const { texts, value, change } = partsOf(props);
+  const { texts, value, change, onMisread, focus } = partsOf(props);
   const error = isMisread(value) ? say('fields.not_a_time') : texts.error;
   return (
     <Field {...texts} error={error}>
       {(control) => (
         <TimeInput
           {...control}
+          {...focus}
           value={isMisread(value) ? '' : value}
           onChange={change}
-          onMisread={(text) => {
-            if (text !== undefined) change(misread);
-            else if (isMisread(value)) change('');
-          }}
+          onMisread={onMisread}
         />
       )}
     </Field>
