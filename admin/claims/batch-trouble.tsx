@@ -18,27 +18,31 @@ export function BatchTrouble({ batch }: { readonly batch: BatchView }) {
   const mayChange = useMay('billing.change');
   const [asking, setAsking] = useState<BatchAct>();
   const text = words.hindrance(batch);
-  if (text === undefined) return null;
   const acts = mayChange ? batchActsOf(batch) : [];
   return (
-    <Card as="section" padded edge={batch.state === 'returned' ? 'bad' : 'care'} className="claim-trouble">
-      <h2>
-        <Icon of={CircleAlert} />
-        <span>{text}</span>
-      </h2>
-      {batch.reason !== null && (
-        <p className="soft">{say('claims.batches.waits.code', { code: batch.reason, count: batch.tries })}</p>
+    <>
+      {text !== undefined && (
+        <Card as="section" padded edge={batch.state === 'returned' ? 'bad' : 'care'} className="claim-trouble">
+          <h2>
+            <Icon of={CircleAlert} />
+            <span>{text}</span>
+          </h2>
+          {batch.reason !== null && (
+            <p className="soft">{say('claims.batches.waits.code', { code: batch.reason, count: batch.tries })}</p>
+          )}
+          {acts.length > 0 && (
+            <div className="row wrap">
+              {acts.map((act) => (
+                <Button key={act} size="small" onClick={() => setAsking(act)}>
+                  {say(`claims.batches.acts.${act}.name`)}
+                </Button>
+              ))}
+            </div>
+          )}
+        </Card>
       )}
-      {acts.length > 0 && (
-        <div className="row wrap">
-          {acts.map((act) => (
-            <Button key={act} size="small" onClick={() => setAsking(act)}>
-              {say(`claims.batches.acts.${act}.name`)}
-            </Button>
-          ))}
-        </div>
-      )}
+      {/* beside the card: what the server refuses is read in it also where the trouble went meanwhile */}
       {asking && <BatchActDialog batch={batch} act={asking} onClose={() => setAsking(undefined)} />}
-    </Card>
+    </>
   );
 }

@@ -17,26 +17,30 @@ export function FileAside({ file }: { readonly file: FileView }) {
   const words = useRemittanceWords();
   const mayChange = useMay('billing.change');
   const [asking, setAsking] = useState<'retry' | 'dismiss'>();
-  if (file.state !== 'quarantined') return null;
   const close = () => setAsking(undefined);
   return (
-    <Card as="section" padded edge="care" className="remittance-next">
-      <Icon of={CircleAlert} />
-      <div className="grow stack">
-        <h2>{words.reason(file.reason ?? 'other')}</h2>
-        {mayChange && (
-          <div className="row wrap">
-            <Button size="small" onClick={() => setAsking('retry')}>
-              {say('remittances.file.retry.action')}
-            </Button>
-            <Button size="small" onClick={() => setAsking('dismiss')}>
-              {say('remittances.file.dismiss.action')}
-            </Button>
+    <>
+      {file.state === 'quarantined' && (
+        <Card as="section" padded edge="care" className="remittance-next">
+          <Icon of={CircleAlert} />
+          <div className="grow stack">
+            <h2>{words.reason(file.reason ?? 'other')}</h2>
+            {mayChange && (
+              <div className="row wrap">
+                <Button size="small" onClick={() => setAsking('retry')}>
+                  {say('remittances.file.retry.action')}
+                </Button>
+                <Button size="small" onClick={() => setAsking('dismiss')}>
+                  {say('remittances.file.dismiss.action')}
+                </Button>
+              </div>
+            )}
           </div>
-        )}
-      </div>
+        </Card>
+      )}
+      {/* beside the card: what the server refuses is read in it also where the file was taken up meanwhile */}
       {asking === 'retry' && <RetryFileDialog file={file} onClose={close} />}
       {asking === 'dismiss' && <DismissFileDialog file={file} onClose={close} />}
-    </Card>
+    </>
   );
 }
