@@ -1,6 +1,4 @@
-import { Button } from '../design/button';
-import { Dialog } from '../design/dialog';
-import { ProblemNotice } from '../design/problem-notice';
+import { UnreadDialog } from '../form/unread';
 import { useWords } from '../words';
 import { TakePaymentDialog } from './take-payment-dialog';
 import { useBalance } from './use-balance';
@@ -17,18 +15,5 @@ export function TakeAtVisit({ clientId, visitId, onClose }: TakeAtVisitProps) {
   const { balance, problem, again } = useBalance(clientId);
   if (balance) return <TakePaymentDialog balance={balance} visitId={visitId} onClose={onClose} />;
   if (!problem) return null;
-  return (
-    <Dialog
-      title={say('balances.take.action')}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{say('pieces.close')}</Button>
-          <Button onClick={again}>{say('pieces.retry')}</Button>
-        </>
-      }
-    >
-      <ProblemNotice problem={problem} />
-    </Dialog>
-  );
+  return <UnreadDialog title={say('balances.take.action')} problem={problem} onRetry={again} onClose={onClose} />;
 }

@@ -30,7 +30,7 @@ export interface ChargeFilterState {
 /** The filters in the address: known values and ids only. */
 export function useChargeFilters(): ChargeFilterState {
   const staff = usePractice()?.staff;
-  const known = usePayers();
+  const { payers: known } = usePayers();
   const clinicians = useMemo(
     () =>
       (staff ?? [])

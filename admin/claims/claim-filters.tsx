@@ -12,7 +12,7 @@ import './claims.css';
 /** Which claims are shown: how they stand, of which payer, how old, of which days, for which cause. */
 export function ClaimFilters({ filters }: { readonly filters: ClaimFilterState }) {
   const say = useWords();
-  const payers = usePayers() ?? [];
+  const { payers = [] } = usePayers();
   const { set, cause } = filters;
   return (
     <>

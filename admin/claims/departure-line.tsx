@@ -3,12 +3,14 @@ import { CalendarClock, Hand } from 'lucide-react';
 import { useState } from 'react';
 import type { DepartureView, getDeparture } from '../../api/claims/batch.contract';
 import { read } from '../../browser/http/ask';
+import { problemOf } from '../../browser/http/problem-words';
 import { useMay } from '../../browser/session/use-session';
 import { useFormats } from '../../browser/speech';
 import { isAutomatic } from '../data/automatic';
 import { Button } from '../design/button';
 import { Card } from '../design/card';
 import { Icon } from '../design/icon';
+import { UnreadNotice } from '../form/unread';
 import { useProgram } from '../program-context';
 import { useWords } from '../words';
 import { DepartureDialog } from './departure-dialog';
@@ -20,12 +22,12 @@ export function DepartureLine() {
   const { http } = useProgram();
   const mayChange = useMay('billing.change');
   const [asking, setAsking] = useState(false);
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['claim-departure'],
     queryFn: ({ signal }) =>
       read<typeof getDeparture>(http, 'claim-batches/departure', { signal, automatic: isAutomatic() }),
   });
-  if (!data) return null;
+  if (!data) return <UnreadNotice problem={error ? problemOf(error) : undefined} onRetry={() => void refetch()} />;
   return (
     <Card padded className="row claim-departure">
       <Icon of={data.minute === null ? Hand : CalendarClock} />

@@ -28,7 +28,7 @@ export interface ClaimFilterState {
 
 /** The filters in the address: known values, ids, days and codes, never anything that was typed. */
 export function useClaimFilters(): ClaimFilterState {
-  const payers = usePayers();
+  const { payers } = usePayers();
   const [params, setParams] = useSearchParams();
   const show = allowedValue(params.get('show'), showNames);
   const payerIds = useMemo(() => payers?.map(({ id }) => id) ?? [], [payers]);

@@ -25,7 +25,7 @@ interface AddCoverageDialogProps {
 export function AddCoverageDialog({ client, rank, fromDay, inPlaceOf, onClose }: AddCoverageDialogProps) {
   const say = useWords();
   const { toasts } = useProgram();
-  const payers = usePayers();
+  const { payers } = usePayers();
   const payer = useAddingPayer();
   const draft = useDraft<CoverageValues>(blankCoverage(rank, fromDay));
   const name = payers?.find(({ id }) => id === draft.values.payerId)?.name ?? '';

@@ -104,7 +104,7 @@ const valuesOf = (record: EditedCoverage): CoverageValues =>
 function useShownValue(): (field: string, value: unknown) => string | undefined {
   const formats = useFormats();
   const words = useCoverageWords();
-  const payers = usePayers();
+  const { payers } = usePayers();
   return (field, value) => {
     if (typeof value !== 'string') return undefined;
     if (field === 'payerId') return payers?.find(({ id }) => id === value)?.name;

@@ -5,6 +5,7 @@ import { useToday } from '../../browser/use-today';
 import { usePayers } from '../data/use-payers';
 import { Button } from '../design/button';
 import { DraftDate, DraftMoney, DraftSelect, DraftText, type TextDraft } from '../form/draft-fields';
+import { UnreadNotice } from '../form/unread';
 import { useWords } from '../words';
 import { AddressFields, useSexOptions } from './address-fields';
 import { type CoverageField, isSelf, relationships } from './coverage-form';
@@ -22,7 +23,7 @@ interface CoverageFieldsProps {
 /** What the card says: for an insurance that is added, changed, or put in the place of one. */
 export function CoverageFields({ draft, payer, rankFixed = false, onAddPayer }: CoverageFieldsProps) {
   const say = useWords();
-  const payers = usePayers() ?? [];
+  const { payers = [], problem, again } = usePayers();
   const mayAddPayer = useMay('billing.change');
   const known = payer === undefined || payers.some(({ id }) => id === payer.id) ? payers : [payer, ...payers];
   const text = (field: 'memberId' | 'groupNumber' | 'planName', required = false) => (
@@ -51,6 +52,7 @@ export function CoverageFields({ draft, payer, rankFixed = false, onAddPayer }: 
               {say('insurance.fields.addPayer')}
             </Button>
           )}
+          <UnreadNotice problem={problem} onRetry={again} />
         </div>
         {!rankFixed && (
           <DraftSelect

@@ -13,6 +13,7 @@ export const billingChanges = ['client-billing', 'timeline', 'work-items', 'bala
 interface ClientBilling {
   readonly billing: ClientBillingView | undefined;
   readonly problem: Problem | undefined;
+  readonly again: () => void;
 }
 
 export const billingPathOf = (clientId: string): string => pathOf('clients', clientId, 'billing');
@@ -20,10 +21,10 @@ export const billingPathOf = (clientId: string): string => pathOf('clients', cli
 /** A client's insurances, address and what payers have agreed to; a live hint about the client asks for them again. */
 export function useClientBilling(clientId: string): ClientBilling {
   const { http } = useProgram();
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['client-billing', clientId],
     queryFn: ({ signal }) =>
       read<typeof getClientBilling>(http, billingPathOf(clientId), { signal, automatic: isAutomatic() }),
   });
-  return { billing: data, problem: error && !data ? problemOf(error) : undefined };
+  return { billing: data, problem: error && !data ? problemOf(error) : undefined, again: () => void refetch() };
 }

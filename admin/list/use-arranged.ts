@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ColumnId, ViewedList } from '../../api/views/arrangement.contract';
 import type { ListViewView } from '../../api/views/view.contract';
+import type { Problem } from '../../browser/http/problem';
 import { usePreference } from '../data/use-preference';
 import type { Column, TableSort } from '../design/table-column';
 import { type Arrangement, addressOf, filtersIn, sameArrangement, viewFilters, viewParam } from './arranged';
@@ -24,6 +25,9 @@ interface Given<List extends ViewedList> {
 export interface Views {
   readonly list: ViewedList;
   readonly all: readonly ListViewView[];
+  /** Why they are not known. */
+  readonly problem: Problem | undefined;
+  readonly again: () => void;
   readonly picked: ListViewView | undefined;
   /** The list does not stand as the picked view has it. */
   readonly changed: boolean;
@@ -45,7 +49,7 @@ export interface Arranged {
 export function useArranged<List extends ViewedList>(given: Given<List>): Arranged {
   const { list, columns, standard = columns.map(({ id }) => id), order } = given;
   const [params, setParams] = useSearchParams();
-  const all = useViews(list) ?? none;
+  const { views: all = none, problem, again } = useViews(list);
   const picked = all.find(({ id }) => id === params.get(viewParam));
   const [saved, save] = usePreference(`columns.${list}`);
   const [draft, setDraft] = useState<{ readonly of: string; readonly columns: readonly string[] }>();
@@ -79,6 +83,8 @@ export function useArranged<List extends ViewedList>(given: Given<List>): Arrang
     views: {
       list,
       all,
+      problem,
+      again,
       picked,
       now,
       changed: picked !== undefined && !sameArrangement(now, asKept(picked)),

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ViewedList } from '../../api/views/arrangement.contract';
 import type { ListViewView, getViews } from '../../api/views/view.contract';
 import { read } from '../../browser/http/ask';
+import type { Problem } from '../../browser/http/problem';
 import { problemOf, problemText } from '../../browser/http/problem-words';
 import { useSpeech } from '../../browser/speech';
 import { isAutomatic } from '../data/automatic';
@@ -11,15 +12,27 @@ import type { Arrangement } from './arranged';
 
 const key = ['list-views'];
 
-/** The views that this person keeps of a list, by name. Undefined until they are known. */
-export function useViews(list: ViewedList): readonly ListViewView[] | undefined {
+interface KnownViews {
+  /** Undefined until they are known. */
+  readonly views: readonly ListViewView[] | undefined;
+  /** Why they are not. */
+  readonly problem: Problem | undefined;
+  readonly again: () => void;
+}
+
+/** The views that this person keeps of a list, by name. */
+export function useViews(list: ViewedList): KnownViews {
   const { http } = useProgram();
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: key,
     queryFn: ({ signal }) => read<typeof getViews>(http, 'list-views', { signal, automatic: isAutomatic() }),
     staleTime: Infinity,
   });
-  return data?.views.filter((view) => view.list === list);
+  return {
+    views: data?.views.filter((view) => view.list === list),
+    problem: error && !data ? problemOf(error) : undefined,
+    again: () => void refetch(),
+  };
 }
 
 interface ViewActs {

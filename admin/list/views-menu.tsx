@@ -4,14 +4,32 @@ import { problemOf, problemText } from '../../browser/http/problem-words';
 import { useSpeech } from '../../browser/speech';
 import { Button } from '../design/button';
 import { Menu, type MenuGroup } from '../design/menu';
+import { UnreadDialog } from '../form/unread';
 import { useProgram } from '../program-context';
 import { useWords } from '../words';
 import type { Views } from './use-arranged';
 import { useViewActs } from './use-views';
 import { ViewDialog } from './view-dialog';
 
-/** The views that a person keeps of a list: picked, kept anew, renamed, removed. */
+/** The views that a person keeps of a list; where they could not be read, why not. */
 export function ViewsMenu({ views }: { readonly views: Views }) {
+  const say = useWords();
+  const [open, setOpen] = useState(false);
+  const { problem, again } = views;
+  if (!problem) return <KnownViews views={views} />;
+  const title = say('lists.views.menu');
+  return (
+    <>
+      <Button icon={Bookmark} onClick={() => setOpen(true)}>
+        {title}
+      </Button>
+      {open && <UnreadDialog title={title} problem={problem} onRetry={again} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** Picked, kept anew, renamed, removed. */
+function KnownViews({ views }: { readonly views: Views }) {
   const say = useWords();
   const speech = useSpeech();
   const { toasts } = useProgram();

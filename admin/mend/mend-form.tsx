@@ -1,4 +1,6 @@
 import type { WorkItemView } from '../../api/work/work.contract';
+import type { Problem } from '../../browser/http/problem';
+import { UnreadDialog } from '../form/unread';
 import { AddCoverageDialog } from '../insurance/add-coverage-dialog';
 import { AddressDialog } from '../insurance/address-dialog';
 import { freeRank, onDay } from '../insurance/coverage-standing';
@@ -9,6 +11,7 @@ import { FeeDialog } from '../settings/fee-dialog';
 import { ProfileDialog } from '../settings/profile-dialog';
 import { profileOn } from '../settings/profile-form';
 import { useBillingSettings } from '../settings/use-billing-settings';
+import { useWords } from '../words';
 import type { MissingForVisit, MissingPart } from './missing-parts';
 
 interface MendFormProps {
@@ -44,8 +47,8 @@ interface OfClientProps extends Pick<MendFormProps, 'part' | 'onClose'> {
 }
 
 function OfClient({ part, clientId, day, onClose }: OfClientProps) {
-  const { billing } = useClientBilling(clientId);
-  if (!billing) return null;
+  const { billing, ...unread } = useClientBilling(clientId);
+  if (!billing) return <Unread part={part} {...unread} onClose={onClose} />;
   if (part === 'client_address') return <AddressDialog billing={billing} onClose={onClose} />;
   const { holding } = onDay(billing.coverages, day);
   const client = { id: clientId, name: billing.clientName };
@@ -53,10 +56,22 @@ function OfClient({ part, clientId, day, onClose }: OfClientProps) {
 }
 
 function OfPractice({ part, of, onClose }: Pick<MendFormProps, 'part' | 'of' | 'onClose'>) {
-  const { settings } = useBillingSettings();
-  if (!settings) return null;
+  const { settings, ...unread } = useBillingSettings();
+  if (!settings) return <Unread part={part} {...unread} onClose={onClose} />;
   if (part === 'billing_profile')
     return <ProfileDialog from={profileOn(settings.profiles, settings.today)} fromDay={of.day} onClose={onClose} />;
   const clinician = settings.clinicians.find(({ id }) => id === of.clinicianId);
   return clinician ? <ClinicianBillingDialog clinician={clinician} onClose={onClose} /> : null;
+}
+
+interface UnreadProps extends Pick<MendFormProps, 'part' | 'onClose'> {
+  readonly problem: Problem | undefined;
+  readonly again: () => void;
+}
+
+/** The form opens once what it is filled in with is there, or says why it is not. */
+function Unread({ part, problem, again, onClose }: UnreadProps) {
+  const say = useWords();
+  if (!problem) return null;
+  return <UnreadDialog title={say(`work.mend.acts.${part}`)} problem={problem} onRetry={again} onClose={onClose} />;
 }

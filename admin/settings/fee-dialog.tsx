@@ -4,6 +4,7 @@ import { FormDialog } from '../form/form-dialog';
 import { isMisread } from '../form/misread';
 import { centsOfText } from '../form/typed-cents';
 import { unplaced } from '../form/unplaced';
+import { UnreadNotice } from '../form/unread';
 import { useAdd } from '../form/use-add';
 import { useDraft } from '../form/use-draft';
 import { useProgram } from '../program-context';
@@ -23,7 +24,7 @@ interface FeeDialogProps {
 export function FeeDialog({ code = '', fromDay, onClose }: FeeDialogProps) {
   const say = useWords();
   const { toasts } = useProgram();
-  const payers = usePayers() ?? [];
+  const payers = usePayers();
   const draft = useDraft<Values>({ code, cents: '', payerId: '', fromDay });
   const { add, busy, problem } = useAdd({
     alsoChanges: settingsChanges,
@@ -75,10 +76,11 @@ export function FeeDialog({ code = '', fromDay, onClose }: FeeDialogProps) {
           field="payerId"
           label={say('settings.fee.payer')}
           none={say('settings.fee.everyone')}
-          options={payers.map(({ id, name }) => ({ value: id, name }))}
+          options={(payers.payers ?? []).map(({ id, name }) => ({ value: id, name }))}
         />
         <DraftDate draft={shown} field="fromDay" required label={say('settings.fee.fromDay')} />
       </div>
+      <UnreadNotice problem={payers.problem} onRetry={payers.again} />
     </FormDialog>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PracticeView } from '../../api/practice/practice.contract';
 import { useMay } from '../../browser/session/use-session';
 import { useFormats } from '../../browser/speech';
-import { usePractice } from '../data/use-practice';
+import { usePracticeRead } from '../data/use-practice';
 import { Button } from '../design/button';
 import { Card } from '../design/card';
 import { DefinitionList } from '../design/definition-list';
@@ -11,6 +11,7 @@ import { Skeleton } from '../design/skeleton';
 import { Table } from '../design/table';
 import type { Column } from '../design/table-column';
 import { timeOfMinute } from '../design/time-of-minute';
+import { UnreadNotice } from '../form/unread';
 import { useWords } from '../words';
 import { RulesDialog } from './rules-dialog';
 import './settings.css';
@@ -23,8 +24,9 @@ export function RulesPart() {
   const formats = useFormats();
   const mayChange = useMay('practice.change');
   const [editing, setEditing] = useState(false);
-  const practice = usePractice();
-  if (!practice) return <Skeleton shape="lines" count={4} />;
+  const { practice, problem, again } = usePracticeRead();
+  if (!practice)
+    return problem ? <UnreadNotice problem={problem} onRetry={again} /> : <Skeleton shape="lines" count={4} />;
   const { policy, types } = practice;
   const kinds: readonly Column<Kind>[] = [
     {

@@ -17,13 +17,14 @@ export const settingsChanges = ['billing-settings', 'work-items'] as const;
 export function useBillingSettings(): {
   readonly settings: BillingSettings | undefined;
   readonly problem: Problem | undefined;
+  readonly again: () => void;
 } {
   const { http } = useProgram();
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['billing-settings'],
     queryFn: ({ signal }) =>
       read<typeof getBillingSettings>(http, 'billing-settings', { signal, automatic: isAutomatic() }),
     enabled: useMay('billing.read'),
   });
-  return { settings: data, problem: error && !data ? problemOf(error) : undefined };
+  return { settings: data, problem: error && !data ? problemOf(error) : undefined, again: () => void refetch() };
 }
