@@ -50,13 +50,18 @@ export function useViewActs(): ViewActs {
   const say = useWords();
   const speech = useSpeech();
   const write = async (path: string, body: object, version?: number): Promise<ListViewView> => {
-    const answered = await http.write('POST', path, body, { version });
-    await client.invalidateQueries({ queryKey: key });
-    return answered.body as ListViewView;
+    const again = () => client.invalidateQueries({ queryKey: key });
+    try {
+      const answered = await http.write('POST', path, body, { version });
+      await again(); // what follows finds it among the others
+      return answered.body as ListViewView;
+    } catch (error) {
+      void again(); // it may have changed elsewhere: the next try is on that
+      throw error;
+    }
   };
   const tell = (error: unknown) => {
     toasts.add({ text: problemText(speech, problemOf(error)).title, tone: 'bad' });
-    void client.invalidateQueries({ queryKey: key }); // it may have changed elsewhere
   };
   return {
     save: (list, name, arrangement) => write('list-views', { list, name, arrangement }),

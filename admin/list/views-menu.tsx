@@ -1,5 +1,6 @@
 import { Bookmark, BookmarkPlus, Pencil, RotateCcw, Save, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import type { ListViewView } from '../../api/views/view.contract';
 import { problemOf, problemText } from '../../browser/http/problem-words';
 import { useSpeech } from '../../browser/speech';
 import { Button } from '../design/button';
@@ -34,7 +35,7 @@ function KnownViews({ views }: { readonly views: Views }) {
   const speech = useSpeech();
   const { toasts } = useProgram();
   const { change, remove } = useViewActs();
-  const [naming, setNaming] = useState<'new' | 'again'>();
+  const [naming, setNaming] = useState<'new' | ListViewView>();
   const { all, picked, changed, now, pick } = views;
   const keep = () => {
     if (!picked) return;
@@ -69,7 +70,7 @@ function KnownViews({ views }: { readonly views: Views }) {
         asNew,
         ...(picked
           ? [
-              { id: 'rename', name: say('lists.views.rename'), icon: Pencil, onSelect: () => setNaming('again') },
+              { id: 'rename', name: say('lists.views.rename'), icon: Pencil, onSelect: () => setNaming(picked) },
               {
                 id: 'remove',
                 name: say('lists.views.remove'),
@@ -99,8 +100,12 @@ function KnownViews({ views }: { readonly views: Views }) {
         )}
       />
       {naming === 'new' && <ViewDialog views={views} onClose={() => setNaming(undefined)} />}
-      {naming === 'again' && picked && (
-        <ViewDialog views={views} renamed={picked} onClose={() => setNaming(undefined)} />
+      {naming !== undefined && naming !== 'new' && (
+        <ViewDialog
+          views={views}
+          renamed={all.find(({ id }) => id === naming.id) ?? naming}
+          onClose={() => setNaming(undefined)}
+        />
       )}
     </>
   );
