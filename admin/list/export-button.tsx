@@ -23,11 +23,11 @@ export interface Asked {
 export function ExportButton({ asked }: { readonly asked: Asked }) {
   const say = useWords();
   const [open, setOpen] = useState(false);
-  const { total = 0 } = asked;
+  const { total } = asked;
   return (
     <>
-      <Button icon={Download} disabled={total === 0} onClick={() => setOpen(true)}>
-        {say('lists.export.rows', { count: total })}
+      <Button icon={Download} disabled={total === undefined || total === 0} onClick={() => setOpen(true)}>
+        {total === undefined ? say('lists.export.action') : say('lists.export.rows', { count: total })}
       </Button>
       {open && <ExportDialog asked={asked} onClose={() => setOpen(false)} />}
     </>
@@ -39,13 +39,14 @@ function ExportDialog({ asked, onClose }: { readonly asked: Asked; readonly onCl
   const { http, toasts } = useProgram();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const { resource, filter, sort, total = 0 } = asked;
+  const { resource, filter, sort, total } = asked;
   const take = async () => {
     setBusy(true);
     try {
       const { body } = await http.read(`${pathOf(resource)}/export`, { filter, ...(sort && { sort }) });
-      if (body instanceof File) keepFile(body);
-      toasts.add({ text: say('lists.export.done', { count: total }), tone: 'good' });
+      if (!(body instanceof File)) throw new TypeError('an export answers a file');
+      keepFile(body);
+      toasts.add({ text: say('lists.export.done'), tone: 'good' });
       onClose();
     } catch (error) {
       setProblem(problemOf(error));
@@ -54,7 +55,7 @@ function ExportDialog({ asked, onClose }: { readonly asked: Asked; readonly onCl
   };
   return (
     <ConfirmConsequences
-      title={say('lists.export.title', { count: total })}
+      title={total === undefined ? say('lists.export.uncounted') : say('lists.export.title', { count: total })}
       consequences={[
         { id: 'what', what: say('lists.export.what') },
         { id: 'where', what: say('lists.export.where') },

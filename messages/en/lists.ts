@@ -4,11 +4,12 @@ export const lists = {
   export: {
     rows: { one: 'Export {count} row', other: 'Export {count} rows' },
     title: { one: 'Export {count} row as a CSV file', other: 'Export {count} rows as a CSV file' },
+    uncounted: 'Export the list as a CSV file',
     what: 'The file has every row of the list as it is filtered and ordered now, not only this page',
     where: 'It names clients: outside of Kept it is for you to keep safe, and to delete when it is no longer needed',
     told: 'The audit notes that you took it, by which filter, and who is in it',
     action: 'Export',
-    done: { one: '{count} row is in the file', other: '{count} rows are in the file' },
+    done: 'The file is saved',
   },
   views: {
     menu: 'Views',

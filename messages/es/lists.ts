@@ -6,11 +6,12 @@ export const lists: SameCodes<typeof english> = {
   export: {
     rows: { one: 'Exportar {count} fila', other: 'Exportar {count} filas' },
     title: { one: 'Exportar {count} fila como archivo CSV', other: 'Exportar {count} filas como archivo CSV' },
+    uncounted: 'Exportar la lista como archivo CSV',
     what: 'El archivo tiene todas las filas de la lista como está filtrada y ordenada ahora, no solo esta página',
     where: 'Nombra a clientes: fuera de Kept le toca a usted protegerlo, y borrarlo cuando ya no haga falta',
     told: 'La auditoría anota que usted lo tomó, con qué filtro y quién está en él',
     action: 'Exportar',
-    done: { one: '{count} fila está en el archivo', other: '{count} filas están en el archivo' },
+    done: 'El archivo está guardado',
   },
   views: {
     menu: 'Vistas',
