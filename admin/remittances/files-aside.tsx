@@ -1,4 +1,4 @@
-import { ShieldCheck } from 'lucide-react';
+import { Archive, ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { FileView } from '../../api/files/file.contract';
 import { useFormats } from '../../browser/speech';
@@ -20,8 +20,9 @@ const filters = { quarantined: { states: ['quarantined'] }, dismissed: { states:
 export function FilesAside({ bar }: { readonly bar: ReactNode }) {
   const say = useWords();
   const columns = useFileColumns();
-  const [chosen, setState] = useUrlFilter('state', states);
+  const [chosen, setState] = useUrlFilter('files', states); // `state` is the payments’ own, and their views keep it
   const state = chosen ?? 'quarantined';
+  const none = state === 'dismissed' ? 'noneDismissed' : 'noneAside';
   return (
     <>
       <div className="list-bar">
@@ -45,8 +46,8 @@ export function FilesAside({ bar }: { readonly bar: ReactNode }) {
           columns={columns}
           linkTo={({ id }) => filePath(id)}
           empty={
-            <EmptyState icon={ShieldCheck} title={say('remittances.noneAside.title')}>
-              {say('remittances.noneAside.text')}
+            <EmptyState icon={state === 'dismissed' ? Archive : ShieldCheck} title={say(`remittances.${none}.title`)}>
+              {say(`remittances.${none}.text`)}
             </EmptyState>
           }
         />

@@ -49,6 +49,10 @@ export const remittances = {
     title: 'No file is set aside',
     text: 'A file that is torn or does not add up to the cent comes here, whole. Nothing of it is posted.',
   },
+  noneDismissed: {
+    title: 'No file was dismissed',
+    text: 'A file that a person dismissed stays here, whole. Nothing of it is posted.',
+  },
   noneFits: { title: 'No remittance fits', text: 'Search for less, or choose another state.', clear: 'Show all' },
   drop: {
     label: 'Remittance files',

@@ -51,6 +51,10 @@ export const remittances: SameCodes<typeof english> = {
     title: 'No hay archivos apartados',
     text: 'Un archivo incompleto o que no cuadra al centavo llega aquí entero. No se asienta nada de él.',
   },
+  noneDismissed: {
+    title: 'No se descartó ningún archivo',
+    text: 'Un archivo que alguien descartó se queda aquí, entero. No se asienta nada de él.',
+  },
   noneFits: { title: 'Ninguna remesa coincide', text: 'Busque menos o elija otro estado.', clear: 'Mostrar todas' },
   drop: {
     label: 'Archivos de remesas',
