@@ -17,9 +17,12 @@ export interface Adding {
 /** A form that makes a record, or acts on one by a body of its own. `alsoChanges` are first parts of keys in the cache. */
 export function useAdd({
   alsoChanges,
+  duplicate,
   onAdded,
 }: {
   readonly alsoChanges: readonly string[];
+  /** At which field it is said that there is one already. */
+  readonly duplicate?: Readonly<Record<string, string>>;
   readonly onAdded: (answer: unknown) => void;
 }): Adding {
   const { http } = useProgram();
@@ -37,7 +40,9 @@ export function useAdd({
     try {
       answer = await mutateAsync(call);
     } catch (failure) {
-      const errors: FieldErrors = fieldErrors(problemOf(failure).errors, (fault) => fieldText(speech, fault));
+      const found = problemOf(failure);
+      if (found.code === 'duplicate' && duplicate) return duplicate;
+      const errors: FieldErrors = fieldErrors(found.errors, (fault) => fieldText(speech, fault));
       return flatErrors(errors);
     }
     onAdded(answer);

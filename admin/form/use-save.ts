@@ -20,7 +20,10 @@ export interface SaveConflict {
 }
 
 export interface Saving<T extends Editable> {
-  /** Sends what differs from the record as it was when editing began. Answers the errors by field, for the form to show. */
+  /**
+   * Sends what differs from the record as it was when editing began. Resolves to undefined once it is saved, else to the errors
+   * by field for the form to show: none where it is the whole that is refused.
+   */
   readonly save: (values: T) => Promise<FieldErrors | undefined>;
   readonly busy: boolean;
   /** What is wrong with the whole of it; the form keeps what was typed. */
@@ -32,6 +35,8 @@ interface SaveOptions<T extends Editable> {
   readonly resource: string;
   /** The record when editing begins. Later ones, from live updates, change the page but not the form. */
   readonly record: T;
+  /** At which field it is said that there is one already. */
+  readonly duplicate?: FieldErrors;
   readonly onSaved: (record: T) => void;
   /** The form takes these values instead of its own. */
   readonly onReset: (record: T) => void;
@@ -43,7 +48,7 @@ interface SaveOptions<T extends Editable> {
 }
 
 export function useSave<T extends Editable>(options: SaveOptions<T>): Saving<T> {
-  const { resource, record, onSaved, onReset, otherwise } = options;
+  const { resource, record, duplicate, onSaved, onReset, otherwise } = options;
   const speech = useSpeech();
   const [update, { isPending }] = useUpdate<T>();
   const own = useMutation({
@@ -71,12 +76,13 @@ export function useSave<T extends Editable>(options: SaveOptions<T>): Saving<T> 
       const found = problemOf(error);
       if (found.status === 412 && found.current !== undefined) {
         setStale({ mine: values, current: otherwise ? otherwise.recordOf(found.current) : (found.current as T) });
-        return undefined;
+        return {};
       }
       setStale(undefined);
       setProblem(found);
       if (!(error instanceof ProblemError)) throw error;
-      return found.errors.length > 0 ? fieldErrors(found.errors, (fault) => fieldText(speech, fault)) : undefined;
+      if (found.code === 'duplicate' && duplicate) return duplicate;
+      return fieldErrors(found.errors, (fault) => fieldText(speech, fault));
     }
   };
 

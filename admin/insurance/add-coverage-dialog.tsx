@@ -9,7 +9,7 @@ import { AddPayerDialog } from '../settings/add-payer-dialog';
 import { useProgram } from '../program-context';
 import { useWords } from '../words';
 import { CoverageFields, useAddingPayer } from './coverage-fields';
-import { type CoverageValues, blankCoverage, coverageBody, missingIn } from './coverage-form';
+import { type CoverageValues, blankCoverage, coverageBody, drawnFields, missingIn } from './coverage-form';
 import { billingChanges } from './use-client-billing';
 
 interface AddCoverageDialogProps {
@@ -31,6 +31,7 @@ export function AddCoverageDialog({ client, rank, fromDay, inPlaceOf, onClose }:
   const name = payers?.find(({ id }) => id === draft.values.payerId)?.name ?? '';
   const { add, busy, problem } = useAdd({
     alsoChanges: billingChanges,
+    duplicate: { [inPlaceOf ? 'fromDay' : 'rank']: say('insurance.duplicate') },
     onAdded: () => {
       const words = inPlaceOf ? say('insurance.replacing.done', { payer: name }) : undefined;
       toasts.add({ text: words ?? say('insurance.adding.done', { name: client.name, payer: name }), tone: 'good' });
@@ -48,10 +49,7 @@ export function AddCoverageDialog({ client, rank, fromDay, inPlaceOf, onClose }:
     if (errors) draft.setErrors(errors);
     return undefined;
   };
-  const taken = problem?.code === 'duplicate';
-  const shown = taken
-    ? { ...draft, errors: { ...draft.errors, [inPlaceOf ? 'fromDay' : 'rank']: say('insurance.duplicate') } }
-    : draft;
+  const drawn = drawnFields(draft.values).filter((field) => field !== 'rank' || !inPlaceOf);
   return (
     <>
       <FormDialog
@@ -64,11 +62,11 @@ export function AddCoverageDialog({ client, rank, fromDay, inPlaceOf, onClose }:
         lead={inPlaceOf && say('insurance.replacing.lead')}
         action={say(inPlaceOf ? 'insurance.replacing.action' : 'insurance.adding.action')}
         busy={busy}
-        problem={taken ? undefined : unplaced(problem, draft.errors)}
+        problem={unplaced(problem, draft, drawn)}
         onSubmit={() => void save()}
         onClose={onClose}
       >
-        <CoverageFields draft={shown} rankFixed={inPlaceOf !== undefined} onAddPayer={payer.begin} />
+        <CoverageFields draft={draft} rankFixed={inPlaceOf !== undefined} onAddPayer={payer.begin} />
       </FormDialog>
       {payer.adding && <AddPayerDialog onAdded={draft.set('payerId')} onClose={payer.end} />}
     </>

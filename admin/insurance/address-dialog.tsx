@@ -61,7 +61,7 @@ export function AddressDialog({ billing, onClose }: AddressDialogProps) {
       lead={say('insurance.address.lead')}
       action={say('insurance.address.action')}
       busy={saving.busy}
-      problem={unplaced(saving.problem, draft.errors)}
+      problem={unplaced(saving.problem, draft)}
       onSubmit={() => void save()}
       onClose={onClose}
     >

@@ -52,7 +52,7 @@ export function AddAuthorizationDialog({
       title={say('insurance.authorizations.addTitle', { payer: coverage.payerName })}
       action={say('insurance.authorizations.action')}
       busy={busy}
-      problem={unplaced(problem, draft.errors)}
+      problem={unplaced(problem, draft)}
       onSubmit={() => void save()}
       onClose={onClose}
     >
@@ -105,7 +105,7 @@ export function ChangeAuthorizationDialog({
       title={say('insurance.authorizations.change', { number: of.number })}
       action={say('insurance.authorizations.save')}
       busy={saving.busy}
-      problem={unplaced(saving.problem, draft.errors)}
+      problem={unplaced(saving.problem, draft)}
       onSubmit={() => void save()}
       onClose={onClose}
     >

@@ -21,6 +21,7 @@ import {
   type EditedCoverage,
   coverageChange,
   coverageFields,
+  drawnFields,
   editedCoverage,
   missingIn,
 } from './coverage-form';
@@ -45,6 +46,7 @@ export function ChangeCoverageDialog({ coverage, onClose }: ChangeCoverageDialog
   const saving = useSave<EditedCoverage>({
     resource: 'coverages',
     record: base,
+    duplicate: { rank: say('insurance.duplicate') },
     onSaved: () => {
       for (const name of billingChanges) void queries.invalidateQueries({ queryKey: [name] });
       toasts.add({ text: say('insurance.changing.done'), tone: 'good' });
@@ -65,8 +67,6 @@ export function ChangeCoverageDialog({ coverage, onClose }: ChangeCoverageDialog
     if (errors) draft.setErrors(flatErrors(errors));
     return undefined;
   };
-  const taken = saving.problem?.code === 'duplicate';
-  const shown = taken ? { ...draft, errors: { ...draft.errors, rank: say('insurance.duplicate') } } : draft;
   return (
     <>
       <FormDialog
@@ -74,12 +74,12 @@ export function ChangeCoverageDialog({ coverage, onClose }: ChangeCoverageDialog
         title={say('insurance.changing.title', { payer: coverage.payerName })}
         action={say('insurance.changing.action')}
         busy={saving.busy}
-        problem={taken ? undefined : unplaced(saving.problem, draft.errors)}
+        problem={unplaced(saving.problem, draft, drawnFields(draft.values))}
         onSubmit={() => void save()}
         onClose={onClose}
       >
         <CoverageFields
-          draft={shown}
+          draft={draft}
           payer={{ id: coverage.payerId, name: coverage.payerName }}
           onAddPayer={payer.begin}
         />

@@ -97,13 +97,15 @@ const optional: ReadonlySet<CoverageField> = new Set([
   'subscriber.street2',
 ]);
 
+/** The fields that are asked for: the policyholder's only where that is not the client. */
+export const drawnFields = (values: CoverageValues): readonly CoverageField[] =>
+  isSelf(values) ? coverageFields.filter((field) => !field.startsWith('subscriber.')) : coverageFields;
+
 /** What must be filled in and is not; what was typed as an amount and is none. */
-export function missingIn(values: CoverageValues): readonly CoverageField[] {
-  const asked = isSelf(values) ? coverageFields.filter((field) => !field.startsWith('subscriber.')) : coverageFields;
-  return asked.filter((field) =>
+export const missingIn = (values: CoverageValues): readonly CoverageField[] =>
+  drawnFields(values).filter((field) =>
     optional.has(field) ? field === 'copayCents' && isMisread(values.copayCents) : values[field].trim() === '',
   );
-}
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 

@@ -46,6 +46,11 @@ export function ViewDialog({ views, renamed, onClose }: ViewDialogProps) {
     }
   };
   const taken = problem?.code === 'duplicate';
+  const rename = (next: string) => {
+    setName(next);
+    setMissing(false);
+    if (taken) setProblem(undefined);
+  };
   const error = missing ? say('fields.required') : taken ? say('lists.views.taken') : undefined;
   return (
     <Dialog
@@ -64,7 +69,7 @@ export function ViewDialog({ views, renamed, onClose }: ViewDialogProps) {
     >
       <Field label={say('lists.views.name')} hint={say('lists.views.nameHint')} error={error} required>
         {(control) => (
-          <TextInput {...control} autoComplete="off" maxLength={longestName} value={name} onChange={setName} />
+          <TextInput {...control} autoComplete="off" maxLength={longestName} value={name} onChange={rename} />
         )}
       </Field>
       {!taken && <ProblemNotice problem={problem} />}

@@ -23,6 +23,7 @@ export function AddPayerDialog({ onAdded, onClose }: AddPayerDialogProps) {
   const faults = usePayerFaults();
   const { add, busy, problem } = useAdd({
     alsoChanges: ['billing-settings'],
+    duplicate: { name: say('settings.payer.duplicate') },
     onAdded: (answer) => {
       toasts.add({ text: say('settings.payer.added', { name: draft.values.name.trim() }), tone: 'good' });
       // the list first, so that the new one can be chosen in it
@@ -39,19 +40,17 @@ export function AddPayerDialog({ onAdded, onClose }: AddPayerDialogProps) {
     if (errors) draft.setErrors(errors);
     return undefined;
   };
-  const taken = problem?.code === 'duplicate';
-  const shown = taken ? { ...draft, errors: { ...draft.errors, name: say('settings.payer.duplicate') } } : draft;
   return (
     <FormDialog
       placement="wide"
       title={say('settings.payer.adding')}
       action={say('settings.payer.action')}
       busy={busy}
-      problem={taken ? undefined : unplaced(problem, draft.errors)}
+      problem={unplaced(problem, draft)}
       onSubmit={() => void save()}
       onClose={onClose}
     >
-      <PayerFields draft={shown} />
+      <PayerFields draft={draft} />
     </FormDialog>
   );
 }

@@ -34,6 +34,7 @@ export function ChangePayerDialog({ payer, onClose }: { readonly payer: PayerVie
   const saving = useSave<EditedPayer>({
     resource: 'payers',
     record: base,
+    duplicate: { name: say('settings.payer.duplicate') },
     onSaved: () => {
       for (const name of [...settingsChanges, 'payers']) void queries.invalidateQueries({ queryKey: [name] });
       toasts.add({ text: say('settings.payer.saved'), tone: 'good' });
@@ -55,8 +56,6 @@ export function ChangePayerDialog({ payer, onClose }: { readonly payer: PayerVie
     if (errors) draft.setErrors(flatErrors(errors));
     return undefined;
   };
-  const taken = saving.problem?.code === 'duplicate';
-  const shown = taken ? { ...draft, errors: { ...draft.errors, name: say('settings.payer.duplicate') } } : draft;
   return (
     <FormDialog
       placement="wide"
@@ -64,11 +63,11 @@ export function ChangePayerDialog({ payer, onClose }: { readonly payer: PayerVie
       lead={say('settings.payer.changingLead')}
       action={say('settings.payer.save')}
       busy={saving.busy}
-      problem={taken ? undefined : unplaced(saving.problem, draft.errors)}
+      problem={unplaced(saving.problem, draft)}
       onSubmit={() => void save()}
       onClose={onClose}
     >
-      <PayerFields draft={shown} />
+      <PayerFields draft={draft} />
       {saving.conflict && (
         <ConflictDialog
           conflict={saving.conflict}

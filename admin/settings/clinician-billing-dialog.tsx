@@ -61,7 +61,7 @@ export function ClinicianBillingDialog({
       lead={say('settings.clinician.lead')}
       action={say('settings.clinician.action')}
       busy={saving.busy}
-      problem={unplaced(saving.problem, draft.errors)}
+      problem={unplaced(saving.problem, draft)}
       onSubmit={() => void save()}
       onClose={onClose}
     >

@@ -28,6 +28,7 @@ export function FeeDialog({ code = '', fromDay, onClose }: FeeDialogProps) {
   const draft = useDraft<Values>({ code, cents: '', payerId: '', fromDay });
   const { add, busy, problem } = useAdd({
     alsoChanges: settingsChanges,
+    duplicate: { fromDay: say('settings.fee.duplicate') },
     onAdded: () => {
       toasts.add({ text: say('settings.fee.added', { code: draft.values.code.trim().toUpperCase() }), tone: 'good' });
       onClose();
@@ -48,21 +49,19 @@ export function FeeDialog({ code = '', fromDay, onClose }: FeeDialogProps) {
     if (errors) draft.setErrors(errors);
     return undefined;
   };
-  const taken = problem?.code === 'duplicate';
-  const shown = taken ? { ...draft, errors: { ...draft.errors, fromDay: say('settings.fee.duplicate') } } : draft;
   return (
     <FormDialog
       title={say('settings.fee.adding')}
       lead={say('settings.fee.lead')}
       action={say('settings.fee.action')}
       busy={busy}
-      problem={taken ? undefined : unplaced(problem, draft.errors)}
+      problem={unplaced(problem, draft)}
       onSubmit={() => void save()}
       onClose={onClose}
     >
       <div className="form-grid">
         <DraftText
-          draft={shown}
+          draft={draft}
           field="code"
           first={code === ''}
           required
@@ -70,15 +69,15 @@ export function FeeDialog({ code = '', fromDay, onClose }: FeeDialogProps) {
           label={say('settings.fee.code')}
           hint={say('settings.fee.codeHint')}
         />
-        <DraftMoney draft={shown} field="cents" first={code !== ''} required label={say('settings.fee.cents')} />
+        <DraftMoney draft={draft} field="cents" first={code !== ''} required label={say('settings.fee.cents')} />
         <DraftSelect
-          draft={shown}
+          draft={draft}
           field="payerId"
           label={say('settings.fee.payer')}
           none={say('settings.fee.everyone')}
           options={(payers.payers ?? []).map(({ id, name }) => ({ value: id, name }))}
         />
-        <DraftDate draft={shown} field="fromDay" required label={say('settings.fee.fromDay')} />
+        <DraftDate draft={draft} field="fromDay" required label={say('settings.fee.fromDay')} />
       </div>
       <UnreadNotice problem={payers.problem} onRetry={payers.again} />
     </FormDialog>

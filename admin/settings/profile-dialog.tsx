@@ -34,6 +34,7 @@ export function ProfileDialog({ from, fromDay, onClose }: ProfileDialogProps) {
   const [test, setTest] = useState(from?.test ?? false);
   const { add, busy, problem } = useAdd({
     alsoChanges: settingsChanges,
+    duplicate: { fromDay: say('settings.profile.duplicate') },
     onAdded: () => {
       toasts.add({ text: say('settings.profile.saved'), tone: 'good' });
       onClose();
@@ -47,10 +48,8 @@ export function ProfileDialog({ from, fromDay, onClose }: ProfileDialogProps) {
     if (errors) draft.setErrors(errors);
     return undefined;
   };
-  const taken = problem?.code === 'duplicate';
-  const shown = taken ? { ...draft, errors: { ...draft.errors, fromDay: say('settings.profile.duplicate') } } : draft;
   const text = (field: Exclude<ProfileField, 'fromDay' | 'npi'>, hint?: string) => (
-    <DraftText draft={shown} field={field} required label={say(`settings.profile.${field}`)} hint={hint} />
+    <DraftText draft={draft} field={field} required label={say(`settings.profile.${field}`)} hint={hint} />
   );
   return (
     <FormDialog
@@ -59,14 +58,14 @@ export function ProfileDialog({ from, fromDay, onClose }: ProfileDialogProps) {
       lead={say('settings.profile.lead')}
       action={say('settings.profile.action')}
       busy={busy}
-      problem={taken ? undefined : unplaced(problem, draft.errors)}
+      problem={unplaced(problem, draft)}
       onSubmit={() => void save()}
       onClose={onClose}
     >
       <div className="form-grid">
-        <DraftDate draft={shown} field="fromDay" required label={say('settings.profile.fromDay')} />
+        <DraftDate draft={draft} field="fromDay" required label={say('settings.profile.fromDay')} />
         {text('businessName')}
-        <NpiField draft={shown} field="npi" />
+        <NpiField draft={draft} field="npi" />
         {text('taxId', say('settings.profile.taxIdHint'))}
         {text('taxonomy', say('settings.taxonomy.hint'))}
         {text('street', say('settings.profile.streetHint'))}

@@ -52,7 +52,7 @@ export function RulesDialog({ policy, onClose }: { readonly policy: Policy; read
       lead={say('settings.rules.lead')}
       action={say('settings.rules.save')}
       busy={busy}
-      problem={unplaced(problem, draft.errors)}
+      problem={unplaced(problem, draft)}
       onSubmit={() => void save()}
       onClose={onClose}
     >
