@@ -46,7 +46,8 @@ function Insurances({ billing }: { readonly billing: ClientBillingView }) {
   const mayChange = useMay('coverage.change');
   const [chosen, setChosen] = useState<string>();
   const [open, setOpen] = useState<Open>();
-  const day = chosen === undefined || chosen === '' ? today : chosen;
+  const typed = chosen ?? today; // empty while a day is half typed: the page shows today, the field what is typed
+  const day = typed === '' ? today : typed;
   const { holding, others } = onDay(billing.coverages, day);
   const dayShown = formats.calendarDate(day);
   const card = (coverage: CoverageView) => (
@@ -67,9 +68,9 @@ function Insurances({ billing }: { readonly billing: ClientBillingView }) {
     <>
       <div className="insurance-bar">
         <Field label={say('insurance.asOf')}>
-          {(control) => <DateInput {...control} value={day} onChange={setChosen} />}
+          {(control) => <DateInput {...control} value={typed} onChange={setChosen} />}
         </Field>
-        {day !== today && <Button onClick={() => setChosen(undefined)}>{say('insurance.today')}</Button>}
+        {typed !== today && <Button onClick={() => setChosen(undefined)}>{say('insurance.today')}</Button>}
         <span className="grow" />
         {mayChange && (
           <Button icon={Plus} onClick={() => setOpen({ act: 'add' })}>
