@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChargeView } from '../../api/charges/charge.contract';
 import { useFormats } from '../../browser/speech';
 import { Button } from '../design/button';
@@ -6,7 +6,9 @@ import { Dialog } from '../design/dialog';
 import { Field } from '../design/field';
 import { ProblemNotice } from '../design/problem-notice';
 import { Select } from '../design/select';
+import { Skeleton } from '../design/skeleton';
 import { TextInput } from '../design/text-input';
+import { UnreadNotice } from '../form/unread';
 import { useAct } from '../form/use-act';
 import { useProgram } from '../program-context';
 import { useWords } from '../words';
@@ -23,12 +25,17 @@ export function AddServiceDialog({ charge, onClose }: AddServiceDialogProps) {
   const say = useWords();
   const formats = useFormats();
   const { toasts } = useProgram();
-  const { codes, unread } = useChargeCodes(charge.id);
+  const { codes, unread, again } = useChargeCodes(charge.id);
   const [code, setCode] = useState<string>();
   const [modifiers, setModifiers] = useState('');
   const [sent, setSent] = useState(false);
   const { act, busy, problem } = useAct('charges', { alsoChanges: ['charges', 'counts', 'timeline'] });
   const read = readModifiers(modifiers);
+  const choice = useRef<HTMLSelectElement>(null);
+  const known = codes !== undefined;
+  useEffect(() => {
+    if (known) choice.current?.focus();
+  }, [known]);
   const add = async () => {
     setSent(true);
     if (busy || code === undefined || !read) return;
@@ -40,10 +47,19 @@ export function AddServiceDialog({ charge, onClose }: AddServiceDialogProps) {
       // it stands in the dialog, and what was typed stays
     }
   };
+  const title = say('charges.add.title', { name: charge.clientName });
+  const lead = formats.calendarDay(charge.serviceDay);
+  // no field and no button until there is something to choose: what is typed early would go nowhere, or press it
+  if (!codes)
+    return (
+      <Dialog title={title} lead={lead} onClose={onClose}>
+        {unread ? <UnreadNotice problem={unread} onRetry={again} /> : <Skeleton shape="lines" />}
+      </Dialog>
+    );
   return (
     <Dialog
-      title={say('charges.add.title', { name: charge.clientName })}
-      lead={formats.calendarDay(charge.serviceDay)}
+      title={title}
+      lead={lead}
       onClose={onClose}
       onSubmit={() => void add()}
       footer={
@@ -55,7 +71,7 @@ export function AddServiceDialog({ charge, onClose }: AddServiceDialogProps) {
         </>
       }
     >
-      {codes?.length === 0 && <p className="muted">{say('charges.add.none')}</p>}
+      {codes.length === 0 && <p className="muted">{say('charges.add.none')}</p>}
       <Field
         label={say('charges.fields.code')}
         error={sent && code === undefined ? say('fields.required') : undefined}
@@ -64,9 +80,10 @@ export function AddServiceDialog({ charge, onClose }: AddServiceDialogProps) {
         {(control) => (
           <Select
             {...control}
+            ref={choice}
             data-first
             none={say('charges.fields.choose')}
-            options={codes ?? []}
+            options={codes}
             value={code}
             onChange={setCode}
           />
@@ -80,7 +97,7 @@ export function AddServiceDialog({ charge, onClose }: AddServiceDialogProps) {
       >
         {(control) => <TextInput {...control} autoComplete="off" value={modifiers} onChange={setModifiers} />}
       </Field>
-      <ProblemNotice problem={problem ?? unread} />
+      <ProblemNotice problem={problem} />
     </Dialog>
   );
 }

@@ -18,13 +18,14 @@ interface ChargeCodes {
   readonly codes: readonly CodeChoice[] | undefined;
   /** Why they are not. */
   readonly unread: Problem | undefined;
+  readonly again: () => void;
 }
 
 /** Services with a fee on the charge’s day that its visit is not billed as yet. */
 export function useChargeCodes(chargeId: string): ChargeCodes {
   const { http } = useProgram();
   const formats = useFormats();
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['charge-codes', chargeId],
     queryFn: ({ signal }) => read<typeof getChargeCodes>(http, pathOf('charges', chargeId, 'codes'), { signal }),
     gcTime: 0,
@@ -32,5 +33,6 @@ export function useChargeCodes(chargeId: string): ChargeCodes {
   return {
     codes: data?.codes.map(({ code, cents }) => ({ value: code, name: `${code} · ${formats.money(cents)}` })),
     unread: error && !data ? problemOf(error) : undefined,
+    again: () => void refetch(),
   };
 }

@@ -97,8 +97,7 @@ test('a copay is taken at check-in, the charge is looked at, changed and approve
   await everyControl(billing, 'a charge');
   await choose(billing, drawer.getByRole('button', { name: 'Add a service' }));
   const adding = billing.getByRole('dialog', { name: 'Add a service for Odile Brandt' });
-  await expect(adding.getByLabel('Code')).toBeFocused();
-  await expect(adding.getByRole('option', { name: '90785' })).toHaveCount(1); // the codes with a fee have come
+  await expect(adding.getByLabel('Code')).toBeFocused(); // once the codes with a fee have come
   await billing.keyboard.type('90785');
   await everyControl(billing, 'add a service');
   await choose(billing, adding.getByRole('button', { name: 'Add it' }));
