@@ -19,6 +19,14 @@ test('a phone number is written as in the country, another one as it is', () => 
   expect(newYork.phone('+34912345678')).toBe('+34912345678');
 });
 
+test('a ZIP code of nine digits is written in two parts', () => {
+  expect(['12207', '122070001', '12207-0001'].map((digits) => newYork.zip(digits))).toEqual([
+    '12207',
+    '12207-0001',
+    '12207-0001',
+  ]);
+});
+
 test('days are short in lists and long in titles', () => {
   expect(newYork.day(two)).toBe('Tue, Dec 1');
   expect(newYork.longDay(two)).toBe('Tuesday, December 1');

@@ -44,6 +44,8 @@ export interface Formats {
   number(value: number): string;
   /** A number in E.164 as people in the country write it: "(212) 555-0100". */
   phone(number: string): string;
+  /** A ZIP code as a letter has it: `122070001` as "12207-0001". */
+  zip(digits: string): string;
   /** A share of 1 as "12.5%". */
   percent(share: number): string;
 }
@@ -51,7 +53,7 @@ export interface Formats {
 export function formatsIn({ language, zone }: FormatPlace): Formats {
   const locale = localeOf(language);
   const dates = (options: Intl.DateTimeFormatOptions, timeZone = zone) => {
-    const format = () => dateFormat(locale, { ...options, timeZone });
+    const format = once(() => dateFormat(locale, { ...options, timeZone }));
     return (at: Moment) => plainSpaces(format().format(new Date(at)));
   };
   const time = dates(clock);
@@ -59,7 +61,7 @@ export function formatsIn({ language, zone }: FormatPlace): Formats {
   const calendarDate = dates(dayAndYear, 'UTC');
   const calendarDay = dates(weekdayAndDay, 'UTC');
   const wallTime = dates(clock, 'UTC');
-  const range = () => dateFormat(locale, { ...clock, timeZone: zone });
+  const range = once(() => dateFormat(locale, { ...clock, timeZone: zone }));
   const dollars = once(() => new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' }));
   const wholeDollars = once(
     () => new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', trailingZeroDisplay: 'stripIfInteger' }),
@@ -90,6 +92,7 @@ export function formatsIn({ language, zone }: FormatPlace): Formats {
     shortMoney: (cents) => wholeDollars().format(decimal(cents)),
     number: (value) => plain().format(value),
     phone: (number) => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3'),
+    zip: (digits) => digits.replace(/^(\d{5})(\d{4})$/, '$1-$2'),
     percent: (share) => shares().format(share),
   };
 }

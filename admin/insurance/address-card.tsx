@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ClientBillingView } from '../../api/billing/coverage.contract';
+import { useFormats } from '../../browser/speech';
 import { Button } from '../design/button';
 import { Card } from '../design/card';
 import { useWords } from '../words';
@@ -16,6 +17,7 @@ export function AddressCard({
   readonly mayChange: boolean;
 }) {
   const say = useWords();
+  const formats = useFormats();
   const words = useCoverageWords();
   const id = useId();
   const [editing, setEditing] = useState(false);
@@ -36,7 +38,7 @@ export function AddressCard({
             clientName,
             address.street,
             address.street2,
-            `${address.city}, ${address.region} ${zipShown(address.postalCode)}`,
+            `${address.city}, ${address.region} ${formats.zip(address.postalCode)}`,
           ]
             .filter((part) => part !== null && part !== '')
             .join(' · ')}
@@ -50,5 +52,3 @@ export function AddressCard({
     </Card>
   );
 }
-
-const zipShown = (zip: string): string => (zip.length > 5 ? `${zip.slice(0, 5)}-${zip.slice(5)}` : zip);

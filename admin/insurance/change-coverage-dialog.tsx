@@ -39,7 +39,7 @@ export function ChangeCoverageDialog({ coverage, onClose }: ChangeCoverageDialog
   const { toasts, http } = useProgram();
   const queries = useQueryClient();
   const payer = useAddingPayer();
-  const renderValue = useShownValue();
+  const renderValue = useShownValue(coverage);
   const words = useCoverageWords();
   const [base] = useState(() => editedCoverage(coverage));
   const draft = useDraft<CoverageValues>(valuesOf(base));
@@ -101,13 +101,16 @@ const valuesOf = (record: EditedCoverage): CoverageValues =>
   Object.fromEntries(coverageFields.map((field) => [field, record[field]])) as Record<CoverageField, string>;
 
 /** Values as the form shows them, for the two versions beside each other. */
-function useShownValue(): (field: string, value: unknown) => string | undefined {
+function useShownValue(coverage: CoverageView): (field: string, value: unknown) => string | undefined {
   const formats = useFormats();
   const words = useCoverageWords();
   const { payers } = usePayers();
   return (field, value) => {
     if (typeof value !== 'string') return undefined;
-    if (field === 'payerId') return payers?.find(({ id }) => id === value)?.name;
+    if (field === 'payerId')
+      return (
+        payers?.find(({ id }) => id === value)?.name ?? (value === coverage.payerId ? coverage.payerName : undefined)
+      );
     if (field === 'copayCents') return formats.money(centsOfText(value) ?? 0);
     if (field === 'relationship') return words.relationship(value);
     if (field === 'rank') return words.rank(Number(value));

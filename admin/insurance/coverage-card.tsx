@@ -72,7 +72,11 @@ function useFacts(coverage: CoverageView): readonly Definition[] {
         ].join(' · ')}
       </div>
       <div className="small muted">
-        {[subscriber.street, subscriber.street2, `${subscriber.city}, ${subscriber.region} ${subscriber.postal_code}`]
+        {[
+          subscriber.street,
+          subscriber.street2,
+          `${subscriber.city}, ${subscriber.region} ${formats.zip(subscriber.postal_code)}`,
+        ]
           .filter(Boolean)
           .join(', ')}
       </div>

@@ -8,3 +8,13 @@ export const alsoChanges = [
   'claims',
   'balances',
 ] as const;
+
+/** The same when a payment is posted, or taken back, from its own page. */
+export const paymentChanges = [
+  'remittance-claims',
+  'remittance-files',
+  'work-items',
+  'counts',
+  'claims',
+  'balances',
+] as const;

@@ -5,8 +5,7 @@ import { ProblemNotice } from '../design/problem-notice';
 import { useAct } from '../form/use-act';
 import { useProgram } from '../program-context';
 import { useWords } from '../words';
-
-const alsoChanges = ['remittance-claims', 'remittance-files', 'work-items', 'counts', 'claims', 'balances'];
+import { paymentChanges } from './also-changes';
 
 interface ReleaseDialogProps {
   readonly remittance: RemittanceDetail;
@@ -20,7 +19,7 @@ export function ReleaseDialog({ remittance, onClose }: ReleaseDialogProps) {
   const { toasts } = useProgram();
   const { id, version, payerName, paidCents, claims } = remittance;
   const amount = formats.money(paidCents);
-  const { act, busy, problem } = useAct('remittances', { alsoChanges });
+  const { act, busy, problem } = useAct('remittances', { alsoChanges: paymentChanges });
   const confirm = async () => {
     try {
       await act({ id, verb: 'release', version });

@@ -10,8 +10,8 @@ import { useAct } from '../form/use-act';
 import { useProgram } from '../program-context';
 import { useAsked } from '../schedule/use-asked';
 import { useWords } from '../words';
+import { paymentChanges } from './also-changes';
 
-const alsoChanges = ['remittance-claims', 'remittance-files', 'work-items', 'counts', 'claims', 'balances'];
 const nothing = {};
 
 interface UndoDialogProps {
@@ -31,7 +31,7 @@ export function UndoDialog({ remittance, onClose }: UndoDialogProps) {
     pathOf('remittances', id, 'undo-consequences'),
     nothing,
   );
-  const { act, busy, problem } = useAct('remittances', { alsoChanges });
+  const { act, busy, problem } = useAct('remittances', { alsoChanges: paymentChanges });
   const confirm = () => {
     act({ id, verb: 'undo', version }).then(
       () => {

@@ -7,6 +7,7 @@ import { useProgram } from '../program-context';
 import { useWords } from '../words';
 import { PayerFields, usePayerFaults } from './payer-fields';
 import { type PayerValues, blankPayer, payerBody } from './payer-form';
+import { settingsChanges } from './use-billing-settings';
 
 interface AddPayerDialogProps {
   /** With the id of the new one. */
@@ -22,7 +23,7 @@ export function AddPayerDialog({ onAdded, onClose }: AddPayerDialogProps) {
   const draft = useDraft<PayerValues>(blankPayer);
   const faults = usePayerFaults();
   const { add, busy, problem } = useAdd({
-    alsoChanges: ['billing-settings'],
+    alsoChanges: settingsChanges,
     duplicate: { name: say('settings.payer.duplicate') },
     onAdded: (answer) => {
       toasts.add({ text: say('settings.payer.added', { name: draft.values.name.trim() }), tone: 'good' });

@@ -5,12 +5,13 @@ import { useAct } from '../form/use-act';
 import { useProgram } from '../program-context';
 import { useWords } from '../words';
 import type { PayerView } from './payer-form';
+import { settingsChanges } from './use-billing-settings';
 
 /** No new insurance is with this insurer. */
 export function EndPayerDialog({ payer, onClose }: { readonly payer: PayerView; readonly onClose: () => void }) {
   const say = useWords();
   const { toasts } = useProgram();
-  const { act, busy, problem } = useAct('payers', { alsoChanges: ['billing-settings', 'payers'] });
+  const { act, busy, problem } = useAct('payers', { alsoChanges: [...settingsChanges, 'payers'] });
   const end = async () => {
     try {
       await act({ id: payer.id, verb: 'end', version: payer.version });

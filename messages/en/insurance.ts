@@ -15,7 +15,6 @@ export const insurance = {
     is: 'client is {what}',
     memberId: 'Member ID',
     group: 'Group',
-    plan: 'Plan',
     copay: 'Copay',
     noCopay: 'none on the card',
     policyholder: 'Policyholder',

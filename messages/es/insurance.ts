@@ -17,7 +17,6 @@ export const insurance: SameCodes<typeof english> = {
     is: 'la persona es {what}',
     memberId: 'N.º de afiliado',
     group: 'Grupo',
-    plan: 'Plan',
     copay: 'Copago',
     noCopay: 'ninguno en la tarjeta',
     policyholder: 'Titular',
