@@ -1,9 +1,9 @@
 import { hashPassword } from '../../integrations/password/password';
-import { type DatabaseOptions, openDatabase } from '../../domain/database/database';
 import { SettingsError, readSettings } from '../../domain/settings';
 import { instantOf } from '../../domain/time/instant';
 import { storageFrom } from '../../integrations/storage/storage-from';
 import type { Login } from './founding';
+import { openPatiently } from './full/open-patiently';
 import { seedPast } from './full/seed';
 import { seedToday } from './full/today';
 import { seedSmall } from './seed';
@@ -25,8 +25,8 @@ async function main(): Promise<void> {
   ]);
   if (settings.KEPT_MODE === 'production')
     throw new SettingsError('demonstration data does not run in production mode');
-  const open = (url: string) => openDatabase({ ...many(url), name: 'kept demo', poolSize: 8, prepares: true });
-  const [database, worker] = [open(settings.KEPT_DATABASE_URL), open(settings.KEPT_WORKER_DATABASE_URL)];
+  const database = openPatiently(settings.KEPT_DATABASE_URL);
+  const worker = openPatiently(settings.KEPT_WORKER_DATABASE_URL);
   try {
     const logins = await make(part);
     process.stdout.write(`${JSON.stringify({ logins })}\n`);
@@ -44,16 +44,6 @@ async function main(): Promise<void> {
     await seedPast({ ...means, storage: storageFrom(settings), payerFolder: settings.KEPT_PAYER_FOLDER, say }, now);
     return [];
   }
-}
-
-/** A whole history is one transaction, which takes its time; what is lost with the machine is made again. */
-function many(text: string): Pick<DatabaseOptions, 'url'> {
-  const url = new URL(text);
-  const patient = ['transaction', 'idle_in_transaction_session', 'statement', 'lock'].map(
-    (one) => `-c ${one}_timeout=0`,
-  );
-  url.searchParams.set('options', ['-c synchronous_commit=off', ...patient].join(' '));
-  return { url: url.href };
 }
 
 main().catch((error: unknown) => {

@@ -9,6 +9,7 @@ export const proofs = {
   kill: 'killed with -9 anywhere, everything ends as it would have ended, and no message goes out twice',
   money:
     'killed with -9 anywhere between a note and the money for it, every claim, file and cent ends as it would have ended',
+  demo: 'the full demo practice ties, is as large as it should be and has every file, made today or on the first of next January',
   start: 'a fresh clone starts under an old Node, survives kill -9, resumes and ends everything it started',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
 import { Client } from 'pg';
-import type { StoragePort } from '../../../domain/files/storage-port';
 
 /** What must hold of the practice, by name: a query that answers what breaks it. */
 const rules: Readonly<Record<string, string>> = {
@@ -53,22 +50,11 @@ const rules: Readonly<Record<string, string>> = {
        and not exists (select 1 from kernel.outbox o where o.ref_id = n.id)`,
 };
 
-/** What a practice of this size must have, by name: a query that answers how many there are. */
-const wanted: Readonly<Record<string, readonly [atLeast: number, query: string]>> = {
-  clients: [240, 'select count(*)::int as n from kept.clients'],
-  appointments: [1100, 'select count(*)::int as n from kept.appointments'],
-  'states of claims': [7, 'select count(distinct state)::int as n from kept.claims'],
-  'states of messages': [4, 'select count(distinct state)::int as n from kept.messages'],
-  'causes of work': [6, `select count(distinct cause)::int as n from kept.work_items where state = 'open'`],
-  'payments of payers': [60, `select count(*)::int as n from kept.remittances where state = 'posted'`],
-  'payments that were taken back': [3, `select count(*)::int as n from kept.remittance_claims where status = '22'`],
-};
-
 /**
- * Looks whether the books, the claims and the files tie.
+ * Looks whether the books and the claims tie, whatever the day.
  * @throws Error that names everything that does not
  */
-export async function checkInvariants(migratorUrl: string, storage: StoragePort): Promise<void> {
+export async function checkInvariants(migratorUrl: string): Promise<void> {
   const sql = new Client({ connectionString: migratorUrl });
   await sql.connect();
   const wrong: string[] = [];
@@ -78,29 +64,8 @@ export async function checkInvariants(migratorUrl: string, storage: StoragePort)
       const { rows } = await sql.query<{ id: string }>(query);
       if (rows.length > 0) wrong.push(`${name}: ${String(rows.length)}, such as ${rows[0]?.id ?? ''}`);
     }
-    for (const [name, [atLeast, query]] of Object.entries(wanted)) {
-      const { rows } = await sql.query<{ n: number }>(query);
-      if ((rows[0]?.n ?? 0) < atLeast) wrong.push(`${name}: ${String(rows[0]?.n)} instead of ${String(atLeast)}`);
-    }
-    const files = await sql.query<{ storage_key: string; sha256: Buffer }>(
-      'select storage_key, sha256 from kept.edi_files',
-    );
-    for (const file of files.rows)
-      if (!(await isStored(storage, file))) wrong.push(`no such file: ${file.storage_key}`);
   } finally {
     await sql.end();
   }
   if (wrong.length > 0) throw new Error(`the demo practice does not tie:\n  ${wrong.join('\n  ')}`);
-}
-
-async function isStored(
-  storage: StoragePort,
-  file: { readonly storage_key: string; readonly sha256: Buffer },
-): Promise<boolean> {
-  const found = await storage.get(file.storage_key);
-  if (found.kind !== 'found') return false;
-  return createHash('sha256')
-    .update(await buffer(found.content))
-    .digest()
-    .equals(file.sha256);
 }

@@ -64,7 +64,7 @@ export async function seedPast(means: FullMeans, at: Instant): Promise<void> {
   await seedPastVisits(as, { ...people, clients }, now);
   await openDoors(founded, clients, now);
   say(`${String(await settleAll(means.worker, practiceId, now))} things go on`);
-  await checkInvariants(means.migratorUrl, means.storage);
+  await checkInvariants(means.migratorUrl);
   say('everything ties');
 }
 
