@@ -12,7 +12,7 @@ import { seedSmall } from './seed';
 const parts = ['small', 'past', 'today'] as const;
 type PartOfDemo = (typeof parts)[number];
 
-/** Makes the demonstration practice, or a part of it, and prints who can sign in. Never in production. */
+/** `main.js PART [INSTANT]` makes the demonstration practice, or a part of it, as of then, and prints who can sign in. Never in production. */
 async function main(): Promise<void> {
   const part = parts.find((one) => one === process.argv[2]) ?? 'small';
   const settings = readSettings(process.env, [
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   }
 
   async function make(wanted: PartOfDemo): Promise<readonly Login[]> {
-    const now = instantOf(Date.now());
+    const now = instantOf(Number(process.argv[3] ?? Date.now()));
     if (wanted === 'today') return seedToday({ database, worker }, now);
     const means = { database, worker, migratorUrl: settings.KEPT_MIGRATOR_DATABASE_URL, hash: hashPassword };
     if (wanted === 'small') return seedSmall(means, now);

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/time/instant';
 import type { StateFolder } from './folders';
 import { lastLines } from './log-file';
 import { type Login, loginsIn } from './logins';
@@ -14,6 +15,8 @@ export type DemoPart = 'small' | 'past' | 'today';
 
 export interface DemoRun {
   readonly part: DemoPart;
+  /** When it is: every part of one start is of the same day. */
+  readonly at: Instant;
   readonly program: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly folder: string;
@@ -53,7 +56,7 @@ export async function runDemo(call: DemoRun, processes: Processes): Promise<read
   const program = {
     name: 'demo',
     command: process.execPath,
-    args: [call.program, call.part],
+    args: [call.program, call.part, String(call.at)],
     environment: call.environment,
     folder: call.folder,
     log: call.log,

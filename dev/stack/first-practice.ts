@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
 import { dayAt } from '../../domain/time/wall-time';
-import { instantOf } from '../../domain/time/instant';
+import type { Instant } from '../../domain/time/instant';
 import { practice } from '../demo/people';
 import { prepareDatabase } from './database';
 import { runDemo } from './demo';
@@ -22,6 +22,8 @@ export interface FirstCall {
   readonly ports: Ports;
   readonly secrets: Secrets;
   readonly postgres: PostgresCall;
+  /** When it is. */
+  readonly at: Instant;
   /** Empties the cluster's folder and answers its path: initdb wants an empty one. */
   emptyData(): string;
 }
@@ -34,7 +36,7 @@ export interface FirstCall {
 export async function bringPast(first: FirstCall): Promise<string> {
   const { call, secrets, postgres } = first;
   const { state, voice } = call;
-  const day = dayAt(instantOf(Date.now()), practice.zone);
+  const day = dayAt(first.at, practice.zone);
   // files that lie elsewhere are not copied
   const isOwn = call.environment['KEPT_STORAGE'] === undefined;
   const template = demoTemplate({ root: call.root, cache: call.cache, day, binaries: postgres.binaries });
@@ -53,7 +55,7 @@ export async function bringPast(first: FirstCall): Promise<string> {
 }
 
 /** What is lost with the machine meanwhile is made again: nothing waits for the disk. */
-async function make({ call, ports, secrets, postgres }: FirstCall): Promise<void> {
+async function make({ call, ports, secrets, postgres, at }: FirstCall): Promise<void> {
   const { root, state, processes, voice } = call;
   const fast = {
     ...throwAwaySettings,
@@ -80,6 +82,7 @@ async function make({ call, ports, secrets, postgres }: FirstCall): Promise<void
   await runDemo(
     {
       part: 'past',
+      at,
       program: join(root, 'dist/dev/demo/main.js'),
       environment: processEnvironment(call.environment, settings),
       folder: root,

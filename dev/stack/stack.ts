@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Instant, instantOf } from '../../domain/time/instant';
 import { payerKeyIn } from '../payer/host-key-file';
 import { buildBrowsers } from './browsers';
 import { prepareDatabase } from './database';
@@ -46,12 +47,13 @@ export interface StackCall {
  */
 export async function startStack(call: StackCall): Promise<Omit<RunFile, 'pids'>> {
   const { root, state, options, voice } = call;
+  const at = instantOf(Date.now());
   makeStateFolder(state);
   const secrets = readSecrets(state);
   const ports = await choosePorts(options.port, voice.warn);
 
   const temporalReady = temporal(call, ports);
-  const databaseReady = database(call, ports, secrets);
+  const databaseReady = database(call, ports, secrets, at);
   const browsersReady = buildBrowsers(root, ['admin', 'portal'], state.logs, call.processes, voice.progress);
   await Promise.all([temporalReady, databaseReady, browsersReady]);
 
@@ -72,6 +74,7 @@ export async function startStack(call: StackCall): Promise<Omit<RunFile, 'pids'>
     folder: root,
     log: join(state.logs, 'demo.log'),
     empty: options.empty,
+    at,
     part: call.environment['KEPT_DEMO'] === 'small' ? ('small' as const) : ('today' as const),
   };
   const seeding = seedDemo(state, demo, call.processes, voice);
@@ -96,7 +99,7 @@ export async function startStack(call: StackCall): Promise<Omit<RunFile, 'pids'>
   return run;
 }
 
-async function database(call: StackCall, ports: Ports, secrets: Secrets): Promise<void> {
+async function database(call: StackCall, ports: Ports, secrets: Secrets, at: Instant): Promise<void> {
   const user = unprivilegedUser();
   const wanted: PostgresCall = {
     binaries: postgresBinaries(binariesHome(call.cache, user)),
@@ -108,7 +111,14 @@ async function database(call: StackCall, ports: Ports, secrets: Secrets): Promis
     log: join(call.state.logs, 'postgres.log'),
   };
   const past = wantsPast(call)
-    ? await bringPast({ call, ports, secrets, postgres: wanted, emptyData: () => emptyDataFolder(call.state, user) })
+    ? await bringPast({
+        call,
+        ports,
+        secrets,
+        postgres: wanted,
+        at,
+        emptyData: () => emptyDataFolder(call.state, user),
+      })
     : undefined;
   const postgres = await startPostgres(wanted, call.processes, call.voice.warn);
   postgres.keep();

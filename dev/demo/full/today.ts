@@ -64,7 +64,7 @@ interface Found {
   readonly desk: MembershipId;
   readonly clinicians: readonly MembershipId[];
   readonly types: Readonly<Record<string, string>>;
-  readonly clients: readonly (ClientId | undefined)[];
+  readonly clients: readonly ClientId[];
 }
 
 /** Lets this day go until `now`, with the middle of a working day around that hour, whatever hour it is. */
@@ -105,13 +105,13 @@ async function comeToday(
   now: Instant,
 ): Promise<void> {
   const [clientId, clinicianId] = [clients[place], clinicians[clinician]];
-  if (!clientId || !clinicianId) return;
+  if (!clientId || !clinicianId) throw new Error(`nobody has the place ${String(place)} or ${String(clinician)}`);
   const start = (Math.floor(addMinutes(now, minutes) / 900_000) * 900_000) as Instant;
   const booked = addHours(now, -24 * 7);
   const booking = {
     clientId,
     clinicianId,
-    typeId: types[code] ?? '',
+    typeId: existing(types[code], code),
     roomId: null,
     start: wallTimeAt(start, practice.zone),
   };
@@ -158,22 +158,33 @@ async function findEverybody({ database }: TodayMeans, cast: readonly CastClient
   const as: As = (membershipId, work) =>
     database.inPractice({ membershipId }, { act: 'demo', purpose: 'operations' }, work);
   return as(owner.membership_id, async (tx) => {
-    const people = await tx.all<{ id: string; name: string }>`
+    const people = await tx.all<{ id: MembershipId; name: string }>`
       select id, display_name as name from staff where practice_id = ${tx.practiceId}`;
-    const idOf = (name: string | undefined): string => people.find((one) => one.name === name)?.id ?? '';
+    const idOf = (name: string): MembershipId => existing(people.find((one) => one.name === name)?.id, name);
     const types = await tx.all<{ id: string; code: string }>`
       select id, code from appointment_types where practice_id = ${tx.practiceId}`;
-    const clients = await tx.all<{ id: string; key: string }>`
-      select id, first_name || '/' || last_name || '/' || birth_date as key from clients where practice_id = ${tx.practiceId}`;
-    const byKey = new Map(clients.map(({ id, key }) => [key, id]));
+    const clients = await tx.all<{ id: ClientId; name: string }>`
+      select id, first_name || ' ' || last_name as name from clients where practice_id = ${tx.practiceId}`;
+    const byName = new Map(clients.map(({ id, name }) => [name, id]));
     const all = [...staff, ...moreStaff];
     return {
       practiceId: owner.practice_id,
       owner: owner.membership_id,
-      desk: idOf(all.find(({ role }) => role === 'front_desk')?.name),
+      desk: idOf(
+        existing(
+          all.find(({ role }) => role === 'front_desk'),
+          'the front desk',
+        ).name,
+      ),
       clinicians: all.filter(({ billing }) => billing).map(({ name }) => idOf(name)),
       types: Object.fromEntries(types.map(({ id, code }) => [code, id])),
-      clients: cast.map(({ first, last, born }) => byKey.get(`${first}/${last}/${born}`)),
+      // names are unique (schedule.test.ts), and the same on every day
+      clients: cast.map(({ first, last }) => existing(byName.get(`${first} ${last}`), `${first} ${last}`)),
     };
   });
+}
+
+function existing<T>(one: T | undefined, name: string): T {
+  if (one === undefined) throw new Error(`the demo practice has no ${name}`);
+  return one;
 }
