@@ -1,6 +1,6 @@
 import type { Database } from '../../../domain/database/database';
 import { locked } from '../../../domain/database/locked';
-import type { ClientId, MembershipId } from '../../../domain/ids';
+import type { AppointmentId, ClientId, MembershipId } from '../../../domain/ids';
 import { writeNote } from '../../../domain/notes/write-note';
 import { signNote } from '../../../domain/notes/sign-note';
 import { bookAppointment } from '../../../domain/schedule/book-appointment';
@@ -140,11 +140,14 @@ async function comeToday(
 /** What was due since midnight has gone out in time, not all at once now. */
 async function catchUp({ database }: TodayMeans, { desk }: Found, now: Instant): Promise<void> {
   await inOneTransaction(database, desk, now, async (acting, tx) => {
-    const due = await tx.all<{ id: string; due_at: Date }>`
-      select id, due_at from next_steps
-       where practice_id = ${tx.practiceId} and entity = 'appointment' and kind = 'step' and due_at <= ${new Date(now)} order by due_at, id`;
-    for (const { id, due_at: dueAt } of due)
-      await letTimePass(acting, id, { from: dueAt.getTime() as Instant, until: now }, diceOf(`due ${id}`));
+    const due = await tx.all<{ id: AppointmentId; due_at: Date; name: string }>`
+      select n.id, n.due_at, concat_ws(' ', c.record_number, a.local_start) as name from next_steps n
+        join appointments a on a.practice_id = n.practice_id and a.id = n.id
+        join clients c on c.practice_id = a.practice_id and c.id = a.client_id
+       where n.practice_id = ${tx.practiceId} and n.entity = 'appointment' and n.kind = 'step' and n.due_at <= ${new Date(now)}
+       order by n.due_at, c.record_number, a.local_start`;
+    for (const { id, due_at: dueAt, name } of due)
+      await letTimePass(acting, id, { from: dueAt.getTime() as Instant, until: now }, diceOf(`due ${name}`));
   });
 }
 
