@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { demoTemplate, keepTemplate, restoreTemplate } from './demo-template';
 import { aFolder } from './fixtures/a-folder';
 import { makeStateFolder, stateFolder } from './folders';
@@ -50,4 +50,37 @@ test('another day, another schema or another Postgres has its own; what is of an
   keepTemplate(at('2026-12-01'), made.state, made.data, 'its password');
   expect(existsSync(before.folder)).toBe(false);
   expect(readdirSync(join(cache, 'demo'))).toHaveLength(1);
+});
+
+test('clones of equal content share one, wherever they lie', () => {
+  const elsewhere = join(folder, 'another', 'clone');
+  cpSync(root, elsewhere, { recursive: true });
+  const call = { cache, day: '2026-12-01', binaries: '/somewhere/postgres-18' };
+  expect(demoTemplate({ ...call, root: elsewhere }).folder).toBe(demoTemplate({ ...call, root }).folder);
+  for (const maker of ['dist/integrations', 'dist/dev/sandbox']) {
+    const before = demoTemplate({ ...call, root: elsewhere }).folder;
+    mkdirSync(join(elsewhere, maker), { recursive: true });
+    writeFileSync(join(elsewhere, maker, 'a.js'), '');
+    expect(demoTemplate({ ...call, root: elsewhere }).folder).not.toBe(before);
+  }
+});
+
+test('of one day the three youngest are kept, and what others are making; the rest of a killed start goes', () => {
+  const home = join(cache, 'demo');
+  const day = '2026-12-02';
+  const aged = (name: string, hours: number) => {
+    mkdirSync(join(home, name));
+    const then = new Date(Date.now() - hours * 3_600_000);
+    utimesSync(join(home, name), then, then);
+  };
+  aged(`${day}-a`, 1);
+  aged(`${day}-b`, 3);
+  aged(`${day}-c`, 2);
+  aged('fresh-killed', 1.1);
+  aged('fresh-made', 0.9);
+  const made = aState('last', 'third');
+  keepTemplate(at(day), made.state, made.data, 'its password');
+  expect(readdirSync(home).toSorted()).toEqual(
+    [`${day}-a`, `${day}-c`, basename(at(day).folder), 'fresh-made'].toSorted(),
+  );
 });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import type { StateFolder } from './folders';
 import { readOwnerFile, writeOwnerFile } from './owner-file';
 import { Stopped } from './stopped';
@@ -21,9 +21,20 @@ interface Note {
 }
 
 /** What makes the practice, compiled; and what its tables are made by. */
-const makers = ['dist/domain', 'dist/activities', 'dist/messages', 'dist/dev/demo', 'dist/dev/payer', 'migrations'];
+const makers = [
+  'dist/domain',
+  'dist/activities',
+  'dist/integrations',
+  'dist/messages',
+  'dist/dev/demo',
+  'dist/dev/payer',
+  'dist/dev/sandbox',
+  'migrations',
+];
 /** Clones with other code have their own. */
 const mostKept = 3;
+/** What is older and not whole is of a start that was killed. */
+const halfMs = 3_600_000;
 
 /** @param day the practice's @param binaries the folder of Postgres, named by its version */
 export function demoTemplate(call: {
@@ -34,7 +45,8 @@ export function demoTemplate(call: {
 }): DemoTemplate {
   const hash = createHash('sha256').update(basename(call.binaries));
   for (const maker of makers)
-    for (const file of filesIn(join(call.root, maker))) hash.update(file).update(readFileSync(file));
+    for (const file of filesIn(join(call.root, maker)))
+      hash.update(relative(call.root, file)).update(readFileSync(file));
   const folder = join(call.cache, 'demo', `${call.day}-${hash.digest('hex').slice(0, 24)}`);
   return { folder, isThere: existsSync(folder) };
 }
@@ -47,7 +59,7 @@ const filesIn = (folder: string): readonly string[] =>
         .toSorted()
     : [];
 
-/** Copies what a Postgres that has ended left in `data`, and the rest of the state. Whole or not at all; older ones are thrown away. */
+/** Copies what a Postgres that has ended left in `data`, and the rest of the state. Whole or not at all; the oldest ones are thrown away. */
 export function keepTemplate(template: DemoTemplate, state: StateFolder, data: string, superuser: string): void {
   const home = join(template.folder, '..');
   mkdirSync(home, { recursive: true, mode: 0o700 });
@@ -64,13 +76,21 @@ export function keepTemplate(template: DemoTemplate, state: StateFolder, data: s
     rmSync(fresh, { recursive: true, force: true });
     if (!existsSync(template.folder)) throw error; // another start of the same moment has made it
   }
-  const day = basename(template.folder).slice(0, 10);
-  const names = readdirSync(home).toSorted().toReversed();
-  const stale = names.filter((name) => !name.startsWith(day) && !name.startsWith('fresh-'));
-  const tooMany = names
-    .filter((name) => name.startsWith(day) && name !== basename(template.folder))
-    .slice(mostKept - 1);
-  for (const name of [...stale, ...tooMany]) rmSync(join(home, name), { recursive: true, force: true });
+  throwAway(home, basename(template.folder));
+}
+
+/** All but the youngest of this one's day; what other starts are just making stays. */
+function throwAway(home: string, kept: string): void {
+  const day = kept.slice(0, 10);
+  const names = readdirSync(home)
+    .map((name) => ({ name, madeAt: statSync(join(home, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .toSorted((a, b) => b.madeAt - a.madeAt || a.name.localeCompare(b.name));
+  const ofDay = names.filter(({ name }) => name.startsWith(day) && name !== kept);
+  const stays = new Set([kept, ...ofDay.slice(0, mostKept - 1).map(({ name }) => name)]);
+  for (const { name, madeAt } of names) {
+    const isBeingMade = name.startsWith('fresh-') && Date.now() - madeAt < halfMs;
+    if (!stays.has(name) && !isBeingMade) rmSync(join(home, name), { recursive: true, force: true });
+  }
 }
 
 const takenFile = 'taken.jsonl';

@@ -24,8 +24,8 @@ export interface FirstCall {
   readonly postgres: PostgresCall;
   /** When it is. */
   readonly at: Instant;
-  /** Empties the cluster's folder and answers its path: initdb wants an empty one. */
-  emptyData(): string;
+  /** Empties the cluster's folder: initdb wants an empty one. */
+  emptyData(): void;
 }
 
 /**
@@ -39,18 +39,20 @@ export async function bringPast(first: FirstCall): Promise<string> {
   const day = dayAt(first.at, practice.zone);
   // files that lie elsewhere are not copied
   const isOwn = call.environment['KEPT_STORAGE'] === undefined;
-  const template = demoTemplate({ root: call.root, cache: call.cache, day, binaries: postgres.binaries });
+  const template = isOwn
+    ? demoTemplate({ root: call.root, cache: call.cache, day, binaries: postgres.binaries })
+    : undefined;
   writeOwnerFile(state.seeding, {});
-  const data = first.emptyData();
-  if (isOwn && template.isThere) {
-    const superuser = restoreTemplate(template, state, data);
+  if (template?.isThere) {
+    const superuser = restoreTemplate(template, state, postgres.data);
     voice.progress('the demo practice was made before: copied');
     return superuser;
   }
+  first.emptyData();
   for (const name of ['sftp', 'taken.jsonl']) rmSync(join(state.payer, name), { recursive: true, force: true });
   voice.progress('making the demo practice (once a day; takes a minute)');
   await make(first);
-  if (isOwn) keepTemplate(template, state, data, secrets.postgres.superuser);
+  if (template) keepTemplate(template, state, postgres.data, secrets.postgres.superuser);
   return secrets.postgres.superuser;
 }
 

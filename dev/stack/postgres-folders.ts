@@ -42,11 +42,10 @@ export function makeDataFolder(state: StateFolder, user: User | undefined): stri
   return real;
 }
 
-/** The data folder without anything in it. @returns its real path */
-export function emptyDataFolder(state: StateFolder, user: User | undefined): string {
+/** Leaves the data folder without anything in it. */
+export function emptyDataFolder(state: StateFolder, user: User | undefined): void {
   const data = makeDataFolder(state, user);
   for (const name of readdirSync(data)) rmSync(join(data, name), { recursive: true, force: true });
-  return data;
 }
 
 /** Removes the data, also where it lies elsewhere. */
