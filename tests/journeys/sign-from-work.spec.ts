@@ -1,3 +1,4 @@
+import type { WorkItemView } from '../../api/work/work.contract';
 import { anExpectedVisit, holdVisit } from './a-held-visit';
 import { letVisitAge } from './let-time-pass';
 import { aColleague } from './staff-api';
@@ -22,6 +23,13 @@ test('a note that nobody signed becomes its clinician’s work, and signing it i
   const { reminders: _, ...rules } = policy;
   await owner.call('POST', 'practice-policies', rules);
 
+  const filter = { clientId: visit.clientId, cause: 'note_unsigned', state: 'open' };
+  const asked = async () => {
+    const { rows } = await visit.clinician.call<{ rows: WorkItemView[] }>('POST', 'work-items/search', { filter });
+    return rows.map(({ clientName }) => clientName);
+  };
+  await expect.poll(asked, { timeout: 30_000 }).toEqual(['Odile Marchbank']);
+
   await page.goto('/work?queue=clinician&mine=yes');
   const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Odile Marchbank' }) });
   await expect(row).toContainText('has not signed the note of the visit');
@@ -31,6 +39,7 @@ test('a note that nobody signed becomes its clinician’s work, and signing it i
   await page.getByRole('button', { name: 'Sign' }).first().press('Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'Sign the note' }).press('Enter');
   await expect(page.getByText('Signed', { exact: true }).first()).toBeVisible();
+  await expect.poll(asked, { timeout: 30_000 }).toEqual([]);
   await page.goto('/work?queue=clinician&mine=yes');
   await page.getByRole('heading', { level: 1, name: 'Work' }).waitFor();
   await expect(row).toHaveCount(0);
