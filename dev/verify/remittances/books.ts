@@ -1,11 +1,11 @@
-import { Client } from 'pg';
+import { connected } from '../../../tests/builders/sql';
 
 /**
  * The books of a database as text, without what chance decides: ids, instants, and in which of several files a payment was
  * posted. The same events of money make the same text, byte for byte.
  */
 export async function booksOf(adminUrl: string): Promise<string> {
-  return withClient(adminUrl, async (sql) => {
+  return connected(adminUrl, async (sql) => {
     const { rows } = await sql.query<{ line: string }>(`
       select concat_ws(' ', e.kind, e.day, r.trace_number, w.ordinal, coalesce(w.control_number, ''), e.reason,
                string_agg(concat_ws(':', l.account, l.cents, l.reason, c.control_number, h.line_control), ',' order by l.line_no)) as line
@@ -22,7 +22,7 @@ export async function booksOf(adminUrl: string): Promise<string> {
 
 /** What of the files that came in is not worked off. */
 export const leftIn = (adminUrl: string): Promise<number> =>
-  withClient(adminUrl, async (sql) => {
+  connected(adminUrl, async (sql) => {
     const { rows } = await sql.query<{ n: number }>(`
       select (select count(*) from kept.edi_files where state = 'stored')::int
            + (select count(*) from kept.remittances where state in ('found', 'posting', 'undoing'))::int as n`);
@@ -34,7 +34,7 @@ export const leftIn = (adminUrl: string): Promise<number> =>
  * many there were.
  */
 export const endPauses = (adminUrl: string): Promise<number> =>
-  withClient(adminUrl, async (sql) => {
+  connected(adminUrl, async (sql) => {
     const { rows } = await sql.query(`
       with over as (update kept.next_steps set paused_until = clock_timestamp() where paused_until > clock_timestamp() returning practice_id, entity, id)
       insert into kernel.outbox (practice_id, key, kind, ref_id) select practice_id, entity || '/' || id, entity, id from over returning 1`);
@@ -43,20 +43,9 @@ export const endPauses = (adminUrl: string): Promise<number> =>
 
 /** How often each disposition of a payment occurs. */
 export const statesIn = (adminUrl: string): Promise<Readonly<Record<string, number>>> =>
-  withClient(adminUrl, async (sql) => {
+  connected(adminUrl, async (sql) => {
     const { rows } = await sql.query<{ state: string; n: number }>(
       'select state, count(*)::int as n from kept.remittances group by 1 order by 1',
     );
     return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
   });
-
-/** A connection as the superuser, past every wall, for one look. */
-export async function withClient<T>(url: string, work: (sql: Client) => Promise<T>): Promise<T> {
-  const sql = new Client({ connectionString: url });
-  await sql.connect();
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end();
-  }
-}

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
+import { connected } from '../../../tests/builders/sql';
 import { until } from '../kill/until';
-import { withClient } from './books';
 
 /** Somebody holds a claim: whoever posts or undoes its payment gets stuck in the middle. */
 export interface Held {
@@ -16,7 +16,7 @@ export async function holdClaim(adminUrl: string, control: string): Promise<Held
   await holder.query('select 1 from kept.claims where control_number = $1 for update', [control]);
   return {
     reached: () =>
-      withClient(adminUrl, async (sql) => {
+      connected(adminUrl, async (sql) => {
         await until('a payment is half done', async () => {
           const { rows } = await sql.query<{ half: boolean }>(
             `select exists (select 1 from pg_stat_activity

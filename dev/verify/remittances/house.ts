@@ -8,7 +8,7 @@ import { type FileReport } from '../../../domain/remittances/file-report';
 import { postRemittanceFile } from '../../../domain/remittances/post-remittance-file';
 import { takeBackRemittance, undoPayments } from '../../../domain/remittances/undo-remittance';
 import { diskStorage } from '../../../integrations/storage/disk';
-import { withClient } from './books';
+import { connected } from '../../../tests/builders/sql';
 
 /** A database of the proof with its file store, and what is done in it. */
 export interface House {
@@ -52,7 +52,7 @@ export async function aHouse(
   };
   const stores = { database: database('kept_worker'), storage: diskStorage(files) };
   const who = () =>
-    withClient(adminUrl, async (sql) => {
+    connected(adminUrl, async (sql) => {
       const { rows } = await sql.query<{ practice: string; member: string }>(
         `select practice_id as practice, id as member from kernel.memberships where 'administrator' = any(roles)`,
       );
