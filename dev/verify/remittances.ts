@@ -40,7 +40,7 @@ async function main(): Promise<boolean> {
     const expected = await undisturbed(quiet, payments(claims));
     await quiet.close();
     const start = (of: House) =>
-      aWorkerProcess({
+      aWorkerProcess(run, {
         databaseUrl: of.urlOf('kept_worker'),
         temporalAddress: told['KEPT_TEST_TEMPORAL_ADDRESS'] ?? '',
         files: of.files,

@@ -1,10 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../stack/folders';
+import { lastLines } from '../../stack/log-file';
 import { anyFreePort } from '../../stack/ports';
 import { processEnvironment } from '../../stack/environment';
+import { startProgram } from '../../stack/program';
 import { answersOk } from '../../stack/ready';
+import type { RunFolder } from '../../test/run-folder';
+
+const readyWithinMs = 40_000;
 
 /** A worker as it runs in production, that can be killed. */
 export interface WorkerProcess {
@@ -12,13 +17,16 @@ export interface WorkerProcess {
   strike(): Promise<void>;
 }
 
-/** Starts a worker; settled when it says that it is ready. */
-export async function aWorkerProcess(call: {
-  readonly databaseUrl: string;
-  readonly temporalAddress: string;
-  readonly files: string;
-  readonly secret: string;
-}): Promise<WorkerProcess> {
+/** Starts a worker, remembered in the run; settled when it says that it is ready. */
+export async function aWorkerProcess(
+  run: RunFolder,
+  call: {
+    readonly databaseUrl: string;
+    readonly temporalAddress: string;
+    readonly files: string;
+    readonly secret: string;
+  },
+): Promise<WorkerProcess> {
   const port = await anyFreePort();
   const environment = processEnvironment(process.env, {
     KEPT_MODE: 'development',
@@ -32,26 +40,34 @@ export async function aWorkerProcess(call: {
     KEPT_WORKER_PRIVATE_PORT: String(port),
     KEPT_SWEEP_SECONDS: '5',
   });
-  const child = spawn(process.execPath, [join(root, 'dist/worker/main.js')], {
-    env: environment,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  process.once('exit', () => child.kill('SIGKILL'));
-  await ready(child, port);
+  const name = `worker ${String(port)}`;
+  const log = join(run.folder, `worker-${String(port)}.log`);
+  const worker = await startProgram(
+    {
+      name,
+      command: process.execPath,
+      args: [join(root, 'dist/worker/main.js')],
+      environment,
+      folder: root,
+      log,
+      ending: { signal: 'SIGKILL', graceMs: 3000, last: false },
+    },
+    run.processes,
+  );
+  const ended = { how: '' };
+  void worker.ended.then((how) => (ended.how = how));
+  for (
+    const until = Date.now() + readyWithinMs;
+    !(await answersOk(`http://127.0.0.1:${port}/readyz`));
+    await sleep(100)
+  )
+    if (ended.how !== '' || Date.now() > until)
+      throw new Error(`the worker is not ready: ${ended.how}\n${lastLines(log)}`);
   return {
     async strike() {
-      child.kill('SIGKILL');
-      await gone;
+      const pid = run.processes.pids()[name];
+      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+      await worker.ended;
     },
   };
-}
-
-async function ready(child: ChildProcess, port: number): Promise<void> {
-  for (let tries = 0; tries < 400; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`the worker ended with ${child.exitCode}`);
-    if (await answersOk(`http://127.0.0.1:${port}/readyz`)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('the worker is not ready after 40 s');
 }
