@@ -16,7 +16,7 @@ export interface Answer {
 const contractDollars = 35;
 const copayDollars = 20;
 
-/** Of so many claims the payer of the demo practice says nothing more (dev/demo/bill-some.ts). */
+/** Of so many claims the payer of the demo practice says nothing more (dev/demo/past-visits.ts). */
 const mute = 6;
 
 /** Those claims, once `least` are out, whole, the earliest visit first. Some may have been answered by a test before. */

@@ -167,7 +167,7 @@ function parents(place: number, last: string, ending: string, dice: Dice): reado
   return [first, { payer: 6, ending: '', relationship: '19', holder: parent(place + 1000) }];
 }
 
-/** Most began in the last months; a tenth come no more. */
+/** Most began in the last months; a sixth come no more. */
 function paceOf(place: number, dice: Dice): Pick<CastClient, 'every' | 'since' | 'until'> {
   const every = ([7, 14, 14, 28, 28, 28] as const)[place % 6] ?? 28;
   const since = 12 + Math.floor((dice.below(every === 7 ? 110 : 168) * (30 + dice.below(71))) / 100);

@@ -2,7 +2,7 @@ import { type Day, addDays, weekdayOf } from '../../../domain/time/wall-time';
 import type { CastClient } from './cast';
 import { type Dice, diceOf } from './dice';
 
-/** What became of an appointment. `moved`: it was on another day first. */
+/** What became of an appointment, or `ahead`: it is to come. */
 export type Outcome = 'held' | 'cancelled' | 'cancelled_late' | 'missed' | 'undecided' | 'ahead';
 
 export interface PlannedAppointment {
