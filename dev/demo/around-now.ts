@@ -44,12 +44,15 @@ export const knownAroundNow: readonly AroundNow[] = [
   [3, 0, 120, 'expected'],
 ];
 
+/** The quarter of an hour so many minutes from now. */
+export const grid = (now: Instant, minutes: number): Instant =>
+  (Math.floor(addMinutes(now, minutes) / 900_000) * 900_000) as Instant;
+
 /** Books them on a grid of 15 minutes and lets time pass for them, as far as it has come by now. */
 export async function fillToday(as: As, people: DayPeople, around: readonly AroundNow[], now: Instant): Promise<void> {
-  const grid = (minutes: number) =>
-    wallTimeAt((Math.floor(addMinutes(now, minutes) / 900_000) * 900_000) as Instant, practice.zone);
   for (const [client, clinician, minutes, reached, code] of around) {
-    const id = await book(as, people, { client, clinician, start: grid(minutes), code }, now);
+    const start = wallTimeAt(grid(now, minutes), practice.zone);
+    const id = await book(as, people, { client, clinician, start, code }, now);
     if (id) await reach(as, people.desk, id, reached, now);
   }
 }
@@ -85,8 +88,8 @@ export async function lunch(as: As, desk: string, resourceId: string, start: str
   await as(desk, (tx) => blockTime(tx, { resourceId, kind: 'lunch', title: null, start, minutes })).catch(ignoreTaken);
 }
 
-/** Undefined where the time is taken. */
-async function book(
+/** Booked a week ago. Undefined where the time is taken. */
+export async function book(
   as: As,
   { desk, clients, clinicians, types }: DayPeople,
   wish: {
@@ -100,9 +103,9 @@ async function book(
   const clientId = clients[wish.client % clients.length];
   const clinicianId = clinicians[wish.clinician % clinicians.length];
   const typeId = types[wish.code ?? 'therapy'];
-  if (!clientId || !clinicianId || !typeId) return undefined;
+  if (!clientId || !clinicianId || !typeId) throw new Error(`nobody, or nothing, of ${JSON.stringify(wish)}`);
   const booking = { clientId, clinicianId, typeId, roomId: null, start: wish.start };
-  return as(desk, (tx) => bookAppointment(tx, booking), addHours(now, -24 * 7)).catch(ignoreTaken);
+  return as(desk, (tx) => bookAppointment(tx, booking), bookedAt(now)).catch(ignoreTaken);
 }
 
 /** Lets time pass for one appointment, as far as it has come by now. Answers the visit that it makes, if any. */
@@ -128,6 +131,9 @@ export async function reach(
   if (reached === 'done') await as(desk, (tx) => checkOut(tx, { id: visitId, version: 4 }), addMinutes(began, 55));
   return visitId;
 }
+
+/** When those around now were booked. */
+export const bookedAt = (now: Instant): Instant => addHours(now, -24 * 7);
 
 export function ignoreTaken(error: unknown): undefined {
   if (!(error instanceof AppError) || error.code !== 'slot_taken') throw error;

@@ -86,7 +86,7 @@ function hire(as: As, owner: string, one: DemoStaff, passwordHash: string): Prom
   );
 }
 
-async function typesOf(as: As, desk: string): Promise<Readonly<Record<string, string>>> {
+export async function typesOf(as: As, desk: string): Promise<Readonly<Record<string, string>>> {
   const types = await as(
     desk,
     (tx) =>

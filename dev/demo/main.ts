@@ -37,7 +37,7 @@ async function main(): Promise<void> {
 
   async function make(wanted: PartOfDemo): Promise<readonly Login[]> {
     const now = instantOf(Number(process.argv[3] ?? Date.now()));
-    if (wanted === 'today') return seedToday({ database, worker }, now);
+    if (wanted === 'today') return seedToday(database, now);
     const means = { database, worker, migratorUrl: settings.KEPT_MIGRATOR_DATABASE_URL, hash: hashPassword };
     if (wanted === 'small') return seedSmall(means, now);
     const say = (line: string): void => void process.stderr.write(`${line}\n`);

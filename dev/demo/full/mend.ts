@@ -4,7 +4,7 @@ import { correctClaim } from '../../../domain/claims/correct-claim';
 import { appealClaim, closeClaim } from '../../../domain/claims/give-up-claim';
 import { voidClaim } from '../../../domain/claims/void-claim';
 import type { PracticeTx } from '../../../domain/database/practice-tx';
-import { type Instant, addHours, toDate } from '../../../domain/time/instant';
+import { addHours, toDate } from '../../../domain/time/instant';
 import { addDays, dayAt } from '../../../domain/time/wall-time';
 import { practice } from '../people';
 
@@ -22,8 +22,7 @@ const patienceDays = 5;
  * What the biller does about claims that came back, before the next batch leaves: asks for the authorization that was missing and
  * sends the claim again, mends a wrong member number, appeals, gives up, takes back what was billed in error.
  */
-export async function mendClaims(tx: PracticeTx, { untilOffset }: { readonly untilOffset: Instant }): Promise<void> {
-  if (tx.now > untilOffset) return;
+export async function mendClaims(tx: PracticeTx): Promise<void> {
   for (const claim of await cameBack(tx, 'denied', 'AUT')) await authorize(tx, claim);
   for (const claim of await cameBack(tx, 'rejected', 'RJP')) await renumber(tx, claim);
   const [first, second] = await cameBack(tx, 'denied', 'EXP');

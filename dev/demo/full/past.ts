@@ -86,7 +86,7 @@ export async function billAll(company: Company, means: BillingMeans, signed: rea
     from += portion.length;
     await sign(company, portion, at);
     await takeAnswers(means, at);
-    await means.as(means.biller, (tx) => mendClaims(tx, { untilOffset: lastMend }), at);
+    if (at <= lastMend) await means.as(means.biller, mendClaims, at);
     if (index === days.length - 7) await means.as(means.biller, (tx) => takeBack(tx, 4), at);
     const ripe = signed.slice(approved, from).filter(({ signedAt }) => signedAt <= addHours(at, -20));
     approved += ripe.length;

@@ -21,16 +21,9 @@ export interface PlannedAppointment {
 
 const hour = 60;
 /** Six a day: an intake with its pause fits, and so does lunch. */
-export const slots = [
-  9 * hour,
-  10 * hour + 15,
-  11 * hour + 30,
-  13 * hour + 15,
-  14 * hour + 30,
-  15 * hour + 45,
-] as const;
+const slots = [9 * hour, 10 * hour + 15, 11 * hour + 30, 13 * hour + 15, 14 * hour + 30, 15 * hour + 45] as const;
 export const pastDays = 182;
-export const aheadDays = 56;
+const aheadDays = 56;
 /** The days before today belong to the story of those whom the guides name (past-visits.ts). */
 const guidedDays = 16;
 

@@ -3,14 +3,12 @@ import { locked } from '../../../domain/database/locked';
 import type { AppointmentId, ClientId, MembershipId } from '../../../domain/ids';
 import { writeNote } from '../../../domain/notes/write-note';
 import { signNote } from '../../../domain/notes/sign-note';
-import { bookAppointment } from '../../../domain/schedule/book-appointment';
 import { confirmAppointment } from '../../../domain/schedule/confirm-appointment';
-import { AppError } from '../../../domain/problems';
 import { type Instant, addHours, addMinutes } from '../../../domain/time/instant';
 import { dayAt, wallTimeAt } from '../../../domain/time/wall-time';
-import { type AroundNow, knownAroundNow, reach } from '../around-now';
+import { type AroundNow, type DayPeople, book, bookedAt, grid, knownAroundNow, reach } from '../around-now';
 import type { As } from '../billing';
-import { type Login, loginsOf } from '../founding';
+import { type Login, loginsOf, typesOf } from '../founding';
 import { note } from '../past-visits';
 import { administrator, known, moreStaff, practice, staff } from '../people';
 import { type Acting, inOneTransaction } from './acting';
@@ -52,35 +50,20 @@ const more: readonly (readonly [clinician: number, minutes: number, reached: Aro
   [5, 180, 'expected'],
 ];
 
-export interface TodayMeans {
-  readonly database: Database;
-  /** As the worker, for what workflows do. */
-  readonly worker: Database;
-}
-
-interface Found {
-  readonly practiceId: string;
-  readonly owner: MembershipId;
-  readonly desk: MembershipId;
-  readonly clinicians: readonly MembershipId[];
-  readonly types: Readonly<Record<string, string>>;
-  readonly clients: readonly ClientId[];
-}
-
 /** Lets this day go until `now`, with the middle of a working day around that hour, whatever hour it is. */
-export async function seedToday(means: TodayMeans, now: Instant): Promise<readonly Login[]> {
+export async function seedToday(database: Database, now: Instant): Promise<readonly Login[]> {
   const today = dayAt(now, practice.zone);
   const cast = castOf(today);
-  const found = await findEverybody(means, cast);
+  const found = await findEverybody(database, cast);
   const free = freeToday(cast, today);
   const extra = more.flatMap(([clinician, minutes, reached, code]): AroundNow[] => {
     const client = free.get(clinician)?.shift();
     return client === undefined ? [] : [[client, clinician, minutes, reached, code]];
   });
-  await inOneTransaction(means.database, found.desk, now, async (acting) => {
+  await inOneTransaction(database, found.desk, now, async (acting) => {
     for (const around of [...knownAroundNow, ...extra]) await comeToday(acting, found, around, now);
   });
-  await catchUp(means, found, now);
+  await catchUp(database, found, now);
   return loginsOf(moreStaff);
 }
 
@@ -98,29 +81,13 @@ function freeToday(cast: readonly CastClient[], today: string): ReadonlyMap<numb
   return Map.groupBy(places, (place) => cast[place]?.clinician ?? 0);
 }
 
-async function comeToday(
-  acting: Acting,
-  { desk, clinicians, clients, types }: Found,
-  [place, clinician, minutes, reached, code = 'therapy']: AroundNow,
-  now: Instant,
-): Promise<void> {
-  const [clientId, clinicianId] = [clients[place], clinicians[clinician]];
-  if (!clientId || !clinicianId) throw new Error(`nobody has the place ${String(place)} or ${String(clinician)}`);
-  const start = (Math.floor(addMinutes(now, minutes) / 900_000) * 900_000) as Instant;
-  const booked = addHours(now, -24 * 7);
-  const booking = {
-    clientId,
-    clinicianId,
-    typeId: existing(types[code], code),
-    roomId: null,
-    start: wallTimeAt(start, practice.zone),
-  };
-  const id = await acting
-    .as(desk, (tx) => bookAppointment(tx, booking), booked)
-    .catch((error: unknown) => {
-      if (error instanceof AppError && error.code === 'slot_taken') return undefined;
-      throw error;
-    });
+async function comeToday(acting: Acting, people: DayPeople, around: AroundNow, now: Instant): Promise<void> {
+  const { desk } = people;
+  const [place, clinician, minutes, reached, code] = around;
+  const start = grid(now, minutes);
+  const booked = bookedAt(now);
+  const wish = { client: place, clinician, start: wallTimeAt(start, practice.zone), code };
+  const id = await book(acting.as, people, wish, now);
   if (id === undefined) return;
   const dice = diceOf(`today ${String(place)}`);
   const confirmedAt = addHours(start, -30);
@@ -131,6 +98,7 @@ async function comeToday(
   await letTimePass(acting, id, { from: confirmedAt, until: Math.min(addMinutes(start, -10), now) as Instant }, dice);
   const visitId = await reach(acting.as, desk, id, reached, now);
   if (visitId === undefined || reached !== 'done' || dice.chance(35)) return;
+  const clinicianId = existing(people.clinicians[clinician], `clinician ${String(clinician)}`);
   const { ended_at: ended } = await acting.as(clinicianId, (tx) => locked(tx, 'visits', visitId));
   const written = Math.min((ended?.getTime() ?? now) + 12 * 60_000, now) as Instant;
   const noteId = await acting.as(clinicianId, (tx) => writeNote(tx, { visitId, ...note }), written);
@@ -138,7 +106,7 @@ async function comeToday(
 }
 
 /** What was due since midnight has gone out in time, not all at once now. */
-async function catchUp({ database }: TodayMeans, { desk }: Found, now: Instant): Promise<void> {
+async function catchUp(database: Database, { desk }: DayPeople, now: Instant): Promise<void> {
   await inOneTransaction(database, desk, now, async (acting, tx) => {
     const due = await tx.all<{ id: AppointmentId; due_at: Date; name: string }>`
       select n.id, n.due_at, concat_ws(' ', c.record_number, a.local_start) as name from next_steps n
@@ -151,28 +119,25 @@ async function catchUp({ database }: TodayMeans, { desk }: Found, now: Instant):
   });
 }
 
-async function findEverybody({ database }: TodayMeans, cast: readonly CastClient[]): Promise<Found> {
-  const { rows } = await database.kernel.raw<{ rows: { membership_id: string; practice_id: string }[] }>(
-    'select membership_id, practice_id from kernel.sign_in_candidates(?, ?)',
+async function findEverybody(database: Database, cast: readonly CastClient[]): Promise<DayPeople> {
+  const { rows } = await database.kernel.raw<{ rows: { membership_id: MembershipId }[] }>(
+    'select membership_id from kernel.sign_in_candidates(?, ?)',
     ['staff', administrator.email],
   );
   const [owner] = rows;
   if (!owner) throw new Error('the demo practice is not there');
   const as: As = (membershipId, work) =>
     database.inPractice({ membershipId }, { act: 'demo', purpose: 'operations' }, work);
+  const types = await typesOf(as, owner.membership_id);
   return as(owner.membership_id, async (tx) => {
     const people = await tx.all<{ id: MembershipId; name: string }>`
       select id, display_name as name from staff where practice_id = ${tx.practiceId}`;
     const idOf = (name: string): MembershipId => existing(people.find((one) => one.name === name)?.id, name);
-    const types = await tx.all<{ id: string; code: string }>`
-      select id, code from appointment_types where practice_id = ${tx.practiceId}`;
     const clients = await tx.all<{ id: ClientId; name: string }>`
       select id, first_name || ' ' || last_name as name from clients where practice_id = ${tx.practiceId}`;
     const byName = new Map(clients.map(({ id, name }) => [name, id]));
     const all = [...staff, ...moreStaff];
     return {
-      practiceId: owner.practice_id,
-      owner: owner.membership_id,
       desk: idOf(
         existing(
           all.find(({ role }) => role === 'front_desk'),
@@ -180,7 +145,7 @@ async function findEverybody({ database }: TodayMeans, cast: readonly CastClient
         ).name,
       ),
       clinicians: all.filter(({ billing }) => billing).map(({ name }) => idOf(name)),
-      types: Object.fromEntries(types.map(({ id, code }) => [code, id])),
+      types,
       // names are unique (schedule.test.ts), and the same on every day
       clients: cast.map(({ first, last }) => existing(byName.get(`${first} ${last}`), `${first} ${last}`)),
     };

@@ -5,12 +5,12 @@ import type { AppointmentId, ClientId, MembershipId } from '../../../domain/ids'
 import { takePayment } from '../../../domain/ledger/take-payment';
 import { centsOf } from '../../../domain/money/cents';
 import { writeNote } from '../../../domain/notes/write-note';
-import { AppError } from '../../../domain/problems';
 import { type Instant, addHours, addMinutes, later } from '../../../domain/time/instant';
 import { instantAt, wallTimeOn } from '../../../domain/time/wall-time';
 import { checkIn } from '../../../domain/visits/check-in';
 import { beginVisit, checkOut, completeVisit } from '../../../domain/visits/conduct-visit';
 import { missAppointment } from '../../../domain/visits/miss-appointment';
+import { ignoreTaken } from '../around-now';
 import { note } from '../past-visits';
 import { practice } from '../people';
 import type { Acting } from './acting';
@@ -93,12 +93,7 @@ async function book(
     roomId: null,
     start: wallTimeOn(planned.day, planned.minute),
   };
-  try {
-    return await acting.as(desk, (tx) => bookAppointment(tx, booking), at);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'slot_taken') return undefined;
-    throw error;
-  }
+  return acting.as(desk, (tx) => bookAppointment(tx, booking), at).catch(ignoreTaken);
 }
 
 async function hold(
