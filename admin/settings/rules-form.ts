@@ -37,11 +37,16 @@ export const outOfRange = (values: RuleValues): readonly (keyof typeof ruleRange
   });
 
 /** What is wrong with the quiet times: there are always two, and midnight is one that somebody typed. */
-export const quietFaults = (values: RuleValues) =>
-  (['quietFrom', 'quietUntil'] as const).flatMap((field) => {
-    if (isMisread(values[field])) return [{ field, code: 'not_a_time' as const }];
-    return values[field] === '' ? [{ field, code: 'required' as const }] : [];
+export const quietFaults = (values: RuleValues): readonly QuietFault[] =>
+  (['quietFrom', 'quietUntil'] as const).flatMap((field): readonly QuietFault[] => {
+    if (isMisread(values[field])) return [{ field, code: 'not_a_time' }];
+    return values[field] === '' ? [{ field, code: 'required' }] : [];
   });
+
+interface QuietFault {
+  readonly field: 'quietFrom' | 'quietUntil';
+  readonly code: 'not_a_time' | 'required';
+}
 
 /** As the API takes it. */
 export const ruleBody = (values: RuleValues) => ({
