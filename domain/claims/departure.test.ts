@@ -14,6 +14,14 @@ test('claims leave once a day, from the time of the practice’s clock on, and a
   expect(dueDeparture({ minute: five, doneDay: null }, at('2026-12-01T18:00'), zone)).toBe('2026-12-01');
 });
 
+test('a time that was missed before midnight is made good after it, once', () => {
+  const late = { minute: 23 * 60 + 59, doneDay: '2026-11-30' };
+  expect(dueDeparture(late, at('2026-12-02T00:10'), zone)).toBe('2026-12-01');
+  expect(nextDeparture(late, at('2026-12-02T00:10'), zone)).toBe(at('2026-12-01T23:59'));
+  expect(dueDeparture({ ...late, doneDay: '2026-12-01' }, at('2026-12-02T00:11'), zone)).toBeUndefined();
+  expect(dueDeparture(late, at('2026-12-05T12:00'), zone)).toBe('2026-12-04');
+});
+
 test('where no time is set they leave only when somebody sends them', () => {
   expect(dueDeparture({ minute: null, doneDay: null }, at('2026-12-01T18:00'), zone)).toBeUndefined();
   expect(nextDeparture({ minute: null, doneDay: null }, at('2026-12-01T18:00'), zone)).toBeNull();

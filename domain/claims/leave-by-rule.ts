@@ -1,11 +1,12 @@
 import type { PracticeTx } from '../database/practice-tx';
+import { wasInserted } from '../database/was-inserted';
 import { newId } from '../ids';
 import { isCovered } from '../practice/agreements';
 import { practiceZone } from '../practice/today';
 import { AppError } from '../problems';
 import type { Instant } from '../time/instant';
-import { type Day, dayAt, minuteOfDay } from '../time/wall-time';
-import { type Departure, dueDeparture, nextDeparture } from './departure';
+import type { Day } from '../time/wall-time';
+import { type Departure, dueDeparture, lastDeparture, nextDeparture } from './departure';
 import { submitClaims } from './submit-claims';
 
 /** At which time of the day ready claims leave by themselves, as people see it. */
@@ -43,15 +44,22 @@ export async function setDeparture(
     select id, minute, done_day::text, version from claim_departures where practice_id = ${tx.practiceId} for update`;
   const version = before?.version ?? 0;
   if (request.version !== version) throw new AppError('stale_version', { version });
-  const zone = await practiceZone(tx);
-  const isOver = request.minute !== null && minuteOfDay(tx.now, zone) >= request.minute;
+  const { minute } = request;
   const id = before?.id ?? newId();
-  const said = { minute: request.minute, done_day: isOver ? dayAt(tx.now, zone) : null };
-  await tx
-    .rows('claim_departures')
-    .insert({ practice_id: tx.practiceId, id, ...said })
-    .onConflict(['practice_id'])
-    .merge({ ...said, version: version + 1 });
+  // what is over when the time is set counts as done
+  const said = { minute, done_day: minute === null ? null : lastDeparture(minute, tx.now, await practiceZone(tx)) };
+  const of = { practice_id: tx.practiceId, id };
+  const departures = tx.rows('claim_departures');
+  if (before) await departures.where(of).update({ ...said, version: version + 1 });
+  else if (
+    !(await wasInserted(
+      departures
+        .insert({ ...of, ...said })
+        .onConflict(['practice_id'])
+        .ignore(),
+    ))
+  )
+    throw new AppError('stale_version'); // somebody else said it first, at the same moment
   tx.touch({ record: id, fields: ['minute'] });
   await tx.announce('practice', tx.practiceId);
 }
@@ -74,7 +82,10 @@ export async function leaveByRule(tx: PracticeTx, vendor: string): Promise<numbe
   const day = row && dueDeparture(departureOf(row), tx.now, await practiceZone(tx));
   if (day === undefined || !(await isCovered(tx, vendor))) return 0;
   let batches = 0;
-  while ((await submitClaims(tx)).id !== undefined) batches += 1;
+  for (let opened = await submitClaims(tx); ; opened = await submitClaims(tx)) {
+    if (opened.id !== undefined) batches += 1;
+    else if (opened.blocked.length === 0) break; // where all of a batch were kept back, others may stand behind them
+  }
   await tx
     .rows('claim_departures')
     .where({ practice_id: tx.practiceId, id: row?.id ?? '' })

@@ -4,6 +4,7 @@ import { AppError } from '../problems';
 import { type Instant, fromDate } from '../time/instant';
 import { controlText } from './batch-header';
 import type { ClaimBatchState } from './claim-batch-state';
+import { isReady } from './open-batch';
 
 /** Claims that leave in one file, as a list shows them. */
 export interface BatchRow {
@@ -116,11 +117,12 @@ export async function takeOutBatchFile(
 
 /** What would leave if a batch were opened now: ready and in no other. */
 export async function readyToLeave(tx: PracticeTx): Promise<{ readonly claims: number; readonly chargeCents: number }> {
-  const row = await tx.one<{ claims: number; cents: number }>`
-    select count(*)::int as claims, coalesce(sum(c.charge_cents), 0)::bigint as cents from claims c
-     where c.practice_id = ${tx.practiceId} and c.state = 'ready'
-       and not exists (select 1 from claim_sendings s join claim_batches b on b.practice_id = s.practice_id and b.id = s.batch_id
-                        where s.practice_id = c.practice_id and s.claim_id = c.id and s.version_no = c.version_no and b.state <> 'void')`;
+  const { rows } = await tx.rows.raw<{ rows: { claims: number; cents: number }[] }>(
+    `select count(*)::int as claims, coalesce(sum(c.charge_cents), 0)::bigint as cents from claims c
+      where c.practice_id = ? and ${isReady}`,
+    [tx.practiceId],
+  );
+  const [row] = rows;
   return { claims: row?.claims ?? 0, chargeCents: row?.cents ?? 0 };
 }
 

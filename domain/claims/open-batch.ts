@@ -72,16 +72,22 @@ async function oneAtATime(tx: PracticeTx): Promise<void> {
 }
 
 /** Locked in the order of their ids, so that two who take claims at once do not wait for each other in a circle. */
-function readyClaims(tx: PracticeTx): Promise<readonly ReadyClaim[]> {
-  return tx.all<ReadyClaim>`
-    select c.id, c.client_id, c.version_no, c.control_number, v.content
-      from claims c
-      join claim_versions v on v.practice_id = c.practice_id and v.claim_id = c.id and v.version_no = c.version_no
-     where c.practice_id = ${tx.practiceId} and c.state = 'ready'
-       and not exists (select 1 from claim_sendings s join claim_batches b on b.practice_id = s.practice_id and b.id = s.batch_id
-                        where s.practice_id = c.practice_id and s.claim_id = c.id and s.version_no = c.version_no and b.state <> 'void')
-     order by c.id limit ${mostClaims} for update of c`;
+async function readyClaims(tx: PracticeTx): Promise<readonly ReadyClaim[]> {
+  const { rows } = await tx.rows.raw<{ rows: ReadyClaim[] }>(
+    `select c.id, c.client_id, c.version_no, c.control_number, v.content
+       from claims c
+       join claim_versions v on v.practice_id = c.practice_id and v.claim_id = c.id and v.version_no = c.version_no
+      where c.practice_id = ? and ${isReady}
+      order by c.id limit ? for update of c`,
+    [tx.practiceId, mostClaims],
+  );
+  return rows;
 }
+
+/** Of a claim `c`: it would leave if a batch were opened now, ready and in no other. */
+export const isReady = `c.state = 'ready'
+  and not exists (select 1 from claim_sendings s join claim_batches b on b.practice_id = s.practice_id and b.id = s.batch_id
+                   where s.practice_id = c.practice_id and s.claim_id = c.id and s.version_no = c.version_no and b.state <> 'void')`;
 
 async function takeControls(tx: PracticeTx): Promise<{ readonly interchange: number; readonly group: number }> {
   const row = await tx.one<{ interchange: number; group_no: number }>`
