@@ -52,6 +52,7 @@ export async function collectAnswers(means: CollectingMeans): Promise<Collected>
   for (const { key } of lying) seen.add(key.toString('hex'));
 
   let [stored, unplaced, broken] = [0, 0, 0];
+  const failures: unknown[] = [];
   const isNobodys = async (key: Buffer) => {
     unplaced += 1;
     await database.kernel.raw('select kernel.note_unplaced(?, ?, ?)', [key, vendor, who.choice]);
@@ -64,13 +65,17 @@ export async function collectAnswers(means: CollectingMeans): Promise<Collected>
     const fetched = await clearinghouse.fetch(file.name);
     if (fetched.kind === 'absent') continue;
     if (fetched.kind === 'unavailable') return { stored, unplaced, code: fetched.code };
-    const became = await fateOf(means, who, file, fetched.content);
+    const became = await fateOf(means, who, file, fetched.content).catch((error: unknown) => {
+      failures.push(error); // told when the others are here: one that cannot be kept must not hold them up
+      return 'failed' as const;
+    });
     if (became === 'broken_off') broken += 1; // it comes again, and must not hold up those after it
     if (became === 'unplaced') await isNobodys(key);
     if (became !== 'stored') continue;
     stored += 1;
     await database.kernel.raw('select kernel.note_fetched(?)', [key]);
   }
+  if (failures.length > 0) throw failures[0];
   return { stored, unplaced, ...(broken > 0 && { code: 'broken_off' }) };
 }
 
@@ -105,7 +110,7 @@ async function storeFor(
   const first = held.open();
   const beginning = await buffer(firstBytes(first));
   first.destroy();
-  const receiver = sniff(beginning)?.interchange.receiver.id.trim() ?? '';
+  const receiver = sniff(beginning)?.interchange.receiver.id.replaceAll('\0', '').trim() ?? '';
   const { rows } = await means.database.kernel.raw<{ rows: { id: string }[] }>(
     'select id from kernel.practices_receiving(?) as id',
     [receiver],
