@@ -49,10 +49,12 @@ export function createClaimBatchActivities({
         ),
       ),
     claimBatchCarryOut: (step) =>
-      unlessClosed(async () => {
-        const { taken, began } = await onTime(step, () => beginBatchStep(means, step.practiceId, step));
-        if (taken.kind === 'planned') return taken.next;
-        return whileAtWork(alive, () => finishBatchStep(means, step.practiceId, taken, began));
-      }),
+      unlessClosed(() =>
+        whileAtWork(alive, async () => {
+          const { taken, began } = await onTime(step, () => beginBatchStep(means, step.practiceId, step));
+          if (taken.kind === 'planned') return taken.next;
+          return finishBatchStep(means, step.practiceId, taken, began);
+        }),
+      ),
   };
 }
