@@ -1,4 +1,4 @@
-import type { PracticeTx } from '../database/practice-tx';
+import type { PracticeTx, Told } from '../database/practice-tx';
 import type { AppointmentId, ClientId } from '../ids';
 import { proposeCharge } from './propose-charge';
 
@@ -7,13 +7,13 @@ import { proposeCharge } from './propose-charge';
  * looked at again. Not everyone who mends may propose, so its appointment's workflow does (`proposeWaiting`). Last in a use-case.
  */
 export async function mendCharges(tx: PracticeTx, of: { readonly clientId?: ClientId } = {}): Promise<void> {
-  const waiting = await tx.all<{ id: string; version: number; client_id: string }>`
-    select a.id, a.version, a.client_id from work_items w
+  const waiting = await tx.all<Told>`
+    select distinct a.id, a.version, a.client_id from work_items w
       join visits v on v.practice_id = w.practice_id and v.id = (w.params->>'visitId')::uuid
       join appointments a on a.practice_id = v.practice_id and a.id = v.appointment_id
      where w.practice_id = ${tx.practiceId} and w.state = 'open' and w.cause = 'charge_incomplete' and w.entity = 'note'
        and (${of.clientId ?? null}::uuid is null or w.client_id = ${of.clientId ?? null}) order by a.id`;
-  for (const { id, version, client_id: clientId } of waiting) await tx.tell('appointment', id, version, clientId);
+  await tx.tellAll('appointment', waiting);
 }
 
 /** Proposes the charge of an appointment's visit anew, where something was missing for it. */

@@ -43,8 +43,17 @@ export interface PracticeTx {
   touch(what: Touched): void;
   /** Something that a workflow keeps has changed: the workflow looks again, open screens refetch. Last in a use-case. */
   tell(kind: Kept, id: string, version: number, clientId?: ClientId | null): Promise<void>;
+  /** The same of many, in one round trip; in the order of their ids, in which everyone locks. */
+  tellAll(kind: Kept, of: readonly Told[]): Promise<void>;
   /** Something that only screens show has changed. Told before COMMIT. */
   announce(kind: Announced, id: string): Promise<void>;
+}
+
+/** A thing of a client with a workflow of its own, as it stands now. */
+export interface Told {
+  readonly id: string;
+  readonly version: number;
+  readonly client_id: string;
 }
 
 export type Bound =
@@ -117,6 +126,15 @@ export function practiceTx(
     async tell(kind, id, version, clientId = null) {
       gathered.told = true;
       await rows.raw('select kernel.tell(?, ?, ?, ?)', [kind, id, version, clientId]);
+    },
+    async tellAll(kind, of) {
+      if (of.length === 0) return;
+      gathered.told = true;
+      const sorted = of.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      await rows.raw(
+        'select kernel.tell(?, id, version, client) from unnest(?::uuid[], ?::int[], ?::uuid[]) as t (id, version, client)',
+        [kind, sorted.map(({ id }) => id), sorted.map(({ version }) => version), sorted.map((one) => one.client_id)],
+      );
     },
     async announce(kind, id) {
       gathered.told = true;

@@ -1,4 +1,4 @@
-import type { PracticeTx } from '../database/practice-tx';
+import type { PracticeTx, Told } from '../database/practice-tx';
 import { newId } from '../ids';
 import { toDate } from '../time/instant';
 import { type PracticePolicy, practiceOf } from './policy';
@@ -26,11 +26,10 @@ export async function setPolicy(tx: PracticeTx, rules: NewRules): Promise<string
   });
   tx.touch({ record: id, fields: ['policy'] });
   await tx.announce('practice', tx.practiceId);
-  const waiting = await tx.all<{ id: string; version: number; client_id: string }>`
+  const waiting = await tx.all<Told>`
     select a.id, a.version, a.client_id from next_steps n
       join appointments a on a.practice_id = n.practice_id and a.id = n.id
      where n.practice_id = ${tx.practiceId} and n.entity = 'appointment' and n.due_at is not null order by a.id`;
-  for (const { id: appointmentId, version, client_id: clientId } of waiting)
-    await tx.tell('appointment', appointmentId, version, clientId);
+  await tx.tellAll('appointment', waiting);
   return id;
 }
