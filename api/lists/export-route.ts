@@ -85,7 +85,12 @@ async function taken<Row extends Exported>(
   find: (listing: Listing) => Promise<{ readonly rows: readonly Row[]; readonly total: number }>,
   natural: 'ASC' | 'DESC',
 ) {
-  const { rows, total } = await find({ offset: 0, limit: mostRows, order: body.sort?.order ?? natural });
+  const { rows, total } = await find({
+    offset: 0,
+    limit: mostRows,
+    mostFound: mostRows + 1, // a file has all that were typed for, or says that they are too many
+    order: body.sort?.order ?? natural,
+  });
   if (total > mostRows) throw new AppError('too_many_rows', { max: mostRows, count: total });
   for (const { id, clientId } of rows) tx.touch({ record: id, client: clientId });
   tx.touch({ fields: [`rows=${rows.length}`, ...askedBy(body)] });

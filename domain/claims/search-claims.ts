@@ -76,16 +76,13 @@ interface Row {
   readonly total: number;
 }
 
-/** Most clients that a text may find; who types more finds less. */
-const mostFound = 200;
-
 /** Claims as far as the caller may see them, with what the books and the plan say of each. */
 export async function searchClaims(
   tx: PracticeTx,
   filter: ClaimFilter,
   listing: Listing & { readonly sort: (typeof claimSorts)[number] },
 ): Promise<{ readonly rows: readonly ClaimRow[]; readonly total: number }> {
-  const { where, values } = await conditions(tx, filter);
+  const { where, values } = await conditions(tx, filter, listing);
   const order = orderSql(listing);
   const by = `${sortColumns[listing.sort]} ${order} nulls last, id ${order}`;
   const sql = `
@@ -127,7 +124,7 @@ interface Conditions {
 }
 
 /** Only what is asked for becomes part of the query, so that the planner sees it. Texts are of this file, values are bound. */
-async function conditions(tx: PracticeTx, filter: ClaimFilter): Promise<Conditions> {
+async function conditions(tx: PracticeTx, filter: ClaimFilter, listing: Listing): Promise<Conditions> {
   const asked: (readonly [text: string, value: unknown])[] = [];
   const ask = (text: string, value: unknown) => {
     if (value !== undefined) asked.push([text, value]);
@@ -148,13 +145,18 @@ async function conditions(tx: PracticeTx, filter: ClaimFilter): Promise<Conditio
     ask('c.service_day <= ?::date', addDays(dayAt(tx.now, zone), -filter.olderThanDays));
   }
   const text = filter.text?.trim() ?? '';
-  if (text !== '') return withText(tx, text, asked);
+  if (text !== '') return withText(tx, text, listing, asked);
   return joined(asked);
 }
 
-async function withText(tx: PracticeTx, text: string, asked: (readonly [string, unknown])[]): Promise<Conditions> {
+async function withText(
+  tx: PracticeTx,
+  text: string,
+  listing: Listing,
+  asked: (readonly [string, unknown])[],
+): Promise<Conditions> {
   const { where, values } = joined(asked);
-  const clients = await findClients(tx, text, mostFound);
+  const clients = await findClients(tx, text, listing);
   const loose = text
     .toLowerCase()
     .replaceAll('-', '')

@@ -57,9 +57,6 @@ interface Row {
   readonly total: number;
 }
 
-/** Most that a text may find; who types more finds less. */
-const mostFound = 200;
-
 /** Clients as far as the caller may see them. */
 export async function listClients(
   tx: PracticeTx,
@@ -67,7 +64,7 @@ export async function listClients(
   listing: Listing & { readonly sort: (typeof clientSorts)[number] },
 ): Promise<{ readonly rows: readonly ListedClient[]; readonly total: number }> {
   const text = filter.text?.trim() ?? '';
-  const ids = text === '' ? filter.ids : await findClients(tx, text, mostFound);
+  const ids = text === '' ? filter.ids : await findClients(tx, text, listing);
   const order = orderSql(listing);
   const sql = `with page as (
        select c.*, count(*) over () as total from clients c
@@ -92,11 +89,15 @@ export async function listClients(
 }
 
 /** Ids of clients that a typed text finds, best first. Goes through a kernel function: see there. */
-export async function findClients(tx: PracticeTx, text: string, limit: number): Promise<readonly string[]> {
+export async function findClients(
+  tx: PracticeTx,
+  text: string,
+  { mostFound = 200 }: Pick<Listing, 'mostFound'>,
+): Promise<readonly string[]> {
   const search = readSearch(text);
   if (!search) return [];
   const rows = await tx.all<{ id: string }>`
-    select search_clients as id from kernel.search_clients(${[...search.words]}::text[], ${search.digits}, ${search.birthDate}, ${limit})`;
+    select search_clients as id from kernel.search_clients(${[...search.words]}::text[], ${search.digits}, ${search.birthDate}, ${mostFound})`;
   return rows.map((row) => row.id);
 }
 

@@ -3,6 +3,8 @@ export interface Listing {
   readonly order: 'ASC' | 'DESC';
   readonly offset: number;
   readonly limit: number;
+  /** How many clients a typed text may find at most: 200 where it is not said, because who types more finds less. */
+  readonly mostFound?: number;
 }
 
 /** Goes into the text of a query, so it is one of two words. */
