@@ -50,9 +50,6 @@ interface Row {
   readonly total: number;
 }
 
-/** Most that a text may find; who types more finds less. */
-const mostFound = 200;
-
 /** Clients to whom payers have left something, or who have paid; by what they owe. */
 export async function listBalances(
   tx: PracticeTx,
@@ -60,7 +57,7 @@ export async function listBalances(
   listing: Listing & { readonly sort: (typeof balanceSorts)[number] },
 ): Promise<{ readonly rows: readonly ListedBalance[]; readonly total: number }> {
   const text = filter.text?.trim() ?? '';
-  const found = text === '' ? undefined : await findClients(tx, text, mostFound);
+  const found = text === '' ? undefined : await findClients(tx, text, listing);
   const ids = found?.filter((id) => !filter.ids || filter.ids.includes(id)) ?? filter.ids ?? null;
   const order = orderSql(listing);
   const by = `${sortColumns[listing.sort].replace('@', order)} ${order}, c.id ${order}`;

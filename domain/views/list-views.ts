@@ -19,24 +19,15 @@ export interface ListView {
   readonly removed: boolean;
 }
 
-interface Row {
-  readonly id: string;
-  readonly version: number;
-  readonly list: ViewedList;
-  readonly name: string;
-  readonly arrangement: Arrangement;
-  readonly removed: boolean;
-}
-
 /** Whoever asks sees her own views: the table's policy says so. */
 export const listViews = (tx: PracticeTx): Promise<readonly ListView[]> =>
-  tx.all<Row>`
+  tx.all<ListView>`
     select id, version, list, name, arrangement, removed_at is not null as removed from list_views
      where practice_id = ${tx.practiceId} and membership_id = ${tx.actor} and removed_at is null order by lower(name), id`;
 
 /** @throws AppError `not_found` */
 export async function readView(tx: PracticeTx, id: string): Promise<ListView> {
-  const view = await tx.one<Row>`
+  const view = await tx.one<ListView>`
     select id, version, list, name, arrangement, removed_at is not null as removed from list_views
      where practice_id = ${tx.practiceId} and id = ${id}`;
   if (!view) throw new AppError('not_found');

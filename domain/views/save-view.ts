@@ -30,6 +30,7 @@ export async function saveView(tx: PracticeTx, { list, name, arrangement }: Save
     arrangement: JSON.stringify(arrangement),
     made_at: toDate(tx.now),
   });
+  tx.touch({ record: id });
   return id;
 }
 
