@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useRef } from 'react';
+import { createContext, use, useLayoutEffect, useRef } from 'react';
 import type { IconDrawing } from '../design/icon';
 
 /** Something that can be done from where one is: by its key, and from the palette. */
@@ -49,14 +49,17 @@ export function useActions(): Actions {
   return actions;
 }
 
-/** Offers an action while the component is on screen. `run` may change with each drawing; the others name it. */
+/**
+ * Offers an action while the component is on screen. `run` may change with each drawing; the others name it. What is drawn is what
+ * a key does: the action is there before the next key can be.
+ */
 export function useAction({ id, name, icon, key, run }: Action): void {
   const actions = useActions();
   const latest = useRef(run);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = run;
   });
-  useEffect(
+  useLayoutEffect(
     () => actions.add({ id, name, icon, ...(key !== undefined && { key }), run: () => latest.current() }),
     [actions, id, name, icon, key],
   );

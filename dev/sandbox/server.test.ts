@@ -108,7 +108,7 @@ test('a look-up finds what the lookup mode took, by its key', async () => {
   expect(await get('/lookup/email?key=k.2')).toEqual({ found: true, id });
 });
 
-test('faults meet the calls of their mode, as often as they were armed', async () => {
+test('faults meet the calls of their mode and address, as often as they were armed', async () => {
   await fault('too_many', { mode: 'keyed', count: 2, ms: 3000 });
   const [never, first, second, third] = [
     await post('/never/sms', aText('n')),
@@ -120,7 +120,10 @@ test('faults meet the calls of their mode, as often as they were armed', async (
   expect(first.headers.get('retry-after')).toBe('3');
   await fault('refuse');
   expect(await post('/never/sms', aText('d'))).toMatchObject({ status: 400, code: 'will_not' });
-  expect(await bodies()).toEqual(['text n', 'text c']);
+  await fault('refuse', { to: '+12125550199' });
+  expect(await post('/never/sms', aText('e'))).toMatchObject({ status: 201 });
+  expect(await post('/never/sms', { ...aText('f'), to: '+12125550199' })).toMatchObject({ code: 'will_not' });
+  expect(await bodies()).toEqual(['text n', 'text c', 'text e']);
 });
 
 test('a vendor that breaks has taken the message or not, as told', async () => {

@@ -22,9 +22,10 @@ export function startVendor(mailbox: Mailbox, callbacks: Callbacks, faults: Faul
     async send(mode, channel, body) {
       const parsed = submission.safeParse(body);
       if (!parsed.success) return problem(400, 'malformed', parsed.error.issues[0]?.path.join('.'));
-      const slow = faults.meet('pace', mode);
+      const call = { mode, to: parsed.data.to };
+      const slow = faults.meet('pace', call);
       if (slow) await sleep(slow.ms);
-      const met = faults.meet('answer', mode);
+      const met = faults.meet('answer', call);
       const before = met && beforeTaking(met.fault, met.ms);
       if (before) return before;
       if (!canReach(channel, parsed.data.to))
@@ -54,7 +55,7 @@ export function startVendor(mailbox: Mailbox, callbacks: Callbacks, faults: Faul
   };
 
   async function take(mode: Mode, channel: Channel, given: Submission) {
-    const met = faults.meet('callback', mode);
+    const met = faults.meet('callback', { mode, to: given.to });
     const lost = met?.fault === 'callback_none' && ({ silent: true } as const);
     const message: Message = { id: `sb-${randomUUID()}`, at: Date.now(), mode, channel, ...given, ...lost };
     const taken = await mailbox.receive(message);

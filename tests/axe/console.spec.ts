@@ -124,7 +124,7 @@ test('clients: the list, registering, a client’s page and each of its dialogs'
   await page.getByRole('link', { name: 'Ana Whitfield' }).click();
   await page.getByRole('heading', { level: 1, name: /Ana Whitfield/ }).waitFor();
   await page.getByRole('table', { name: 'Ahead' }).waitFor();
-  await page.getByRole('complementary', { name: 'What happened' }).getByText('Registered').waitFor();
+  await page.getByRole('complementary', { name: 'What happened' }).getByRole('listitem').first().waitFor();
   await sides.see(page, 'client');
   await page.getByRole('tab', { name: 'Messages' }).click();
   await page.getByRole('tabpanel').getByRole('link').first().waitFor();
@@ -157,7 +157,7 @@ test('messages and work: the lists, the drawer, and each decision', async ({ pag
   const sides = bothSides();
   const desk = await aColleague(stack);
   const { id } = await desk.book(await desk.client('ruth calloway'), 5);
-  await theSandbox(stack).arm('refuse');
+  await theSandbox(stack).arm('refuse', await desk.nextTo(id));
   await desk.sendNow(id);
   await desk.expected(await desk.client('wei zhang'), 40);
   await signIn(page, stack, 'administrator');

@@ -2,7 +2,7 @@ import { formatsIn } from '../../messages/format';
 import { aWorkday } from './a-workday';
 import { theSandbox } from './message-sandbox';
 import { aColleague } from './staff-api';
-import { expect, signIn, test } from './watched';
+import { expect, pressEnter, signIn, test } from './watched';
 
 const formats = formatsIn({ language: 'en', zone: 'America/New_York' });
 
@@ -21,14 +21,14 @@ test('a client is registered, booked, reminded and confirms; the appointment is 
   await page.keyboard.press('b');
   const book = page.getByRole('dialog', { name: 'Book an appointment' });
   await expect(book.getByRole('combobox', { name: 'Client' })).toBeFocused();
-  await book.getByRole('button', { name: 'Register a client' }).press('Enter');
+  await pressEnter(book.getByRole('button', { name: 'Register a client' }));
   const register = page.getByRole('dialog', { name: 'Register a client' });
   await register.getByLabel('First name').fill('Vera');
   await register.getByLabel('Last name').fill('Quillfeather');
   await register.getByLabel('Birth date').fill('1988-03-09');
   await register.getByRole('textbox', { name: 'Email' }).fill('vera@client.example');
   await register.getByRole('checkbox', { name: 'Email' }).press('Space');
-  await register.getByRole('button', { name: 'Register', exact: true }).press('Enter');
+  await pressEnter(register.getByRole('button', { name: 'Register', exact: true }));
   await expect(book.getByRole('combobox', { name: 'Client' })).toHaveValue('Vera Quillfeather');
   await expect(book.getByText('The client was not here before.')).toBeVisible();
   await expect(book.getByLabel('Kind')).toHaveText(/Intake/);
@@ -40,7 +40,7 @@ test('a client is registered, booked, reminded and confirms; the appointment is 
   const will = book.getByRole('list', { name: 'This will happen' });
   await expect(will.getByRole('listitem').filter({ hasText: '10:00 AM' }).first()).toContainText('Books');
   await expect(will.getByRole('listitem').filter({ hasText: 'Email reminder' })).toHaveCount(1);
-  await book.getByRole('button', { name: 'Book', exact: true }).press('Enter');
+  await pressEnter(book.getByRole('button', { name: 'Book', exact: true }));
   await expect(book).toHaveCount(0);
   await expect(page.getByText(/Vera Quillfeather is booked/)).toBeVisible();
 
@@ -59,7 +59,7 @@ test('a client is registered, booked, reminded and confirms; the appointment is 
   const [loaded, booked] = [await loads(), await desk.appointment(id)];
 
   // the email goes out at once; the reminder, the messages and what happened say so by themselves
-  await page.getByRole('button', { name: 'Send now' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Send now' }));
   const reminders = page.getByRole('region', { name: 'Reminders' });
   await expect(reminders.getByRole('listitem').filter({ hasText: '3 days before' })).toContainText(/Sent|Delivered/);
   await expect(page.getByRole('main').getByRole('region', { name: 'Messages' }).getByRole('listitem')).toHaveCount(1);
@@ -97,7 +97,7 @@ test('a client is registered, booked, reminded and confirms; the appointment is 
   await expect(phone.getByText('This has changed since our message')).toBeVisible();
 
   // told of the new time, so a cancellation is told too, and says so before
-  await page.getByRole('button', { name: 'Send now' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Send now' }));
   await expect(page.getByRole('main').getByRole('region', { name: 'Messages' }).getByRole('listitem')).toHaveCount(2);
   await expect(happened.getByText('Email sent')).toHaveCount(2);
   await page.keyboard.press('x');
@@ -106,10 +106,10 @@ test('a client is registered, booked, reminded and confirms; the appointment is 
   await expect(cancel.getByText('An email tells the client')).toBeVisible();
   await expect(cancel.getByText(/Counts as cancelled in time: \d+ hours of notice/)).toBeVisible();
   await cancel.getByRole('radio', { name: 'The practice' }).check();
-  await cancel.getByRole('button', { name: 'Cancel the appointment' }).press('Enter');
+  await pressEnter(cancel.getByRole('button', { name: 'Cancel the appointment' }));
   await expect(cancel.getByLabel('Reason')).toHaveAccessibleDescription('Fill this in');
   await cancel.getByLabel('Reason').selectOption('clinician_away');
-  await cancel.getByRole('button', { name: 'Cancel the appointment' }).press('Enter');
+  await pressEnter(cancel.getByRole('button', { name: 'Cancel the appointment' }));
   await expect(cancel).toHaveCount(0);
   await expect(title).toHaveText(/Cancelled/);
   await expect(page.getByText('Reason: The clinician is away')).toBeVisible();
@@ -118,10 +118,10 @@ test('a client is registered, booked, reminded and confirms; the appointment is 
   await expect(phone.getByRole('heading', { level: 1, name: 'This appointment is cancelled' })).toBeVisible();
 
   // taken back
-  await page.getByRole('button', { name: 'Take back…' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Take back…' }));
   const restore = page.getByRole('dialog', { name: 'Restore Vera Quillfeather’s appointment' });
   await expect(restore.getByRole('list', { name: 'This will happen' })).toContainText('again');
-  await restore.getByRole('button', { name: 'Restore' }).press('Enter');
+  await pressEnter(restore.getByRole('button', { name: 'Restore' }));
   await expect(restore).toHaveCount(0);
   await expect(title).toHaveText(/Not confirmed/);
   await expect(happened).toContainText('Appointment restored');

@@ -1,6 +1,6 @@
 import { aWorkday } from './a-workday';
 import { aColleague } from './staff-api';
-import { expect, signIn, test } from './watched';
+import { expect, pressEnter, signIn, test } from './watched';
 
 test('two people move one appointment: both wishes are shown, and mine is saved on top of theirs', async ({
   page,
@@ -23,11 +23,11 @@ test('two people move one appointment: both wishes are shown, and mine is saved 
     booked.version,
   );
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Telehealth/); // the page knows, the form keeps mine
-  await move.getByRole('button', { name: 'Move' }).press('Enter');
+  await pressEnter(move.getByRole('button', { name: 'Move' }));
   const conflict = page.getByRole('dialog', { name: 'Someone changed this while you were typing' });
   await expect(conflict.getByRole('row', { name: /Length/ })).toContainText('75 min');
   await expect(conflict.getByRole('row', { name: /Where/ })).toContainText('Video');
-  await conflict.getByRole('button', { name: 'Save mine' }).press('Enter');
+  await pressEnter(conflict.getByRole('button', { name: 'Save mine' }));
   await expect(conflict).toHaveCount(0);
   await expect(move).toHaveCount(0);
   expect(await desk.appointment(booked.id)).toMatchObject({ minutes: 75, modality: 'telehealth' });
@@ -48,12 +48,12 @@ test('an appointment that changed while its cancellation was written is told as 
   await cancel.getByLabel('Reason').selectOption('client_ill');
   await expect(cancel.getByRole('list', { name: 'This will happen' })).toContainText('Cancels');
   await desk.move(booked.id, 12);
-  await cancel.getByRole('button', { name: 'Cancel the appointment' }).press('Enter');
+  await pressEnter(cancel.getByRole('button', { name: 'Cancel the appointment' }));
   await expect(cancel.getByRole('alert')).toContainText('It has changed meanwhile');
   await expect(cancel.getByLabel('Reason')).toHaveValue('client_ill');
   const again = cancel.getByRole('button', { name: 'Cancel the appointment' });
   await expect(again).toBeEnabled(); // what it does now is shown
-  await again.press('Enter');
+  await pressEnter(again);
   await expect(cancel).toHaveCount(0);
   expect(await desk.appointment(booked.id)).toMatchObject({ state: 'cancelled', cancelReason: 'client_ill' });
 });
@@ -77,7 +77,7 @@ test('a cancelled appointment whose time someone else has now comes back at a fr
   await desk.call('POST', 'appointments', { clientId: noor.id, ...slot });
   await signIn(page, stack, 'front_desk');
   await page.goto(`/calendar/appointments/${mine.id}`);
-  await page.getByRole('button', { name: 'Take back…' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Take back…' }));
   const restore = page.getByRole('dialog', { name: 'Restore Jonah Abrams’s appointment' });
   const press = restore.getByRole('button', { name: 'Restore' });
   await expect(restore.getByRole('alert')).toContainText('L. Okafor');

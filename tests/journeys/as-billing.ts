@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect } from './watched';
+import { expect, pressEnter } from './watched';
 
 /** Whatever is ready leaves, by the keys of the list of claims. */
 export async function sendNow(page: Page): Promise<void> {
@@ -9,8 +9,7 @@ export async function sendNow(page: Page): Promise<void> {
   await page.keyboard.press('s');
   const dialog = page.getByRole('dialog', { name: 'Send the claims that are ready' });
   const send = dialog.getByRole('button', { name: 'Send', exact: true });
-  await expect(send).toBeEnabled(); // once it has said what leaves
-  await send.press('Enter');
+  await pressEnter(send);
   await page.getByRole('heading', { level: 1, name: /^Batch / }).waitFor();
 }
 
@@ -20,7 +19,7 @@ export async function authorize(
   { number, fromDay, untilDay }: { readonly number: string; readonly fromDay: string; readonly untilDay: string },
 ): Promise<void> {
   await page.getByRole('tab', { name: 'Insurance' }).click();
-  await page.getByRole('button', { name: 'Add an authorization' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Add an authorization' }));
   const dialog = page.getByRole('dialog', { name: 'Add an authorization by NORTH MUTUAL' });
   await dialog.getByLabel('Number').fill(number);
   await dialog.getByLabel('First day').fill(fromDay);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aWorkday } from './a-workday';
 import { aColleague } from './staff-api';
-import { expect, leaksOf, signIn, test } from './watched';
+import { expect, leaksOf, pressEnter, signIn, test } from './watched';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Book an appointment' });
 
@@ -82,7 +82,7 @@ test('a time that someone else takes meanwhile is told with what is free near it
   const day = aWorkday(15);
   await signIn(page, stack, 'front_desk');
   await page.goto(`/clients/${priya.id}`);
-  await page.getByRole('button', { name: 'Book' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Book' }));
   const book = dialogOf(page);
   await expect(book.getByRole('combobox', { name: 'Client' })).toHaveValue('Priya Raman');
   await book.getByLabel('Clinician').selectOption({ label: 'Lewis Okafor' });
@@ -100,7 +100,7 @@ test('a time that someone else takes meanwhile is told with what is free near it
     typeId,
     start: `${day}T13:00`,
   });
-  await book.getByRole('button', { name: 'Book', exact: true }).press('Enter');
+  await pressEnter(book.getByRole('button', { name: 'Book', exact: true }));
   await expect(book.getByRole('alert')).toContainText('L. Okafor is busy then.');
   const near = book.getByRole('group', { name: 'Free times near it' });
   await expect(near.getByRole('radio')).not.toHaveCount(0);
@@ -119,7 +119,7 @@ test('a time that someone else takes meanwhile is told with what is free near it
   await free.press('Space');
   await expect(book.getByRole('alert')).toHaveCount(0);
   await expect(book.getByRole('list', { name: 'This will happen' })).toContainText('Books');
-  await book.getByRole('button', { name: 'Book', exact: true }).press('Enter');
+  await pressEnter(book.getByRole('button', { name: 'Book', exact: true }));
   await expect(book).toHaveCount(0);
   const { rows } = await desk.call<{ rows: Record<string, unknown>[] }>('POST', 'appointments/search', {
     filter: { clientId: priya.id },
@@ -141,7 +141,7 @@ test('without an answer the form is kept and sent once; when the session ends it
   };
   await signIn(page, stack, 'front_desk');
   await page.goto(`/clients/${samuel.id}`);
-  await page.getByRole('button', { name: 'Book' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Book' }));
   const book = dialogOf(page);
   await book.getByLabel('Day').fill(aWorkday(20));
   await book.getByLabel('Time').fill('3:30 pm');
@@ -155,11 +155,11 @@ test('without an answer the form is kept and sent once; when the session ends it
     await route.fetch();
     await route.abort();
   });
-  await book.getByRole('button', { name: 'Book', exact: true }).press('Enter');
+  await pressEnter(book.getByRole('button', { name: 'Book', exact: true }));
   await expect(book.getByRole('alert')).toBeVisible();
   await expect(book.getByLabel('Time')).toHaveValue('3:30 PM');
   await page.unroute('**/api/appointments');
-  await book.getByRole('button', { name: 'Book', exact: true }).press('Enter');
+  await pressEnter(book.getByRole('button', { name: 'Book', exact: true }));
   await expect(book).toHaveCount(0);
   expect(await booked()).toBe(before + 1);
 
@@ -173,7 +173,7 @@ test('without an answer the form is kept and sent once; when the session ends it
   await expect(book.getByRole('radio', { name: '3:30 PM', checked: true })).toHaveCount(1);
   await expect(book.getByRole('region', { name: 'Also free' })).toBeVisible();
   await page.context().clearCookies();
-  await book.getByRole('button', { name: 'Book', exact: true }).press('Enter');
+  await pressEnter(book.getByRole('button', { name: 'Book', exact: true }));
   const { email, password } = stack.login('front_desk');
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(password);

@@ -7,7 +7,7 @@ import { walkByTab } from './every-control';
 import { todayIn, wallTimeIn } from './near-now';
 import { aColleague } from './staff-api';
 import type { StartedStack } from './stack';
-import { type Watch, expect, signIn, test } from './watched';
+import { expect, pressEnter, signIn, test, type Watch } from './watched';
 
 // whatever the hour is where this runs: a session that began an hour ago was today
 let home = '';
@@ -36,7 +36,7 @@ async function aScreen({ browser, stack, watch }: Means, role: string): Promise<
 
 /** Notes a diagnosis by its code alone, from the button that has the focus back afterwards. */
 async function diagnose(page: Page, code: string): Promise<void> {
-  await page.getByRole('region', { name: 'Diagnoses' }).getByRole('button', { name: 'Add' }).press('Enter');
+  await pressEnter(page.getByRole('region', { name: 'Diagnoses' }).getByRole('button', { name: 'Add' }));
   await page.getByRole('combobox', { name: 'Code or words' }).pressSequentially(code);
   await page.getByRole('option', { name: code }).waitFor();
   await page.keyboard.press('Enter');
@@ -77,8 +77,8 @@ test('a note is signed, its claim leaves, is denied, understood down to its segm
   await clinician.getByRole('heading', { level: 1, name: /Lena Ostrow/ }).waitFor();
   await diagnose(clinician, 'F33.1');
   await diagnose(clinician, 'F41.1');
-  await clinician.getByRole('button', { name: 'More for F41.1' }).press('Enter');
-  await clinician.getByRole('menuitem', { name: 'Move up' }).press('Enter');
+  await pressEnter(clinician.getByRole('button', { name: 'More for F41.1' }));
+  await pressEnter(clinician.getByRole('menuitem', { name: 'Move up' }));
   await expect(clinician.getByRole('region', { name: 'Diagnoses' }).getByRole('listitem').first()).toContainText(
     'F41.1',
   );
@@ -94,7 +94,7 @@ test('a note is signed, its claim leaves, is denied, understood down to its segm
   const signing = clinician.getByRole('dialog', { name: 'Sign the note of Lena Ostrow' });
   await expect(signing).toContainText('Signed with F41.1, F33.1');
   await expect(signing).toContainText('Bills 90837 for 55 minutes to NORTH MUTUAL, once Billing approves it');
-  await signing.getByRole('button', { name: 'Sign the note' }).press('Enter');
+  await pressEnter(signing.getByRole('button', { name: 'Sign the note' }));
   await expect(clinician.getByText('90837 proposed')).toBeVisible();
 
   // it comes to Billing by itself, is chosen and approved with three keys, and the clinician's page says so
@@ -107,7 +107,7 @@ test('a note is signed, its claim leaves, is denied, understood down to its segm
   const approving = page.getByRole('dialog', { name: 'Approve 1 charge' });
   await expect(approving).toContainText('$175.00 enter the books');
   await expect(approving).toContainText('A claim to NORTH MUTUAL for Lena Ostrow');
-  await approving.getByRole('button', { name: 'Approve' }).press('Enter');
+  await pressEnter(approving.getByRole('button', { name: 'Approve' }));
   await expect(row).toHaveCount(0);
   await expect(clinician.getByText('90837 approved')).toBeVisible();
   await clinician.context().close();
@@ -171,11 +171,11 @@ test('a note is signed, its claim leaves, is denied, understood down to its segm
   await explained(page, claim.controlNumber);
 
   // corrected, on the other screen too
-  await page.getByRole('button', { name: 'Send correction with 88790' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Send correction with 88790' }));
   const dialog = page.getByRole('dialog', { name: 'Send a correction' });
   await expect(dialog).toContainText('It names authorization 88790');
   await expect(dialog).toContainText('It leaves with the next batch, as version 2');
-  await dialog.getByRole('button', { name: 'Send correction' }).press('Enter');
+  await pressEnter(dialog.getByRole('button', { name: 'Send correction' }));
   await expect(page.getByText('Ready to send')).toBeVisible();
   await expect(second.getByText('Ready to send')).toBeVisible();
   await expect(second.getByText('Corrected')).toBeVisible();

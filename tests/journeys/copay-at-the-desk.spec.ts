@@ -5,7 +5,7 @@ import { afternoonZone, movePractice } from './afternoon';
 import { sendNow } from './as-billing';
 import { walkByTab } from './every-control';
 import { aColleague } from './staff-api';
-import { expect, signIn, test } from './watched';
+import { expect, pressEnter, signIn, test } from './watched';
 
 // whatever the hour is where this runs: who was expected a while ago was expected today
 let home = '';
@@ -51,8 +51,8 @@ test('a copay is taken at check-in, the charge is looked at, changed and approve
   await expect(
     page.getByRole('region', { name: /^Arrived/ }).getByRole('link', { name: 'Odile Brandt', exact: true }),
   ).toBeVisible();
-  await card.getByRole('button', { name: 'More for Odile Brandt' }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Take a payment' }).press('Enter');
+  await pressEnter(card.getByRole('button', { name: 'More for Odile Brandt' }));
+  await pressEnter(page.getByRole('menuitem', { name: 'Take a payment' }));
   const dialog = page.getByRole('dialog', { name: 'Take a payment from Odile Brandt' });
   await expect(dialog.getByLabel('Amount')).toBeFocused();
   await expect(dialog.getByLabel('Amount')).toHaveValue('$25.00');
@@ -68,8 +68,8 @@ test('a copay is taken at check-in, the charge is looked at, changed and approve
   await expect(card.getByText('Copay $25.00')).toHaveCount(0);
 
   // nothing is asked for twice; her balance stands with her
-  await card.getByRole('button', { name: 'More for Odile Brandt' }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Open client' }).press('Enter');
+  await pressEnter(card.getByRole('button', { name: 'More for Odile Brandt' }));
+  await pressEnter(page.getByRole('menuitem', { name: 'Open client' }));
   await page.getByRole('tab', { name: 'Balance' }).click();
   await expect(page.getByText('Odile Brandt has $25.00 in credit')).toBeVisible();
   await page.keyboard.press('p');

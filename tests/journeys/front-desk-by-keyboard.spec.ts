@@ -11,10 +11,16 @@ async function everyControl(page: Page, place: string, atLeast: number): Promise
   expect(reached, place).toBeGreaterThanOrEqual(atLeast);
 }
 
+/** A page has come, and reading goes on at it: a walk that began before would be carried away by it. */
+const arrive = async (page: Page, heading: string | RegExp) => {
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await expect(page.getByRole('main')).toBeFocused();
+};
+
 const go = async (page: Page, key: string, heading: string | RegExp) => {
   await page.keyboard.press('g');
   await page.keyboard.press(key);
-  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await arrive(page, heading);
 };
 
 /** Presses Tab until a control has the focus: the way of someone without a mouse. */
@@ -33,7 +39,7 @@ test('the front desk’s day without a mouse: sign in, find, look, change, see m
   test.setTimeout(240_000);
   const desk = await aColleague(stack);
   const { id } = await desk.book(await desk.client('theo marchetti'), 5);
-  await theSandbox(stack).arm('refuse');
+  await theSandbox(stack).arm('refuse', await desk.nextTo(id));
   await desk.sendNow(id);
 
   // in: the first field has the focus, Enter sends
@@ -73,7 +79,7 @@ test('the front desk’s day without a mouse: sign in, find, look, change, see m
   await page.keyboard.type('555-0112');
   await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: /Theo Marchetti/ }).waitFor();
+  await arrive(page, /Theo Marchetti/);
   await page.getByRole('table', { name: 'Ahead' }).waitFor();
   await everyControl(page, 'client', 15);
 
@@ -82,12 +88,12 @@ test('the front desk’s day without a mouse: sign in, find, look, change, see m
   await tabTo(page, appointment);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/appointments/);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await arrive(page, /Theo Marchetti/);
   await page.getByRole('heading', { name: 'What happened' }).waitFor();
   await everyControl(page, 'appointment', 8);
   await tabTo(page, page.getByRole('heading', { level: 1 }).getByRole('link', { name: 'Theo Marchetti' }));
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: /Theo Marchetti/ }).waitFor();
+  await arrive(page, /Theo Marchetti/);
   await page.getByRole('table', { name: 'Ahead' }).waitFor();
 
   // its tabs by arrow, its dialogs by their keys; Escape leads back to where one was

@@ -1,7 +1,7 @@
 import type { ClientBillingView } from '../../api/billing/coverage.contract';
 import type { WorkItemView } from '../../api/work/work.contract';
 import { type Colleague, aColleague } from './staff-api';
-import { expect, signIn, test } from './watched';
+import { expect, pressEnter, signIn, test } from './watched';
 
 /** A signed visit of the demo practice that has nobody to bill. */
 async function anUninsuredVisit(desk: Colleague): Promise<WorkItemView & { readonly clientName: string }> {
@@ -30,10 +30,10 @@ test('a visit that cannot be billed gets what it lacks from Work, by keyboard, a
     .filter({ has: page.getByRole('link', { name, exact: true }) })
     .filter({ hasText: 'has no charge yet' });
   await expect(row).toContainText('insurance for that day');
-  await row.getByRole('button', { name: 'Mend…' }).press('Enter');
+  await pressEnter(row.getByRole('button', { name: 'Mend…' }));
 
   const lacks = page.getByRole('dialog', { name: `What the visit of ${name} lacks` });
-  await lacks.getByRole('button', { name: 'Add insurance' }).press('Enter');
+  await pressEnter(lacks.getByRole('button', { name: 'Add insurance' }));
   const card = page.getByRole('dialog', { name: `Add insurance for ${name}` });
   await expect(card.getByLabel('First day')).toHaveValue(String(item.params['day']));
   await expect(card.getByLabel('Insurer')).toBeFocused();
@@ -48,7 +48,7 @@ test('a visit that cannot be billed gets what it lacks from Work, by keyboard, a
     'It is there now',
   );
 
-  await lacks.getByRole('button', { name: 'Add them' }).press('Enter');
+  await pressEnter(lacks.getByRole('button', { name: 'Add them' }));
   const address = page.getByRole('dialog', { name: `Address and sex of ${name}` });
   await address.getByLabel('Street').fill('77 Juniper Lane');
   await address.getByLabel('City').fill('Troy');

@@ -5,8 +5,8 @@ import type { StartedStack } from './stack';
 
 /** What phones and mailboxes got from a stack. */
 export interface MessageSandbox {
-  /** The next calls of the vendor meet a fault. */
-  arm(fault: Fault, count?: number): Promise<void>;
+  /** The next call that would reach an address meets a fault; what else falls due meanwhile does not. */
+  arm(fault: Fault, to: string): Promise<void>;
   /** The link of the next message to an address, once it has come; `known` are those that had come before. */
   linkTo(to: string, known: readonly string[]): Promise<string>;
   /** Every link that came to an address, oldest first. */
@@ -21,11 +21,11 @@ export function theSandbox(stack: StartedStack): MessageSandbox {
   };
   return {
     linksTo,
-    arm: async (fault, count = 1) => {
+    arm: async (fault, to) => {
       const response = await fetch(`${stack.sandboxUrl}/control`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ fault, count }),
+        body: JSON.stringify({ fault, to }),
       });
       expect(response.ok).toBe(true);
     },

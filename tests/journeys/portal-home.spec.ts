@@ -1,5 +1,5 @@
 import { aColleague } from './staff-api';
-import { expect, test } from './watched';
+import { expect, pressEnter, test } from './watched';
 
 test.use({ viewport: { width: 360, height: 740 }, timezoneId: 'America/New_York' });
 
@@ -30,7 +30,7 @@ test('a client signs in on a phone, confirms what is next, sees a move as it hap
   await fits();
 
   // one press says yes; the practice knows at once
-  await card.getByRole('button', { name: 'I will come' }).press('Enter');
+  await pressEnter(card.getByRole('button', { name: 'I will come' }));
   await expect(card.getByRole('status')).toContainText('Thank you');
   await expect(card.getByRole('heading')).toBeFocused();
   await expect(card).toContainText('Confirmed');

@@ -1,5 +1,5 @@
 import { aColleague } from './staff-api';
-import { expect, signIn, test } from './watched';
+import { expect, pressEnter, signIn, test } from './watched';
 
 test('a client who looks like another is registered by keyboard, found by phone, and taken at their word about messages', async ({
   page,
@@ -38,17 +38,17 @@ test('a client who looks like another is registered by keyboard, found by phone,
   const double = dialog.getByRole('button', { name: 'It is this one: Ana Whitfield, No. 1001' });
   await expect(double).toBeVisible();
   await expect(dialog.getByRole('heading', { name: 'Someone like this is registered' })).toBeFocused();
-  await dialog.getByRole('button', { name: 'Change what was typed' }).press('Enter');
+  await pressEnter(dialog.getByRole('button', { name: 'Change what was typed' }));
   await expect(field('Last name')).toHaveValue('Whitfield');
   await email.press('Enter');
-  await dialog.getByRole('button', { name: 'This is someone else' }).press('Enter');
+  await pressEnter(dialog.getByRole('button', { name: 'This is someone else' }));
 
   // the number is no number: the form is back with all of it, and the error at its field
   await expect(field('Mobile phone')).toHaveAccessibleDescription('Write a phone number with area code');
   await expect(field('Mobile phone')).toBeFocused();
   await field('Mobile phone').fill('(212) 555-0177');
   await page.keyboard.press('Enter');
-  await dialog.getByRole('button', { name: 'This is someone else' }).press('Enter');
+  await pressEnter(dialog.getByRole('button', { name: 'This is someone else' }));
   await expect(page.getByRole('heading', { level: 1, name: /Ana Whitfield/ })).toBeVisible();
   await expect(page.getByText('Ana Whitfield is registered')).toBeVisible();
   const address = page.url();
@@ -70,21 +70,21 @@ test('a client who looks like another is registered by keyboard, found by phone,
   await expect(ahead.getByRole('row').nth(1)).toContainText('Email reminder');
 
   // no email any more: first what falls away, then it does, on the page as well
-  await page.getByRole('button', { name: 'Email: withdraw' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Email: withdraw' }));
   const withdraw = page.getByRole('dialog', { name: 'Ana Whitfield does not want email any more' });
   await expect(withdraw.getByRole('listitem').filter({ hasText: 'falls away' })).toHaveCount(1);
   await expect(withdraw.getByRole('button', { name: 'Back' })).toBeFocused();
-  await withdraw.getByRole('button', { name: 'Withdraw consent' }).press('Enter');
+  await pressEnter(withdraw.getByRole('button', { name: 'Withdraw consent' }));
   await expect(withdraw).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Email: client agrees' })).toBeVisible();
   await expect(ahead.getByRole('row').nth(1)).toContainText('Text reminder');
   await expect(page.getByRole('complementary', { name: 'What happened' })).toContainText('Consent withdrawn');
 
   // given again: what is still of use comes back
-  await page.getByRole('button', { name: 'Email: client agrees' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Email: client agrees' }));
   const give = page.getByRole('dialog', { name: 'Ana Whitfield agrees to email' });
   await expect(give.getByRole('listitem').filter({ hasText: 'An email goes out' })).toHaveCount(1);
-  await give.getByRole('button', { name: 'Save consent' }).press('Enter');
+  await pressEnter(give.getByRole('button', { name: 'Save consent' }));
   await expect(ahead.getByRole('row').nth(1)).toContainText('Email reminder');
 });
 
@@ -110,7 +110,7 @@ test('two people edit one client: both versions are shown, nothing typed is lost
   await expect(conflict.getByRole('row', { name: /Goes by/ })).toContainText('Priyanka');
   await expect(conflict.getByRole('row', { name: /Goes by/ })).toContainText('changed by both');
   await expect(conflict.getByRole('row', { name: /Pronouns/ })).toContainText('they');
-  await conflict.getByRole('button', { name: 'Save mine' }).press('Enter');
+  await pressEnter(conflict.getByRole('button', { name: 'Save mine' }));
   await expect(page.locator('h1')).toContainText('Pri Raman');
   await expect(page.locator('h1')).toContainText('they');
 });

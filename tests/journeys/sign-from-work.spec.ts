@@ -2,7 +2,7 @@ import type { WorkItemView } from '../../api/work/work.contract';
 import { anExpectedVisit, holdVisit } from './a-held-visit';
 import { letVisitAge } from './let-time-pass';
 import { aColleague } from './staff-api';
-import { expect, signIn, test } from './watched';
+import { expect, pressEnter, signIn, test } from './watched';
 
 test('a note that nobody signed becomes its clinician’s work, and signing it is what does it', async ({
   page,
@@ -36,8 +36,9 @@ test('a note that nobody signed becomes its clinician’s work, and signing it i
   await expect(row).toContainText('Yours');
   await row.getByRole('link', { name: 'Open the note' }).press('Enter');
   await page.getByLabel('Subjective').fill('Slept well.');
-  await page.getByRole('button', { name: 'Sign' }).first().press('Enter');
-  await page.getByRole('dialog').getByRole('button', { name: 'Sign the note' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Sign' }).first());
+  const sign = page.getByRole('dialog').getByRole('button', { name: 'Sign the note' });
+  await pressEnter(sign);
   await expect(page.getByText('Signed', { exact: true }).first()).toBeVisible();
   await expect.poll(asked, { timeout: 30_000 }).toEqual([]);
   await page.goto('/work?queue=clinician&mine=yes');

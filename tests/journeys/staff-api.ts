@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import type { AppointmentDetail } from '../../api/schedule/appointment.contract';
-import type { ClientRow } from '../../api/clients/client.contract';
+import type { ClientRow, ClientView } from '../../api/clients/client.contract';
 import type { PracticeView } from '../../api/practice/practice.contract';
 import { wallTimeAt } from '../../domain/time/wall-time';
 import { instantOf } from '../../domain/time/instant';
@@ -17,6 +17,8 @@ export interface Colleague {
   /** Someone who was expected so many minutes ago and is not here. */
   expected(client: ClientRow, minutesAgo: number): Promise<AppointmentDetail>;
   appointment(id: string): Promise<AppointmentDetail>;
+  /** Where what would go out next goes to: a number or an address. */
+  nextTo(id: string): Promise<string>;
   /** Sends what would go out next at once. */
   sendNow(id: string): Promise<void>;
   move(id: string, days: number): Promise<AppointmentDetail>;
@@ -80,6 +82,13 @@ export async function aColleague(stack: StartedStack, role = 'front_desk'): Prom
     }
   }
 
+  /** What goes out next, once the workflow has planned it in its own time. */
+  async function nextOf(id: string) {
+    await expect(async () => expect((await appointment(id)).next?.channel).toBeTruthy()).toPass({ timeout: 20_000 });
+    const { next, ...rest } = await appointment(id);
+    return { ...rest, channel: next?.channel };
+  }
+
   return {
     call,
     practice,
@@ -99,10 +108,16 @@ export async function aColleague(stack: StartedStack, role = 'front_desk'): Prom
       const start = wallTimeAt(instantOf(Date.now() - minutesAgo * 60_000), zone);
       return call('POST', 'appointments', { ...(await aTherapySession(client)), start, doubleBook: true });
     },
+    nextTo: async (id) => {
+      const { clientId, channel } = await nextOf(id);
+      const { contacts } = await call<ClientView>('GET', `clients/${clientId}`);
+      const kind = channel === 'email' ? 'email' : 'mobile';
+      const to = contacts.find((one) => one.kind === kind)?.value;
+      if (to === undefined) throw new Error(`nothing reaches client ${clientId} by ${channel}`);
+      return to;
+    },
     sendNow: async (id) => {
-      // the workflow plans in its own time
-      await expect(async () => expect((await appointment(id)).next?.channel).toBeTruthy()).toPass({ timeout: 20_000 });
-      const { version } = await appointment(id);
+      const { version } = await nextOf(id);
       await call('POST', `appointments/${id}/send-now`, {}, version);
     },
     move: async (id, days) => {

@@ -3,7 +3,7 @@ import { afternoonZone, movePractice } from './afternoon';
 import { theSandbox } from './message-sandbox';
 import { wallTimeIn } from './near-now';
 import { aColleague } from './staff-api';
-import { type Watch, expect, signIn, test } from './watched';
+import { expect, pressEnter, signIn, test, type Watch } from './watched';
 
 const column = (page: Page, name: string): Locator => page.getByRole('region', { name: new RegExp(`^${name}`) });
 const cardOf = (page: Page, name: string, at: string): Locator =>
@@ -84,7 +84,7 @@ test('someone of today confirms by link, is checked in with two keys, seen, and 
 
   // the clinician hears of it, says that she knows, begins and ends; the desk sees each step
   await expect(clinician.getByText('Nadia Ferris is here')).toBeVisible();
-  await cardOf(clinician, 'Nadia Ferris', 'Arrived').getByRole('button', { name: 'Seen' }).press('Enter');
+  await pressEnter(cardOf(clinician, 'Nadia Ferris', 'Arrived').getByRole('button', { name: 'Seen' }));
   await expect(here).toContainText('Dr. Reyes has seen it');
   await cardOf(clinician, 'Nadia Ferris', 'Arrived')
     .getByRole('link', { name: /appointment of/ })
@@ -96,7 +96,7 @@ test('someone of today confirms by link, is checked in with two keys, seen, and 
   await cardOf(clinician, 'Nadia Ferris', 'Checkout').waitFor();
 
   // at the desk again: out
-  await cardOf(page, 'Nadia Ferris', 'Checkout').getByRole('button', { name: 'Check out' }).press('Enter');
+  await pressEnter(cardOf(page, 'Nadia Ferris', 'Checkout').getByRole('button', { name: 'Check out' }));
   await expect(column(page, 'Done').getByRole('listitem').filter({ hasText: 'Nadia Ferris' })).toBeVisible();
   expect((await desk.appointment(booked.id)).visit?.state).toBe('done');
   expect(await loads(page)).toBe(before);
@@ -145,20 +145,20 @@ test('somebody decides about who did not come, and takes it back when they came 
 
   // consequences first; leaving it leaves it
   const missed = card.getByRole('button', { name: 'Did not come' });
-  await missed.press('Enter');
+  await pressEnter(missed);
   const dialog = page.getByRole('dialog', { name: 'Ruth Calloway did not come' });
   await expect(dialog).toContainText('No fee is charged and nobody is written to');
   await page.keyboard.press('Escape');
   await expect(missed).toBeFocused();
   expect((await desk.appointment(id)).state).toBe('scheduled');
-  await missed.press('Enter');
-  await dialog.getByRole('button', { name: 'Mark as missed' }).press('Enter');
+  await pressEnter(missed);
+  await pressEnter(dialog.getByRole('button', { name: 'Mark as missed' }));
   const row = column(page, 'Done').getByRole('listitem').filter({ hasText: 'Ruth Calloway' });
   await expect(row).toContainText('Did not come');
 
   // late, but here
   await row.getByRole('button', { name: 'More for Ruth Calloway' }).click();
-  await page.getByRole('menuitem', { name: 'Came after all' }).press('Enter');
+  await pressEnter(page.getByRole('menuitem', { name: 'Came after all' }));
   await page
     .getByRole('dialog', { name: 'Check Ruth Calloway in' })
     .getByRole('button', { name: 'Check in' })
@@ -187,7 +187,7 @@ test('what goes out later goes out now, on the word of the desk', async ({ page,
   await expect(card).toContainText(/reminder \d+:\d\d [AP]M · Send now/);
   const line = card.getByText(/reminder/);
   const before = await line.textContent();
-  await card.getByRole('button', { name: /^Send now/ }).press('Enter');
+  await pressEnter(card.getByRole('button', { name: /^Send now/ }));
   await expect(page.getByText('The message to Isla Moreno goes out now')).toBeVisible();
   await expect(line.filter({ hasText: before ?? '' })).toHaveCount(0);
   const { reminders } = await desk.appointment(booked.id);

@@ -1,4 +1,4 @@
-import { expect, leaksOf, signIn, test } from './watched';
+import { expect, leaksOf, pressEnter, signIn, test } from './watched';
 
 test('what someone types to find a client is in no address, no history, no storage and no log, and survives going back', async ({
   page,
@@ -52,16 +52,16 @@ test('columns are chosen, stay after a new load, and rows are walked with the ar
   await signIn(page, stack, 'front_desk');
   await page.goto('/clients');
   await page.getByRole('link', { name: 'Grace Kowalski' }).waitFor();
-  await page.getByRole('button', { name: 'Columns' }).press('Enter');
-  await page.getByRole('menuitemcheckbox', { name: 'Email' }).press('Enter');
-  await page.getByRole('menuitemcheckbox', { name: 'Born' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Columns' }));
+  await pressEnter(page.getByRole('menuitemcheckbox', { name: 'Email' }));
+  await pressEnter(page.getByRole('menuitemcheckbox', { name: 'Born' }));
   await page.keyboard.press('Escape');
   await expect(page.getByRole('columnheader', { name: 'Email' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('columnheader', { name: 'Email' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Born' })).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'No.' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'No.' }));
   await expect(page.getByRole('columnheader', { name: 'No.' })).toHaveAttribute('aria-sort', 'ascending');
   await expect(page.locator('.k-row-link').first()).toHaveText('Ana Whitfield');
   await page.locator('.k-row-link').first().focus();

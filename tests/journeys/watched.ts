@@ -1,4 +1,4 @@
-import { type Page, expect as anyExpect } from '@playwright/test';
+import { type Locator, type Page, expect as anyExpect } from '@playwright/test';
 import { everyClient, theCanaries } from './canaries';
 import { type Place, decoded, isLooking, leftInBrowser, logsOf, secretsIn } from './left-behind';
 import { type StartedStack, test as stackTest } from './stack';
@@ -104,6 +104,12 @@ function listen(page: Page, complaints: string[], addresses: string[]): void {
     const { hostname, protocol } = new URL(request.url());
     if (!['data:', 'blob:'].includes(protocol) && hostname !== 'localhost') complaints.push(`asked: ${request.url()}`);
   });
+}
+
+/** What is pressed before it can be would be pressed where the focus was. */
+export async function pressEnter(control: Locator): Promise<void> {
+  await expect(control).toBeEnabled();
+  await control.press('Enter');
 }
 
 /** Signs in as the first person with a role, and waits for the console. */

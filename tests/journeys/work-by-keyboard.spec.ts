@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { theSandbox } from './message-sandbox';
 import { aColleague } from './staff-api';
-import { expect, signIn, test } from './watched';
+import { expect, pressEnter, signIn, test } from './watched';
 
 const rowOf = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('link', { name }) });
@@ -22,7 +22,7 @@ test('a message that is refused becomes work on an open page, is handled by keyb
   // two reminders are refused; both come to the open page by themselves
   for (const text of ['ruth calloway', 'bea lindholm']) {
     const { id } = await desk.book(await desk.client(text), 5);
-    await sandbox.arm('refuse');
+    await sandbox.arm('refuse', await desk.nextTo(id));
     await desk.sendNow(id);
     await expect(rowOf(page, text === 'ruth calloway' ? 'Ruth Calloway' : 'Bea Lindholm')).toContainText(
       'did not reach',
@@ -84,11 +84,11 @@ test('someone who was expected and came after all is checked in from the queue, 
   await page.goto('/work');
   const row = rowOf(page, 'Wei Zhang').filter({ hasText: 'was expected' });
   await expect(row).toContainText('was expected');
-  await row.getByRole('button', { name: 'Came after all' }).press('Enter');
+  await pressEnter(row.getByRole('button', { name: 'Came after all' }));
   const dialog = page.getByRole('dialog', { name: 'Check Wei Zhang in' });
   await expect(dialog).toContainText('Wei Zhang counts as here from now');
   await expect(dialog.getByRole('button', { name: 'Check in' })).toBeEnabled();
-  await dialog.getByRole('button', { name: 'Check in' }).press('Enter');
+  await pressEnter(dialog.getByRole('button', { name: 'Check in' }));
   await expect(row).toHaveCount(0);
   expect((await desk.appointment(id)).state).toBe('arrived');
 });
