@@ -123,7 +123,7 @@ test('at 360 pixels a note is written and signed, and its money is followed to t
   await page.getByText('1 payment posted').waitFor();
   await see(page, '/remittances');
   await page.getByRole('link', { name: 'Open' }).click();
-  await page.getByRole('table', { name: 'What the payer says of each claim' }).waitFor();
+  await page.getByRole('table', { name: 'What the payer says of each claim' }).getByRole('link').first().waitFor();
   await see(page, 'a remittance');
   await page.goto('/balances');
   await page.getByRole('link', { name: 'Nell Hartwig' }).waitFor();
