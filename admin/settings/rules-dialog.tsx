@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { DraftText, DraftTime } from '../form/draft-fields';
 import { FormDialog } from '../form/form-dialog';
 import { unplaced } from '../form/unplaced';
@@ -8,10 +9,17 @@ import { useWords } from '../words';
 import { type Policy, type RuleValues, outOfRange, quietFaults, ruleBody, ruleRanges, ruleValues } from './rules-form';
 import '../form/form-grid.css';
 
+interface RulesDialogProps {
+  readonly policyId: string;
+  readonly policy: Policy;
+  readonly onClose: () => void;
+}
+
 /** The rules from now on; what has happened was judged by those of its time. */
-export function RulesDialog({ policy, onClose }: { readonly policy: Policy; readonly onClose: () => void }) {
+export function RulesDialog({ policyId, policy, onClose }: RulesDialogProps) {
   const say = useWords();
   const { toasts } = useProgram();
+  const [replaces] = useState(policyId); // what was seen when it opened
   const draft = useDraft<RuleValues>(ruleValues(policy));
   const { add, busy, problem } = useAdd({
     alsoChanges: ['practice', 'appointments'],
@@ -26,7 +34,7 @@ export function RulesDialog({ policy, onClose }: { readonly policy: Policy; read
       ...quietFaults(draft.values).map(({ field, code }) => [field, say(`fields.${code}`)]),
     ];
     if (wrong.length > 0) return draft.setErrors(Object.fromEntries(wrong));
-    const errors = await add('practice-policies', ruleBody(draft.values));
+    const errors = await add('practice-policies', { replaces, ...ruleBody(draft.values) });
     if (errors) draft.setErrors(errors);
     return undefined;
   };

@@ -27,7 +27,7 @@ export function RulesPart() {
   const { practice, problem, again } = usePracticeRead();
   if (!practice)
     return problem ? <UnreadNotice problem={problem} onRetry={again} /> : <Skeleton shape="lines" count={4} />;
-  const { policy, types } = practice;
+  const { policyId, policy, types } = practice;
   const kinds: readonly Column<Kind>[] = [
     {
       id: 'name',
@@ -90,7 +90,7 @@ export function RulesPart() {
       </Card>
       <h2>{say('settings.kinds.title')}</h2>
       <Table<Kind> caption={say('settings.kinds.title')} columns={kinds} rows={types} rowKey={({ id }) => id} />
-      {editing && <RulesDialog policy={policy} onClose={() => setEditing(false)} />}
+      {editing && <RulesDialog policyId={policyId} policy={policy} onClose={() => setEditing(false)} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ export const practiceView = z.object({
   name: z.string(),
   zone: z.string(),
   phone: z.string().nullable(),
+  policyId: id,
   policy: z.object({
     changeFreeHours: z.number().int(),
     missingGraceMinutes: z.number().int(),
@@ -47,6 +48,8 @@ export const setPolicyContract = createContract({
   path: '/practice-policies',
   summary: 'The practice’s rules from now on; whatever waits for a time that follows from them is planned anew',
   body: z.strictObject({
+    /** The policy that was seen; a newer one refuses. */
+    replaces: id,
     changeFreeHours: z.number().int().min(0).max(168),
     missingGraceMinutes: z.number().int().min(1).max(240),
     noteGraceHours: z.number().int().min(1).max(720),
@@ -54,6 +57,7 @@ export const setPolicyContract = createContract({
     quietUntilMinute: minute,
   }),
   response: practiceView.shape.policy,
+  problems: ['stale_version'],
 });
 
 export const getCounts = readContract({

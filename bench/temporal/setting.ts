@@ -30,7 +30,13 @@ export async function aSetting(): Promise<Setting> {
   const world: World = {
     urls,
     app: openDatabase({ url: urls.app, name: 'kept bench', poolSize: 20, waitMs: 55_000, afterTelling: poke.poke }),
-    worker: openDatabase({ url: urls.worker, name: 'kept bench worker', poolSize: 30, answerMs: 75_000 }),
+    worker: openDatabase({
+      url: urls.worker,
+      name: 'kept bench worker',
+      poolSize: 30,
+      answerMs: 75_000,
+      prepares: true,
+    }),
   };
   const port = await anyFreePort();
   const secret = 'of-the-bench-alone';

@@ -46,6 +46,10 @@ export interface Practice {
   readonly policy: PracticePolicy;
 }
 
+export interface PracticeNow extends Practice {
+  readonly policyId: string;
+}
+
 /** A practice's profile with a policy, as columns. */
 export interface PracticeRow {
   readonly name: string;
@@ -60,15 +64,15 @@ export interface PracticeRow {
 }
 
 /** The practice of the transaction, with the policy in force now. */
-export async function practiceOf(tx: PracticeTx): Promise<Practice> {
-  const row = await tx.one<PracticeRow>`
-    select f.name, f.zone, f.phone, p.change_free_hours, p.missing_grace_minutes, p.note_grace_hours, p.quiet_from_minute, p.quiet_until_minute, p.reminders
+export async function practiceOf(tx: PracticeTx): Promise<PracticeNow> {
+  const row = await tx.one<PracticeRow & { readonly policy_id: string }>`
+    select f.name, f.zone, f.phone, p.id as policy_id, p.change_free_hours, p.missing_grace_minutes, p.note_grace_hours, p.quiet_from_minute, p.quiet_until_minute, p.reminders
       from practice_profiles f
       join lateral (select * from practice_policies p where p.practice_id = f.practice_id and p.effective_from <= ${new Date(tx.now)}
                      order by p.effective_from desc limit 1) p on true
      where f.practice_id = ${tx.practiceId}`;
   if (!row) throw new AppError('not_found');
-  return practiceFrom(row);
+  return { ...practiceFrom(row), policyId: row.policy_id };
 }
 
 export function practiceFrom(row: PracticeRow): Practice {

@@ -1,7 +1,7 @@
 import type { PracticeTx } from '../database/practice-tx';
-import { type Practice, practiceOf } from './policy';
+import { type PracticeNow, practiceOf } from './policy';
 
-export interface PracticeOverview extends Practice {
+export interface PracticeOverview extends PracticeNow {
   readonly staff: readonly {
     readonly id: string;
     readonly name: string;

@@ -33,9 +33,19 @@ test('new rules hold from now on, reminders stay, and what waits for a time is t
       return rows[0]?.n ?? 0;
     });
   const earlier = await told();
-  await practice.as('administrator', (tx) => setPolicy(tx, rules));
+  await practice.as('administrator', (tx) => setPolicy(tx, { ...rules, replaces: before.policyId }));
   expect(await told()).toBe(earlier + 1);
   const { policy } = await practice.as('front_desk', (tx) => practiceOf(tx));
   expect(policy).toEqual({ ...rules, reminders: before.policy.reminders });
   expect(await plan()).toMatchObject({ step: 'ask_missing', due: addMinutes(at, 30) });
+});
+
+test('of two who decide on the same rules one is told that others have set them since', async () => {
+  const practice = await aPractice(world());
+  const { policyId: replaces } = await practice.as('administrator', (tx) => practiceOf(tx));
+  const both = [48, 72].map((changeFreeHours) =>
+    practice.as('administrator', (tx) => setPolicy(tx, { ...rules, changeFreeHours, replaces })),
+  );
+  const refused = (await Promise.allSettled(both)).filter(({ status }) => status === 'rejected');
+  expect(refused).toEqual([{ status: 'rejected', reason: expect.objectContaining({ code: 'stale_version' }) }]);
 });

@@ -1,16 +1,23 @@
 import type { PracticeTx, Told } from '../database/practice-tx';
 import { newId } from '../ids';
+import { AppError } from '../problems';
 import { toDate } from '../time/instant';
 import { type PracticePolicy, practiceOf } from './policy';
 
-export type NewRules = Omit<PracticePolicy, 'reminders'>;
+export interface NewRules extends Omit<PracticePolicy, 'reminders'> {
+  /** The policy that whoever decides has seen. */
+  readonly replaces: string;
+}
 
 /**
  * The rules from now on; what has happened stays judged by those of its time. Reminders stay as they are. Whatever waits for a
  * time that follows from the rules is planned anew. Answers the policy's id.
+ * @throws AppError `stale_version` when others have set rules since.
  */
 export async function setPolicy(tx: PracticeTx, rules: NewRules): Promise<string> {
-  const { policy } = await practiceOf(tx);
+  await tx.all`select pg_advisory_xact_lock(hashtextextended('kept.set_policy/' || ${tx.practiceId}, 0))`;
+  const { policyId, policy } = await practiceOf(tx);
+  if (policyId !== rules.replaces) throw new AppError('stale_version');
   const id = newId();
   await tx.rows('practice_policies').insert({
     practice_id: tx.practiceId,
@@ -24,7 +31,7 @@ export async function setPolicy(tx: PracticeTx, rules: NewRules): Promise<string
     reminders: JSON.stringify(policy.reminders),
     set_by: tx.actor,
   });
-  tx.touch({ record: id, fields: ['policy'] });
+  tx.touch({ record: id, fields: ruleNames.filter((name) => rules[name] !== policy[name]) });
   await tx.announce('practice', tx.practiceId);
   const waiting = await tx.all<Told>`
     select a.id, a.version, a.client_id from next_steps n
@@ -33,3 +40,11 @@ export async function setPolicy(tx: PracticeTx, rules: NewRules): Promise<string
   await tx.tellAll('appointment', waiting);
   return id;
 }
+
+const ruleNames = [
+  'changeFreeHours',
+  'missingGraceMinutes',
+  'noteGraceHours',
+  'quietFromMinute',
+  'quietUntilMinute',
+] as const satisfies readonly (keyof NewRules)[];

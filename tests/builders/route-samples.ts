@@ -6,6 +6,7 @@ import { setAside } from '../../domain/remittances/resolve-remittance-claim';
 import { readDeparture } from '../../domain/claims/leave-by-rule';
 import { linkToken } from '../../domain/portal/link-token';
 import { removeView, saveView } from '../../domain/views/save-view';
+import { practiceOf } from '../../domain/practice/policy';
 import { type Sent, linkKeys } from './api';
 import { aFileSetAside, aPaymentSetAside, aSubmittedClaim, anArrivedRemittance } from './arrived';
 import { aFile } from './billing';
@@ -143,8 +144,9 @@ const staff: Readonly<Record<string, Make>> = {
   }),
   'POST /authorizations/:id/change': about(anAuthorization, { visits: 8 }),
   'GET /billing-settings': () => ({}),
-  'POST /practice-policies': () => ({
+  'POST /practice-policies': async ({ practice }) => ({
     body: {
+      replaces: (await practice.as('administrator', practiceOf)).policyId,
       changeFreeHours: 24,
       missingGraceMinutes: 15,
       noteGraceHours: 72,

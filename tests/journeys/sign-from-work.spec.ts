@@ -19,9 +19,9 @@ test('a note that nobody signed becomes its clinician’s work, and signing it i
   // four days later: new rules plan anew what waits, and these are the same as before
   await letVisitAge(stack, visitId, 4);
   const owner = await aColleague(stack, 'administrator');
-  const { policy } = await owner.practice();
+  const { policyId: replaces, policy } = await owner.practice();
   const { reminders: _, ...rules } = policy;
-  await owner.call('POST', 'practice-policies', rules);
+  await owner.call('POST', 'practice-policies', { replaces, ...rules });
 
   const filter = { clientId: visit.clientId, cause: 'note_unsigned', state: 'open' };
   const asked = async () => {
