@@ -11,7 +11,7 @@ import { releaseRemittance } from '../../domain/remittances/release-file';
 import { postToCandidate, reopen, setAside } from '../../domain/remittances/resolve-remittance-claim';
 import { undoConsequences } from '../../domain/remittances/undo-consequences';
 import { takeBackRemittance } from '../../domain/remittances/undo-remittance';
-import { segmentsOfClaim } from '../../domain/x12/segments-of-claim';
+import { segmentsOfPart } from '../../domain/x12/segments-of-claim';
 import { listingOf } from '../http/listing';
 import { may, plain, read, type Route, takeFile, write } from '../http/route';
 import {
@@ -73,7 +73,7 @@ export const remittanceRoutes = (storage: StoragePort): readonly Route[] => [
     const place = await database.inPractice({ membershipId: session?.membershipId ?? '' }, act, (tx) =>
       findClaimBytes(tx, id),
     );
-    return { segments: await segmentsOfClaim(openStored(storage, place.storageKey), place.offset) };
+    return { segments: await segmentsOfPart(openStored(storage, place.storageKey), 'CLP', place) };
   }),
   read(searchRemittanceClaims, see, (tx, { body }) =>
     listRemittanceClaims(tx, body.filter ?? {}, { ...listingOf(body), sort: body.sort?.field ?? 'ordinal' }),

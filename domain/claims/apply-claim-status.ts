@@ -21,7 +21,7 @@ const meanings: Readonly<Record<string, ClaimAnswer['kind']>> = {
  */
 export async function applyClaimStatus(
   tx: PracticeTx,
-  { trace, batch }: Pick<ClaimOutcome, 'trace' | 'batch'>,
+  { trace, batch, offset }: Pick<ClaimOutcome, 'trace' | 'batch' | 'offset'>,
   fileId: string,
 ): Promise<boolean> {
   const claim = await tx.one<{ id: string; version_no: number }>`
@@ -46,6 +46,7 @@ export async function applyClaimStatus(
       versionNo,
       evidenceKey: ['277CA', versionNo, ...codes, status.date ?? '', trace.payerControlNumber ?? ''].join('/'),
       fileId,
+      ...(offset !== undefined && { offset }),
       payerControlNumber: trace.payerControlNumber,
       codes,
     });

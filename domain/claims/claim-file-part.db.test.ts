@@ -1,14 +1,19 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { diskStorage } from '../../integrations/storage/disk';
 import { answer } from '../../tests/builders/answers';
 import { type BillingPractice, type SubmittedClaim, aBillingPractice, aFile } from '../../tests/builders/billing';
 import { aClearinghouse, agreed } from '../../tests/builders/clearinghouse';
 import { aWorld } from '../../tests/builders/practice';
+import { anEnvelope } from '../../tests/builders/x12/claims';
+import { receiveFile } from '../clearinghouse/receive-file';
 import { openStored } from '../files/open-stored';
+import { write277ca } from '../x12/write-277ca';
 import { findClaimFilePart, readClaimFilePart } from './claim-file-part';
 import { handOverTiming } from './hand-over-timing';
+import { readAcknowledgements } from './read-acknowledgements';
 import { readClaim } from './read-claim';
 import { sendBatch } from './send-batch';
 import { submitClaims } from './submit-claims';
@@ -56,6 +61,30 @@ test('the 835 tells what the payer says of this claim', async () => {
   const segments = await told(claims[1], '835');
   expect(segments[0]?.text).toMatch(`CLP*${claims[1].controlNumber}*`);
   expect(segments.filter(({ name }) => name === 'CLP')).toHaveLength(1);
+});
+
+test('an answer is found by the byte at which its level begins, and tells nothing of others', async () => {
+  const named = { entityType: '1' as const, last: 'SAMPLE', first: 'ANA' };
+  const nothing = { references: [], dates: [], quantities: [], amounts: [], lines: [] };
+  const statuses = [{ codes: [{ category: 'A1', status: '19' }], date: '20261102' }];
+  const levels = claims.map(({ controlNumber }, n) => ({
+    id: String(n + 1),
+    level: 'PT',
+    name: named,
+    traces: [{ ...nothing, type: '2', number: controlNumber, statuses }],
+  }));
+  const content = Buffer.from(write277ca(anEnvelope(), { reference: 'R1', levels }));
+  const stores = { database: world().worker, storage: practice.storage };
+  const arrived = { name: 'a.277', cameBy: 'clearinghouse', open: () => Readable.from([content]) } as const;
+  const { id } = await receiveFile(stores, { practiceId: practice.id, service: 'edi' }, arrived);
+  await readAcknowledgements(stores, practice.id, id);
+  for (const [n, { id: claimId, controlNumber }] of claims.entries()) {
+    const part = await practice.as('biller', (tx) => findClaimFilePart(tx, claimId, id));
+    expect(part.places).toEqual([{ from: content.indexOf(`HL*${String(n + 1)}*`), until: null }]);
+    const { segments } = await readClaimFilePart(part, openStored(practice.storage, part.storageKey));
+    expect(segments.map(({ text }) => text)).toContain(`TRN*2*${controlNumber}`);
+    expect(segments.filter(({ name }) => name === 'TRN')).toHaveLength(1);
+  }
 });
 
 test('a file that says nothing of a claim is not shown by it', async () => {

@@ -1,12 +1,6 @@
 import type { PracticeTx } from '../database/practice-tx';
 import { AppError } from '../problems';
-import {
-  type OpenFile,
-  type PlacedSegment,
-  delimitersOf,
-  mostSegments,
-  segmentsBetween,
-} from '../x12/segments-of-claim';
+import { type OpenFile, type PlacedSegment, headIn, headOf, mostSegments, segmentsIn } from '../x12/segments-of-claim';
 import type { Delimiters } from '../x12/delimiters';
 
 export interface FilePlace {
@@ -55,9 +49,10 @@ export async function viewFile({ bytes }: FilePlace, open: OpenFile, from: numbe
   const chunks: Uint8Array[] = [];
   for await (const chunk of await open(from, until - 1)) chunks.push(chunk);
   const raw = Buffer.concat(chunks);
-  const delimiters = await delimitersOf(open);
-  if (delimiters) {
-    const segments = await segmentsBetween(open, from, until);
+  const head = from === 0 ? await headIn([raw]) : await headOf(open);
+  if (head) {
+    const { delimiters } = head;
+    const segments = await segmentsIn(head, [raw], from);
     const last = segments.at(-1);
     // one that goes on beyond this part begins the next one
     const goesOn = last !== undefined && segments.length > 1 && (until < bytes || segments.length >= mostSegments);

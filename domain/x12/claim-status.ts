@@ -17,6 +17,8 @@ export interface StatusLevel {
   readonly id: string;
   readonly parent?: string | undefined;
   readonly level: string;
+  /** Byte of the file at which it begins. A writer does not look at it. */
+  readonly offset?: number | undefined;
   /** The NM1 of the level. */
   readonly name?: NamedEntity | undefined;
   /** TRN each, with what is said about it. */
@@ -81,6 +83,8 @@ export interface ClaimOutcome {
   readonly provider?: NamedEntity | undefined;
   /** BHT03 of the batch: TRN02 of its level. */
   readonly batch?: string | undefined;
+  /** Byte of the file at which its level begins. */
+  readonly offset?: number | undefined;
   readonly trace: StatusTrace;
 }
 
@@ -104,6 +108,7 @@ export function claimOutcomes(report: ClaimStatusReport): ClaimOutcome[] {
         patient: level.name,
         provider: above(level, '19')?.name,
         batch: above(level, '21')?.traces[0]?.number,
+        offset: level.offset,
         trace,
       })),
     );

@@ -43,6 +43,7 @@ export function claimStatusReader(
           id: element(segment, 1),
           parent: optional(element(segment, 2)),
           level: element(segment, 3),
+          offset: segment.offset,
           traces: [],
         };
         levels.push(level);

@@ -1,19 +1,11 @@
 import { anEnvelope } from '../../tests/builders/x12/claims';
-import { type OpenFile, segmentsBetween } from './segments-of-claim';
 import { segmentsAbout } from './segments-about';
 import { write277ca } from './write-277ca';
 import { write999 } from './write-999';
 import { writeTa1 } from './write-ta1';
 
-const delimiters = { element: '*' };
-const segmentsOf = (bytes: Uint8Array) => {
-  const open: OpenFile = async (from, to) => [bytes.subarray(from, to === undefined ? undefined : to + 1)];
-  return segmentsBetween(open, 0, bytes.length);
-};
 const told = async (kind: string, bytes: Uint8Array, controlNumber: string) =>
-  segmentsAbout(kind, await segmentsOf(bytes), { controlNumber, transaction: '0001' }, delimiters).map(
-    ({ text }) => text,
-  );
+  (await segmentsAbout(kind, [bytes], { controlNumber, transaction: '0001' })).map(({ text }) => text);
 
 test('of a 277CA the patient’s level that names the claim, and no other', async () => {
   const none = { statuses: [], references: [], dates: [], quantities: [], amounts: [], lines: [] };

@@ -7,7 +7,7 @@ import {
   copay,
 } from '../../tests/builders/x12/remittances';
 import { anEnvelope } from '../../tests/builders/x12/claims';
-import { type OpenFile, segmentsOfClaim } from './segments-of-claim';
+import { type OpenFile, segmentsOfPart } from './segments-of-claim';
 import { write835 } from './write-835';
 
 const content = aRemittance(
@@ -39,7 +39,7 @@ test.each([
   ['SECOND', 'what the provider is adjusted by'],
 ])('the segments of %s begin at its byte and end before %s', async (number) => {
   const offset = file.indexOf(`CLP*${number}`);
-  const segments = await segmentsOfClaim(opening(file).open, offset);
+  const segments = await segmentsOfPart(opening(file).open, 'CLP', { from: offset });
   expect(segments[0]).toMatchObject({ name: 'CLP', offset });
   expect(segments.filter(({ name }) => name === 'CLP' || name === 'PLB' || name === 'SE')).toHaveLength(1);
   for (const { text, offset: at } of segments) expect(textAt(file, at, text)).toBe(text);
@@ -47,10 +47,14 @@ test.each([
 
 test('little more than the claim is read', async () => {
   const { open, asked } = opening(file);
-  await segmentsOfClaim(open, file.indexOf('CLP*FIRST'));
+  const [from, until] = [file.indexOf('CLP*FIRST'), file.indexOf('CLP*SECOND')];
+  const unbounded = await segmentsOfPart(open, 'CLP', { from });
+  expect(await segmentsOfPart(open, 'CLP', { from, until })).toEqual(unbounded);
   expect(asked()).toEqual([
     [0, 511],
-    [file.indexOf('CLP*FIRST'), undefined],
+    [from, undefined],
+    [0, 511],
+    [from, until - 1],
   ]);
 });
 
@@ -58,7 +62,7 @@ test('an interchange with delimiters of its own behind another one is read from 
   const other = Buffer.from(file.toString('latin1').replaceAll('*', '|').replaceAll('~', '!'), 'latin1');
   const both = Buffer.concat([file, other]);
   const offset = both.indexOf('CLP|SECOND');
-  const segments = await segmentsOfClaim(opening(both).open, offset);
+  const segments = await segmentsOfPart(opening(both).open, 'CLP', { from: offset });
   expect(segments[0]).toMatchObject({ name: 'CLP', offset });
   expect(segments[0]?.text).toContain('CLP|SECOND|');
 });

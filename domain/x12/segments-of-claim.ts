@@ -10,8 +10,15 @@ export interface PlacedSegment {
   readonly offset: number;
 }
 
-/** What ends a claim of an 835: the next one, its block, the adjustments of the provider, the transaction. */
-const after: ReadonlySet<string> = new Set(['CLP', 'LX', 'TS3', 'TS2', 'PLB', 'SE', 'GE', 'IEA', 'ISA']);
+/**
+ * What ends the part of a file that begins with a segment: a claim of an 835 (CLP) the next one, its block, the adjustments of the
+ * provider, the transaction; a level of a 277CA (HL) the next one, the transaction.
+ */
+const endsOf = {
+  CLP: new Set(['CLP', 'LX', 'TS3', 'TS2', 'PLB', 'SE', 'GE', 'IEA', 'ISA']),
+  HL: new Set(['HL', 'SE', 'GE', 'IEA', 'ISA']),
+} as const satisfies Readonly<Record<string, ReadonlySet<string>>>;
+
 /** So many are answered at once; whoever gets as many asks again from the last of them. */
 export const mostSegments = 2000;
 /** An ISA stands at the very beginning, behind a few blanks at most. */
@@ -20,34 +27,52 @@ const headBytes = 512;
 /** Bytes of a file; both ends count. */
 export type OpenFile = (from: number, to?: number) => Promise<Chunks>;
 
-/**
- * The segments of one claim of an 835, of which it is known where it begins. The file is asked for little more than these bytes;
- * only where it holds interchanges of several kinds is it read from its beginning.
- */
-export async function segmentsOfClaim(open: OpenFile, offset: number): Promise<readonly PlacedSegment[]> {
-  const isa = isaIn(await textOf(await open(0, headBytes - 1)));
-  if (isa !== undefined) {
-    const found = await cut(isa, offset - isa.length, await open(offset), offset, beginsAnother);
-    if (found[0]?.name === 'CLP') return found;
-  }
-  return cut('', 0, await open(0), offset, beginsAnother);
+/** How a file begins: its first ISA as it is written, and the delimiters that this sets. */
+export interface FileHead {
+  readonly isa: string;
+  readonly delimiters: Delimiters;
 }
 
-const beginsAnother = ({ name }: PlacedSegment): boolean => after.has(name);
+/** The head of a file; undefined: it is no X12. */
+export const headOf = async (open: OpenFile): Promise<FileHead | undefined> => headIn(await open(0, headBytes - 1));
+
+/** The same, where the first bytes are there already. */
+export async function headIn(bytes: Chunks): Promise<FileHead | undefined> {
+  const head = (await bytesOf(bytes)).toString('latin1', 0, headBytes);
+  const at = head.indexOf('ISA');
+  const isa = at < 0 ? undefined : readIsa(head.slice(at, at + longestIsa));
+  return isa && { isa: head.slice(at, at + isa.terminatorAt + 1), delimiters: isa.delimiters };
+}
+
+/**
+ * The segments of one part of a file, of which it is known where it begins: a claim of an 835, a level of a 277CA. The file is asked
+ * for little more than these bytes; only where it holds interchanges of several kinds is it read from its beginning.
+ * @param until where it ends (not counted), if that is known
+ */
+export async function segmentsOfPart(
+  open: OpenFile,
+  begins: keyof typeof endsOf,
+  { from, until }: { readonly from: number; readonly until?: number | null },
+): Promise<readonly PlacedSegment[]> {
+  const isEnd = ({ name }: PlacedSegment): boolean => endsOf[begins].has(name);
+  const head = await headOf(open);
+  if (head !== undefined) {
+    const bytes = await open(from, until ? until - 1 : undefined);
+    const found = await cut(head.isa, from - head.isa.length, bytes, from, isEnd);
+    if (found[0]?.name === begins) return found;
+  }
+  return cut('', 0, await open(0), from, isEnd);
+}
 
 /** The segments that stand between two bytes, the second one not counted, in a file of one interchange: ours. */
 export async function segmentsBetween(open: OpenFile, from: number, until: number): Promise<readonly PlacedSegment[]> {
-  const isa = isaIn(await textOf(await open(0, headBytes - 1)));
-  if (isa === undefined) return [];
-  return cut(isa, from - isa.length, await open(from, until - 1), from, ({ offset }) => offset >= until);
+  const head = await headOf(open);
+  return head ? segmentsIn(head, await open(from, until - 1), from) : [];
 }
 
-/** The delimiters of a file, by its first interchange; undefined: it has none. */
-export async function delimitersOf(open: OpenFile): Promise<Delimiters | undefined> {
-  const head = await textOf(await open(0, headBytes - 1));
-  const at = head.indexOf('ISA');
-  return at < 0 ? undefined : readIsa(head.slice(at, at + longestIsa))?.delimiters;
-}
+/** The segments of bytes that stand in a file from a byte on. */
+export const segmentsIn = ({ isa }: FileHead, bytes: Chunks, from: number): Promise<readonly PlacedSegment[]> =>
+  cut(isa, from - isa.length, bytes, from, () => false);
 
 /**
  * Segments from a byte on, up to the first that ends them.
@@ -81,14 +106,8 @@ async function cut(
   return found;
 }
 
-function isaIn(head: string): string | undefined {
-  const at = head.indexOf('ISA');
-  const isa = at < 0 ? undefined : readIsa(head.slice(at, at + longestIsa));
-  return isa && head.slice(at, at + isa.terminatorAt + 1);
-}
-
-async function textOf(bytes: Chunks): Promise<string> {
+async function bytesOf(bytes: Chunks): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of bytes) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('latin1');
+  return Buffer.concat(chunks);
 }
