@@ -3,7 +3,7 @@ import type { PracticeTx } from '../database/practice-tx';
 import type { AuthorizationsRow, CoveragesRow } from '../database/tables.generated';
 import { AppError, invalid } from '../problems';
 import { addDays } from '../time/wall-time';
-import { type NewCoverage, addCoverage, coverageChanged, guardCoverage } from './coverage';
+import { type NewCoverage, coveragesChanged, guardCoverage, insertCoverage, noteCoverage } from './coverage';
 
 interface Seen {
   readonly id: string;
@@ -18,10 +18,16 @@ type Given<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
  */
 export async function changeCoverage(
   tx: PracticeTx,
-  request: Seen & { readonly change: Given<Omit<NewCoverage, 'clientId'>> },
+  request: Seen & { readonly change: CoverageChange },
 ): Promise<void> {
   const row = await lockedRow<CoveragesRow>(tx, 'coverages', request);
-  const { change } = request;
+  await changeRow(tx, row, request.change);
+  await coveragesChanged(tx, row.client_id);
+}
+
+type CoverageChange = Given<Omit<NewCoverage, 'clientId'>>;
+
+async function changeRow(tx: PracticeTx, row: CoveragesRow, change: CoverageChange): Promise<void> {
   const next = {
     relationship: change.relationship ?? row.relationship,
     subscriber: change.subscriber === undefined ? (row.subscriber as SubscriberFacts | null) : change.subscriber,
@@ -47,7 +53,7 @@ export async function changeCoverage(
       until_day: next.untilDay,
       version: row.version + 1,
     });
-  await coverageChanged(tx, { id: row.id, clientId: row.client_id }, 'coverage.changed');
+  await noteCoverage(tx, { id: row.id, clientId: row.client_id }, 'coverage.changed');
 }
 
 /**
@@ -59,13 +65,14 @@ export async function replaceCoverage(
   tx: PracticeTx,
   request: Seen & { readonly by: Omit<NewCoverage, 'clientId' | 'rank'> },
 ): Promise<string> {
-  const { id, version, by } = request;
+  const { by } = request;
   const row = await lockedRow<CoveragesRow>(tx, 'coverages', request);
   if (by.fromDay <= row.from_day) throw invalid('/fromDay', 'day_before_other');
   const last = addDays(by.fromDay, -1);
-  if (row.until_day === null || row.until_day > last)
-    await changeCoverage(tx, { id, version, change: { untilDay: last } });
-  return addCoverage(tx, { ...by, clientId: row.client_id, rank: row.rank as NewCoverage['rank'] });
+  if (row.until_day === null || row.until_day > last) await changeRow(tx, row, { untilDay: last });
+  const id = await insertCoverage(tx, { ...by, clientId: row.client_id, rank: row.rank as NewCoverage['rank'] });
+  await coveragesChanged(tx, row.client_id);
+  return id;
 }
 
 /** Changes what a payer has agreed to. @throws AppError `not_found`, `stale_version`, `invalid` */

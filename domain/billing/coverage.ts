@@ -71,6 +71,13 @@ export interface NewCoverage {
  * @throws AppError `duplicate` where one of this rank holds on a day of it, `not_found`, `invalid`
  */
 export async function addCoverage(tx: PracticeTx, coverage: NewCoverage): Promise<string> {
+  const id = await insertCoverage(tx, coverage);
+  await coveragesChanged(tx, coverage.clientId);
+  return id;
+}
+
+/** The same as a part of a use-case that ends with `coveragesChanged`. */
+export async function insertCoverage(tx: PracticeTx, coverage: NewCoverage): Promise<string> {
   guardCoverage(coverage);
   const id = newId();
   await tx.rows('coverages').insert({
@@ -90,7 +97,7 @@ export async function addCoverage(tx: PracticeTx, coverage: NewCoverage): Promis
     created_by: tx.actor,
     created_at: toDate(tx.now),
   });
-  await coverageChanged(tx, { id, clientId: coverage.clientId }, 'coverage.added');
+  await noteCoverage(tx, { id, clientId: coverage.clientId }, 'coverage.added');
   return id;
 }
 
@@ -103,14 +110,18 @@ export function guardCoverage(
   if (coverage.relationship === '18' && coverage.subscriber) throw invalid('/subscriber', 'unknown_field');
 }
 
-/** Notes it, tells the screens, and looks again at visits that could not be billed. */
-export async function coverageChanged(
+/** What became of an insurance, on the client's timeline. */
+export async function noteCoverage(
   tx: PracticeTx,
   { id, clientId }: { readonly id: string; readonly clientId: ClientId },
   code: 'coverage.added' | 'coverage.changed',
 ): Promise<void> {
   tx.touch({ client: clientId, record: id, fields: ['coverage'] });
   await noteEvent(tx, { entity: 'client', refId: clientId, clientId, code, evidence: { kind: 'coverage', id } });
+}
+
+/** Tells the screens, and looks again at visits that could not be billed; once, however many insurances changed. Last in a use-case. */
+export async function coveragesChanged(tx: PracticeTx, clientId: ClientId): Promise<void> {
   await tx.announce('client', clientId);
   await mendCharges(tx, { clientId });
 }

@@ -46,6 +46,19 @@ test('a new insurance in the place of one leaves no day with two, and none with 
   ]);
 });
 
+test('however many insurances a change touches, visits that wait are looked at once', async () => {
+  const clientId = await aClient(practice);
+  const id = await add(clientId);
+  const announced: string[] = [];
+  await practice.as('biller', (tx) =>
+    replaceCoverage(
+      { ...tx, announce: async (kind) => void announced.push(kind) },
+      { id, version: 1, by: { payerId, memberId: 'W2', relationship: '18', fromDay: '2026-06-01' } },
+    ),
+  );
+  expect(announced).toEqual(['client']);
+});
+
 test('whoever is insured by someone else’s policy says whose, and the client herself does not', async () => {
   const clientId = await aClient(practice);
   await expect(add(clientId, { relationship: '19' })).rejects.toMatchObject({ fields: [{ pointer: '/subscriber' }] });
