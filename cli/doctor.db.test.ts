@@ -72,6 +72,7 @@ test('everything that stands is well, and what is missing says how to mend it', 
     'database outbox',
     'database audit',
     'practices practices',
+    'claims files',
     'files files',
     'messages email',
   ]);
@@ -149,6 +150,32 @@ test('with several practices it looks at all of them, or at the one that is name
     exit: 2,
     complaints: [expect.stringContaining('no such practice')],
   });
+});
+
+test('files that nobody has read, by how many and since when; of a practice that is not named none', async () => {
+  const [one, two] = [await aPractice(world()), await aPractice(world())];
+  const file = (practice: string, state: string, age: string) => `
+    insert into kept.edi_files (practice_id, id, direction, name, sha256, bytes, storage_key, came_by, state, reason, at)
+    values ('${practice}', uuidv7(), 'in', 'x', sha256(uuidv7()::text::bytea), 1, uuidv7()::text, 'upload', 'stored', null, now() - interval '${age}');
+    update kept.edi_files set state = '${state}' where practice_id = '${practice}' and state = 'stored';`;
+  await asAdmin(file(one.id, 'quarantined', '3 days') + file(one.id, 'quarantined', '1 h'));
+  await asAdmin(file(one.id, 'read', '9 days') + file(two.id, 'quarantined', '5 h'));
+  await asAdmin(`
+    insert into kernel.unplaced_files (key, vendor, choice, at)
+    select sha256(n::text::bytea), 'clearinghouse', sha256('who'), now() - n * interval '1 h' from generate_series(1, 4) n`);
+  const said = async (...words: string[]) =>
+    (await examined(...words)).findings.flatMap(({ code, says, mend }) =>
+      code.startsWith('files.') ? [[says, mend !== undefined]] : [],
+    );
+  const nobodys = 'files at the clearinghouse that are for nobody here: 4, the oldest for 4 h';
+  const ofOne = `${one.id} has files set aside: 2, the oldest came 3 days ago`;
+  const ofTwo = `${two.id} has files set aside: 1, the oldest came 5 h ago`;
+  expect(await said('--practice', one.id)).toEqual([
+    [nobodys, true],
+    [ofOne, true],
+  ]);
+  expect((await said()).map(([says]) => says)).toEqual(expect.arrayContaining([nobodys, ofOne, ofTwo]));
+  await asAdmin('delete from kernel.unplaced_files');
 });
 
 test('a folder for files that is a file takes nothing', async () => {

@@ -8,6 +8,7 @@ import { clearinghouseFrom } from '../integrations/clearinghouse/clearinghouse-f
 import { messagePortsFrom } from '../integrations/message-ports-from';
 import { storageFrom } from '../integrations/storage/storage-from';
 import type { Command, CommandCall, ExitCode } from './command';
+import { leftFileFindings, readLeftFiles } from './doctor/answers';
 import { clearinghouseFindings } from './doctor/claims';
 import { databaseSettings, loginFindings } from './doctor/database';
 import { fileFindings } from './doctor/files';
@@ -103,7 +104,15 @@ async function examine(
           asOperator(migrator, async (sql) => {
             const all = await openPractices(sql);
             practices = call.flags['practice'] === undefined ? all : [whichPractice(call, all)];
-            return [...waitingFindings(await readWaiting(sql)), ...practiceFindings(practices)];
+            const left = await readLeftFiles(
+              sql,
+              practices.map(({ id }) => id),
+            );
+            return [
+              ...waitingFindings(await readWaiting(sql)),
+              ...practiceFindings(practices),
+              ...leftFileFindings(left),
+            ];
           }),
         );
   const address = setting('KEPT_TEMPORAL_ADDRESS');

@@ -44,3 +44,12 @@ export function codeOf(error: unknown): string {
   if ('code' in error && (typeof error.code === 'string' || typeof error.code === 'number')) return String(error.code);
   return error.name;
 }
+
+/** How long something has lasted, as a person would say it. */
+export function ageText(seconds: number): string {
+  const [minute, hour, day] = [60, 3_600, 86_400];
+  if (seconds < 2 * minute) return `${Math.round(seconds)} s`;
+  if (seconds <= 2 * hour) return `${Math.round(seconds / minute)} min`;
+  if (seconds < 2 * day) return `${Math.round(seconds / hour)} h`;
+  return `${Math.round(seconds / day)} days`;
+}

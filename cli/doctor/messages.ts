@@ -34,7 +34,7 @@ export async function agreementFindings(
       warn(
         `agreement.${vendor}`,
         `${practiceId} has no business associate agreement in force with ${vendor}, which gets nothing until then`,
-        'an administrator of the practice records it once it is signed: POST /api/agreements',
+        'an administrator of the practice records it once it is signed: Settings, Agreements',
       ),
     );
 }

@@ -1,5 +1,5 @@
 import type { OperatorSql } from '../../domain/practice/as-operator';
-import { type Finding, findingsOf } from './finding';
+import { type Finding, ageText, findingsOf } from './finding';
 
 const { ok, warn, fail } = findingsOf('database');
 
@@ -30,7 +30,6 @@ export async function readWaiting(sql: OperatorSql): Promise<Waiting> {
 }
 
 const [aMinute, tenMinutes, anHour] = [60, 600, 3_600];
-const minutes = (seconds: number) => (seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`);
 
 export function waitingFindings(found: Waiting): readonly Finding[] {
   return [outboxOf(found), ...parkedOf(found), ...overdueOf(found), ...auditOf(found)];
@@ -38,7 +37,7 @@ export function waitingFindings(found: Waiting): readonly Finding[] {
 
 function outboxOf({ waiting, outbox_age: age }: Waiting): Finding {
   if (waiting === 0 || age <= aMinute) return ok('outbox', `the outbox flows: ${waiting} waiting`);
-  const says = `the outbox stands: ${waiting} waiting, the oldest for ${minutes(age)}`;
+  const says = `the outbox stands: ${waiting} waiting, the oldest for ${ageText(age)}`;
   const mend = 'is a worker running, and does it reach Temporal? Its /readyz tells';
   return age > tenMinutes ? fail('outbox', says, mend) : warn('outbox', says, mend);
 }
@@ -72,7 +71,7 @@ function auditOf({ unsealed_age: unsealed, unanchored_age: unanchored }: Waiting
       : [
           (unsealed > anHour ? fail : warn)(
             'audit.unsealed',
-            `audit entries of ${minutes(unsealed)} ago are not sealed yet`,
+            `audit entries of ${ageText(unsealed)} ago are not sealed yet`,
             'is a worker running? A transaction that stays open for long holds it up too (pg_stat_activity)',
           ),
         ];
@@ -82,7 +81,7 @@ function auditOf({ unsealed_age: unsealed, unanchored_age: unanchored }: Waiting
       : [
           warn(
             'audit.unanchored',
-            `the audit's newest seal is not kept outside the database since ${minutes(unanchored)}`,
+            `the audit's newest seal is not kept outside the database since ${ageText(unanchored)}`,
             'does the worker reach the file store, and may it write there?',
           ),
         ];
