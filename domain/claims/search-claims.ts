@@ -189,7 +189,7 @@ function rowOf(row: Row): ClaimRow {
     state: row.state,
     chargeCents: row.charge_cents,
     paidCents: row.paid,
-    openCents: row.charge_cents - row.placed,
+    openCents: (row.state === 'void' ? 0 : row.charge_cents) - row.placed,
     causes: causesIn(row.said),
     next: row.step === null ? null : { step: row.step, due, paused: row.paused },
     due: row.step === null ? null : due,

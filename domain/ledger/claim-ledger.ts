@@ -35,8 +35,8 @@ interface Sum {
 
 /** The books' view of one claim by its number, worked out from its ledger lines. @throws AppError `not_found` */
 export async function readClaimLedger(tx: PracticeTx, controlNumber: string): Promise<ClaimLedger> {
-  const claim = await tx.one<{ id: string; client_id: string; charge_cents: number }>`
-    select id, client_id, charge_cents from claims where practice_id = ${tx.practiceId} and control_number = ${controlNumber}`;
+  const claim = await tx.one<{ id: string; client_id: string; charge_cents: number; void: boolean }>`
+    select id, client_id, charge_cents, state = 'void' as void from claims where practice_id = ${tx.practiceId} and control_number = ${controlNumber}`;
   if (!claim) throw new AppError('not_found');
   const claimId = claim.id;
   tx.touch({ record: claimId, client: claim.client_id });
@@ -50,7 +50,8 @@ export async function readClaimLedger(tx: PracticeTx, controlNumber: string): Pr
   const said = await tx.all<{ state: string }>`
     select distinct state from remittance_claims
      where practice_id = ${tx.practiceId} and claim_id = ${claimId} and state in ('posted', 'informed')`;
-  const whole = standingOf(claim.charge_cents, sums);
+  const asked = (cents: number) => (claim.void ? 0 : cents); // what was taken back asks for nothing
+  const whole = standingOf(asked(claim.charge_cents), sums);
   return {
     controlNumber,
     state: stateOf(
@@ -62,7 +63,7 @@ export async function readClaimLedger(tx: PracticeTx, controlNumber: string): Pr
       chargeId: line.charge_id,
       lineControl: line.line_control,
       standing: standingOf(
-        line.cents,
+        asked(line.cents),
         sums.filter(({ charge_id }) => charge_id === line.charge_id),
       ),
     })),

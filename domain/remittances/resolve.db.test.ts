@@ -6,6 +6,7 @@ import { keepFile } from '../../tests/builders/keep-file';
 import { aStorage } from '../../tests/builders/storage';
 import { aPaidClaim, aPaidLine, aProviderAdjustment, contractual } from '../../tests/builders/x12/remittances';
 import { receiveFile } from '../clearinghouse/receive-file';
+import type { PracticeTx } from '../database/practice-tx';
 import { newId } from '../ids';
 import { readClaimLedger } from '../ledger/claim-ledger';
 import { readRemittance } from './read-remittance';
@@ -190,15 +191,17 @@ describe('what is quarantined', () => {
          where e.practice_id = ${tx.practiceId} and e.remittance_id = ${payment?.id ?? ''} and l.account = 'payer_balance'`,
     );
     expect(booked).toEqual([{ cents: 3000 }]);
+    // what the file does not hold is a movement of nothing: it is kept, and no role may delete it
+    const rows = (tx: PracticeTx) =>
+      tx.rows('remittance_adjustments').where({ practice_id: tx.practiceId, remittance_id: payment?.id ?? '' });
+    expect(await practice.as('biller', (tx) => rows(tx).orderBy('ordinal').select('ordinal', 'cents'))).toEqual([
+      { ordinal: 1, cents: 3000 },
+      { ordinal: 2, cents: 0 },
+    ]);
+    for (const who of [edi(), 'biller', 'administrator'] as const)
+      await expect(practice.as(who, (tx) => rows(tx).delete())).rejects.toMatchObject({ code: 'not_found' });
     // and once it is posted nobody changes it any more
-    await expect(
-      practice.as(edi(), (tx) =>
-        tx
-          .rows('remittance_adjustments')
-          .where({ practice_id: tx.practiceId, remittance_id: payment?.id ?? '' })
-          .update({ cents: 1 }),
-      ),
-    ).rejects.toThrow();
+    await expect(practice.as(edi(), (tx) => rows(tx).update({ cents: 1 }))).rejects.toThrow();
   });
 
   test('a payment under the number of another is posted when a person says that it is another', async () => {
