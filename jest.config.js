@@ -1,4 +1,5 @@
-/** One project per kind of test: what it needs decides its name. `x.test.ts` needs nothing, `x.db.test.ts` Postgres, `x.flow.test.ts` Postgres and Temporal;
+/** One project per kind of test: what it needs decides its name. `x.test.ts` needs nothing, `x.program.test.ts` starts programs or servers of its own,
+ * `x.db.test.ts` needs Postgres, `x.flow.test.ts` Postgres and Temporal;
  * `workflows/x.replay.test.ts` replays recorded histories, `tests/lint/x.walls.test.ts` lints what must be refused. */
 const esmOnly = ['temporal-polyfill', 'temporal-utils', 'uuidv7'];
 /** Outside of the folder for temporary files, which a run takes with it: what was transformed, and which files take long and go first. */
@@ -37,7 +38,8 @@ module.exports = {
   // a busy machine is no reason to fail
   testTimeout: 180_000,
   projects: [
-    project('unit', ['^(?!.*\\.(db|flow|replay|walls)\\.test\\.tsx?$).*\\.test\\.tsx?$']),
+    project('unit', ['^(?!.*\\.(db|flow|program|replay|walls)\\.test\\.tsx?$).*\\.test\\.tsx?$']),
+    project('programs', ['\\.program\\.test\\.ts$']),
     project('walls', ['/tests/lint/.*\\.walls\\.test\\.ts$']),
     project('database', ['\\.db\\.test\\.ts$'], { setupFilesAfterEnv: ['<rootDir>/tests/setup/database.ts'] }),
     // what needs a browser or a server from elsewhere: `npm run verify:…` names the folder

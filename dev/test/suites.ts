@@ -28,6 +28,7 @@ export const suites = {
   types: check('node_modules/typescript/bin/tsc', '--incremental', '--tsBuildInfoFile', '.kept/types.tsbuildinfo'),
   unused: check('node_modules/knip/bin/knip.js'),
   unit: jest(),
+  programs: jest(),
   database: jest('postgres'),
   workflow: jest('postgres', 'temporal'),
   replay: jest(),
