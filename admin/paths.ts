@@ -23,5 +23,5 @@ export const filePath = (id: string): string => `/remittances/files/${id}`;
 export const filesAsidePath = '/remittances?show=aside';
 /** Payments that came in one file. */
 export const remittancesOfFilePath = (fileId: string): string => `/remittances?file=${fileId}`;
-/** The calendar on a day, `2026-12-01`. */
-export const dayPath = (day: string): string => `/calendar?day=${day}`;
+/** One day of the calendar, `2026-12-01`. */
+export const dayPath = (day: string): string => `/calendar?view=day&day=${day}`;

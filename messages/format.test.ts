@@ -52,6 +52,16 @@ test('a birth date is the same day everywhere', () => {
   expect(() => newYork.calendarDate('12/01/2026')).toThrow(RangeError);
 });
 
+test('several days are named by their month, or from the first to the last', () => {
+  expect([newYork.calendarWeekday('2026-12-01'), newYork.calendarMonth('2026-12-01')]).toEqual([
+    'Tue',
+    'December 2026',
+  ]);
+  expect(newYork.calendarDays('2026-11-29', '2026-12-05')).toBe('Nov 29 – Dec 5, 2026');
+  expect(newYork.calendarDays('2026-12-06', '2026-12-12')).toBe('Dec 6 – 12, 2026');
+  expect(spanish.calendarMonth('2026-12-01')).toBe('diciembre de 2026');
+});
+
 test('money is exact to the cent and refuses a fraction of one', () => {
   expect([0, 5, 2500, -123_450, 9_007_199_254_740_991].map((cents) => newYork.money(cents))).toEqual([
     '$0.00',

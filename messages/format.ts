@@ -35,6 +35,12 @@ export interface Formats {
   calendarDate(day: string): string;
   /** `2026-12-01` as "Tue, Dec 1" */
   calendarDay(day: string): string;
+  /** `2026-12-01` as "Tue" */
+  calendarWeekday(day: string): string;
+  /** `2026-12-01` as "December 2026" */
+  calendarMonth(day: string): string;
+  /** `2026-11-29` to `2026-12-05` as "Nov 29 – Dec 5, 2026" */
+  calendarDays(first: string, last: string): string;
   /** A wall time that belongs to no zone: `14:30` as "2:30 PM" */
   wallTime(time: string): string;
   /** Whole US cents as "$1,234.50". */
@@ -60,6 +66,9 @@ export function formatsIn({ language, zone }: FormatPlace): Formats {
   const day = dates(weekdayAndDay);
   const calendarDate = dates(dayAndYear, 'UTC');
   const calendarDay = dates(weekdayAndDay, 'UTC');
+  const calendarWeekday = dates({ weekday: 'short' }, 'UTC');
+  const calendarMonth = dates({ month: 'long', year: 'numeric' }, 'UTC');
+  const days = once(() => dateFormat(locale, { ...dayAndYear, timeZone: 'UTC' }));
   const wallTime = dates(clock, 'UTC');
   const range = once(() => dateFormat(locale, { ...clock, timeZone: zone }));
   const dollars = once(() => new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' }));
@@ -87,6 +96,9 @@ export function formatsIn({ language, zone }: FormatPlace): Formats {
     zoneCity: zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '),
     calendarDate: (text) => calendarDate(noon(text)),
     calendarDay: (text) => calendarDay(noon(text)),
+    calendarWeekday: (text) => calendarWeekday(noon(text)),
+    calendarMonth: (text) => calendarMonth(noon(text)),
+    calendarDays: (first, last) => plainSpaces(days().formatRange(new Date(noon(first)), new Date(noon(last)))),
     wallTime: (text) => wallTime(onAnyDay(text)),
     money: (cents) => dollars().format(decimal(cents)),
     shortMoney: (cents) => wholeDollars().format(decimal(cents)),

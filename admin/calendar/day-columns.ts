@@ -11,7 +11,11 @@ export interface Resource {
 }
 
 /** What holds time in a column. */
-export type Held = Stretch & { readonly key: string } & (
+export type Held = Stretch & {
+  readonly key: string;
+  /** Whose time it is, by name, where more than one is shown in a column. */
+  readonly whose?: string;
+} & (
     | { readonly kind: 'appointment'; readonly appointment: AppointmentView }
     | { readonly kind: 'block'; readonly block: CalendarDay['blocks'][number] }
     /** By what the caller may not see. */
@@ -52,5 +56,11 @@ export function dayColumns(day: CalendarDay, resources: readonly Resource[]): re
     };
   });
 }
+
+/** The appointment, where it may still be moved. */
+export const movable = (held: Held): AppointmentView | undefined =>
+  held.kind === 'appointment' && (held.appointment.state === 'scheduled' || held.appointment.state === 'confirmed')
+    ? held.appointment
+    : undefined;
 
 const timesOf = ({ startsAt, endsAt }: Stretch): Stretch => ({ startsAt, endsAt });

@@ -1,26 +1,30 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { CalendarCheck, ChevronLeft, ChevronRight } from 'lucide-react';
 import { isDay } from '../../browser/iso-day';
 import { Button } from '../design/button';
 import { IconButton } from '../design/icon-button';
 import { DateInput } from '../design/text-input';
 import { useAction } from '../shell/actions';
 import { useWords } from '../words';
-import type { useShownDay } from './use-shown-day';
+import type { ShownDay } from './use-shown-day';
+import type { View } from './views';
 
-/** To the day before, to today, to the day after, to any. */
-export function DayNav({ day, today, go, step }: ReturnType<typeof useShownDay>) {
+/** Back and on by as much as is shown, to today, to any day. */
+export function DayNav({ day, today, go, step, view }: ShownDay & { readonly view: View }) {
   const say = useWords();
   const back = () => step(-1);
   const on = () => step(1);
-  useAction({ id: 'calendar.previous', name: say('calendar.previousKey'), icon: ChevronLeft, key: 'p', run: back });
-  useAction({ id: 'calendar.next', name: say('calendar.nextKey'), icon: ChevronRight, key: 'n', run: on });
+  const toToday = () => go(today);
+  const [before, after] = [say(`calendar.before.${view}`), say(`calendar.after.${view}`)];
+  useAction({ id: 'calendar.previous', name: before, icon: ChevronLeft, key: 'p', run: back });
+  useAction({ id: 'calendar.next', name: after, icon: ChevronRight, key: 'n', run: on });
+  useAction({ id: 'calendar.today', name: say('calendar.today'), icon: CalendarCheck, key: 't', run: toToday });
   return (
     <div className="cal-nav">
-      <IconButton icon={ChevronLeft} label={say('calendar.previous')} onClick={back} aria-keyshortcuts="p" />
-      <Button onClick={() => go(today)} {...(day === today && { 'aria-current': 'date' as const })}>
+      <IconButton icon={ChevronLeft} label={before} onClick={back} aria-keyshortcuts="p" />
+      <Button onClick={toToday} aria-keyshortcuts="t" {...(day === today && { 'aria-current': 'date' as const })}>
         {say('calendar.today')}
       </Button>
-      <IconButton icon={ChevronRight} label={say('calendar.next')} onClick={on} aria-keyshortcuts="n" />
+      <IconButton icon={ChevronRight} label={after} onClick={on} aria-keyshortcuts="n" />
       <span className="cal-date">
         <DateInput
           aria-label={say('calendar.goTo')}

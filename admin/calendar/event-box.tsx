@@ -6,21 +6,24 @@ import { Link } from '../design/link';
 import { VisuallyHidden } from '../design/visually-hidden';
 import { appointmentPath } from '../paths';
 import { CardMenu } from '../today/card-menu';
-import { useWords } from '../words';
-import type { Held } from './day-columns';
+import { type Held, movable } from './day-columns';
 import type { DayHandlers } from './day-handlers';
 import { placeBesideOf } from './grid-place';
+import type { Scale } from './scale';
 import type { Stretch } from './shown-hours';
 import type { Placed } from './side-by-side';
 import { useEventState } from './use-event-state';
+import { useHeldWords } from './use-held-words';
 
 interface HeldBoxProps extends DayHandlers {
   readonly held: Placed<Held>;
-  readonly shown: Stretch;
+  readonly scale: Scale;
   /** Epoch milliseconds. */
   readonly now: number;
   readonly graceMinutes: number;
   readonly reachable: boolean;
+  /** Its ghost stands where it would be. */
+  readonly isDragged: boolean;
 }
 
 /** What holds time in a column, as high as it is long. */
@@ -31,7 +34,8 @@ export function HeldBox(props: HeldBoxProps) {
 }
 
 function EventBox({ appointment, ...props }: HeldBoxProps & { readonly appointment: AppointmentView }) {
-  const { held, shown, now, graceMinutes, reachable, rights, onAct, onDecide } = props;
+  const { held, scale, now, graceMinutes, reachable, isDragged, rights, onAct, onDecide } = props;
+  const canMove = rights.change && movable(held) !== undefined;
   const formats = useFormats();
   const { text, look } = useEventState(graceMinutes)(appointment, now);
   const { id, clientName, startsAt, endsAt, colour } = appointment;
@@ -43,12 +47,15 @@ function EventBox({ appointment, ...props }: HeldBoxProps & { readonly appointme
         `cal-event-${look}`,
         `cal-who-${whoColor(colour)}`,
         isShort(held) && 'cal-short',
+        canMove && 'cal-movable',
+        isDragged && 'cal-dragged',
       )}
-      style={placeBesideOf(held, shown)}
+      style={placeBesideOf(held, scale)}
     >
       <Link
         to={appointmentPath(id)}
         className="cal-event-link"
+        draggable={false}
         data-spot={held.key}
         data-appointment={id}
         tabIndex={reachable ? 0 : -1}
@@ -71,19 +78,18 @@ function EventBox({ appointment, ...props }: HeldBoxProps & { readonly appointme
         onAct={onAct}
         onDecide={onDecide}
       />
+      {canMove && <span className="cal-grip" aria-hidden />}
     </li>
   );
 }
 
 /** Time that is kept free, or taken by what may not be seen. */
-function BlockBox({ held, shown }: HeldBoxProps) {
-  const say = useWords();
+function BlockBox({ held, scale }: HeldBoxProps) {
   const formats = useFormats();
-  const words =
-    held.kind === 'block' ? (held.block.title ?? say(`calendar.blocks.${held.block.kind}`)) : say('calendar.busy');
+  const wordsOf = useHeldWords();
   return (
-    <li className={classes('cal-box', 'cal-block', isShort(held) && 'cal-short')} style={placeBesideOf(held, shown)}>
-      <span className="clip">{words}</span>
+    <li className={classes('cal-box', 'cal-block', isShort(held) && 'cal-short')} style={placeBesideOf(held, scale)}>
+      <span className="clip">{wordsOf(held)}</span>
       <VisuallyHidden>
         {', '}
         {formats.timeRange(held.startsAt, held.endsAt)}

@@ -3,6 +3,9 @@ import type { Stretch } from './shown-hours';
 const halfMs = 30 * 60_000;
 const shortestMs = 15 * 60_000;
 
+/** A booking may begin in the half hour that has begun; not before. */
+export const bookFrom = (now: number): number => Math.floor(now / halfMs) * halfMs;
+
 /**
  * Where a click begins a booking: what nothing holds, cut at each half hour of `shown`. What is left between two appointments
  * begins where the first ends; less than a quarter of an hour is no place to begin.

@@ -9,13 +9,20 @@ interface DayFocus {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** Walks a day with the arrow keys. Tab comes to where one was last, else to what is nearest to `now`. */
-export function useDayFocus(columns: readonly (readonly Spot[])[], now: number): DayFocus {
+interface Begin {
+  readonly at: number;
+  /** Of the columns; the first that has anything where it is not said, or has none itself. */
+  readonly column?: number | undefined;
+}
+
+/** Walks columns with the arrow keys. Tab comes to where one was last, else to what is nearest to `begin`. */
+export function useDayFocus(columns: readonly (readonly Spot[])[], begin: Begin): DayFocus {
   const grid = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string>();
   const known = columns.some((column) => column.some(({ key }) => key === chosen));
-  const first = columns.find(({ length }) => length > 0) ?? [];
-  const reachable = known ? chosen : nearest(first, now)?.key;
+  const asked = columns[begin.column ?? -1] ?? [];
+  const first = asked.length > 0 ? asked : (columns.find(({ length }) => length > 0) ?? []);
+  const reachable = known ? chosen : nearest(first, begin.at)?.key;
   return {
     grid,
     reachable,

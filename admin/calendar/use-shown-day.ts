@@ -1,18 +1,19 @@
 import { useSearchParams } from 'react-router';
-import { addDays, isDay } from '../../browser/iso-day';
+import { isDay } from '../../browser/iso-day';
 import { useToday } from '../../browser/use-today';
+import { type View, stepBy } from './views';
 
-interface ShownDay {
+export interface ShownDay {
   /** `2026-12-01` */
   readonly day: string;
   readonly today: string;
   readonly go: (day: string) => void;
-  /** So many days on, or back. */
-  readonly step: (days: number) => void;
+  /** So many steps on, or back: as long as what is shown. */
+  readonly step: (steps: number) => void;
 }
 
 /** The day that a calendar shows, in its address; without one, today, and so tomorrow once midnight has passed. */
-export function useShownDay(): ShownDay {
+export function useShownDay(view: View): ShownDay {
   const [params, setParams] = useSearchParams();
   const today = useToday();
   const asked = params.get('day') ?? '';
@@ -24,5 +25,5 @@ export function useShownDay(): ShownDay {
       else next.set('day', to);
       return next;
     });
-  return { day, today, go, step: (days) => go(addDays(day, days)) };
+  return { day, today, go, step: (steps) => go(stepBy(view, day, steps)) };
 }

@@ -6,7 +6,7 @@ import type { Kinds } from './live-cache';
  */
 export const kinds: Kinds = {
   // a work item shows its appointment too
-  appointment: { resource: 'appointments', also: ['counts', 'openings', 'work-items'] },
+  appointment: { resource: 'appointments', also: ['calendar-overview', 'counts', 'openings', 'work-items'] },
   /** What happens next with an appointment, a claim or a batch; the id is theirs. */
   next_step: { resource: 'appointments', shownBy: ['claims', 'claim-batches'], also: ['planned-messages'] },
   client: { resource: 'clients', also: ['client-billing', 'copays'] },

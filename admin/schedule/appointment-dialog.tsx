@@ -13,7 +13,7 @@ export function AppointmentDialog({ asked, onClose }: AppointmentDialogProps) {
       id={asked.id}
       onClose={onClose}
       renderDialog={(appointment) => {
-        if (asked.of === 'move') return <MoveDialog appointment={appointment} onClose={onClose} />;
+        if (asked.of === 'move') return <MoveDialog appointment={appointment} wish={asked.wish} onClose={onClose} />;
         if (asked.of === 'cancel') return <CancelDialog appointment={appointment} onClose={onClose} />;
         return <RestoreDialog appointment={appointment} onClose={onClose} />;
       }}

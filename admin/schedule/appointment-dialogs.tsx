@@ -24,7 +24,7 @@ export function GiveAppointmentDialogs({ children }: { readonly children: ReactN
   const dialogs = useMemo<AppointmentDialogs>(
     () => ({
       book: (wish = {}) => open({ of: 'book', wish }),
-      move: (id) => open({ of: 'move', id }),
+      move: (id, wish = {}) => open({ of: 'move', id, wish }),
       cancel: (id) => open({ of: 'cancel', id }),
       restore: (id) => open({ of: 'restore', id }),
     }),

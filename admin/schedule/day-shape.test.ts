@@ -2,7 +2,7 @@ import type { AppointmentView } from '../../api/schedule/appointment.contract';
 import { type CalendarDay, dayShape } from './day-shape';
 
 const hour = 3_600_000;
-const day = { day: '2027-03-02', from: 0, to: 24 * hour, appointments: [], blocks: [], hours: [], taken: [] };
+const day = { day: '2027-03-02', from: 0, to: 24 * hour, days: [], appointments: [], blocks: [], hours: [], taken: [] };
 const one = (version: number, from: number, to: number) =>
   ({ id: 'a', version, startsAt: from * hour, endsAt: to * hour }) as AppointmentView;
 const put = (shown: CalendarDay, row: AppointmentView) => dayShape.put(shown, new Map([[row.id, row]])).appointments;

@@ -1,13 +1,16 @@
-import type { ResponseOf } from '../../api/http/contract';
+import type { BodyOf, ResponseOf } from '../../api/http/contract';
 import type { calendarDay } from '../../api/schedule/calendar.contract';
 import type { AppointmentView } from '../../api/schedule/appointment.contract';
 import { newer } from '../data/patch-rows';
 import type { Shape } from '../data/put-rows';
 
-/** A day of the practice as `POST /calendar/day` answers it. */
+/** A day of the practice, or several, as `POST /calendar/day` answers them. */
 export type CalendarDay = ResponseOf<typeof calendarDay>;
 
-export const dayKey = (day: string) => ['calendar', 'day', day] as const;
+/** Which days, and whose time; one day of everybody where nothing else is said. */
+export type DaysWish = Omit<BodyOf<typeof calendarDay>, 'mostPerDay'>;
+
+export const daysKey = ({ day, ...more }: DaysWish) => ['calendar', 'day', day, more] as const;
 
 /** A day keeps its appointments true by itself: who moves in or out of it is seen by the row's times. */
 export const dayShape: Shape<CalendarDay> = {

@@ -8,6 +8,7 @@ import { Skeleton } from '../design/skeleton';
 import { useProgram } from '../program-context';
 import { useWords } from '../words';
 import type { OneAppointmentProps } from './cancel-dialog';
+import type { Moving } from './moving';
 import { PlaceFields } from './place-fields';
 import { useConsequenceLines } from './use-consequence-lines';
 import { useMovingWords } from './use-moving-words';
@@ -15,15 +16,20 @@ import { type MoveForm, useMove } from './use-move';
 import { WhenFields } from './when-fields';
 import './schedule.css';
 
+interface MoveDialogProps extends OneAppointmentProps {
+  /** What it begins with: where it was dragged to. */
+  readonly wish: Partial<Moving>;
+}
+
 /** Moves one appointment: to another time, clinician, room or length; and what that will do, before it is done. */
-export function MoveDialog({ appointment, onClose }: OneAppointmentProps) {
+export function MoveDialog({ appointment, wish, onClose }: MoveDialogProps) {
   const say = useWords();
   const formats = useFormats();
   const words = useMovingWords();
   const { toasts } = useProgram();
-  const form = useMove(appointment, ({ clientName, startsAt }) => {
+  const form = useMove(appointment, wish, ({ clientName, startsAt }, undo) => {
     const when = formats.dayTime(startsAt);
-    toasts.add({ text: say('schedule.move.done', { name: clientName, when }), tone: 'good' });
+    toasts.add({ text: say('schedule.move.done', { name: clientName, when }), tone: 'good', undo });
     onClose();
   });
   const { base } = form;

@@ -8,7 +8,7 @@ import { problemOf } from '../../browser/http/problem-words';
 import { useAct } from '../form/use-act';
 import { useAsked } from './use-asked';
 
-const alsoChanges = ['calendar', 'openings', 'work-items', 'clients', 'planned-messages'];
+export const alsoChanges = ['calendar', 'calendar-overview', 'openings', 'work-items', 'clients', 'planned-messages'];
 
 export interface AppointmentAct {
   /** What it would do to the appointment as it is now; undefined while it is being found out, or nothing was asked. */
@@ -27,7 +27,7 @@ export interface AppointmentAct {
 export function useAppointmentAct(
   { id, version }: Pick<AppointmentDetail, 'id' | 'version'>,
   ask: BodyOf<typeof askConsequences> | undefined,
-  onDone: (appointment: AppointmentDetail) => void,
+  onDone: (appointment: AppointmentDetail, shown: readonly ConsequenceView[]) => void,
 ): AppointmentAct {
   // asked anew for each version: the rules look at what is true now
   const { answer, problem } = useAsked<typeof askConsequences>(
@@ -45,7 +45,7 @@ export function useAppointmentAct(
       if (busy) return undefined;
       setBusy(true);
       try {
-        onDone((await act({ id, verb, version: of, data })) as AppointmentDetail);
+        onDone((await act({ id, verb, version: of, data })) as AppointmentDetail, answer?.consequences ?? []);
         return undefined;
       } catch (error) {
         return problemOf(error);

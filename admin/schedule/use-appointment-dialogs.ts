@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { Moving } from './moving';
 
 /** What is known when someone begins to book; all of it can be changed in the dialog. */
 export interface BookingWish {
@@ -12,7 +13,8 @@ export interface BookingWish {
 /** The dialogs about one appointment, open from anywhere. Each shows its consequences before it acts. */
 export interface AppointmentDialogs {
   readonly book: (wish?: BookingWish) => void;
-  readonly move: (id: string) => void;
+  /** As it would be then; all of it can be changed in the dialog. */
+  readonly move: (id: string, wish?: Partial<Moving>) => void;
   readonly cancel: (id: string) => void;
   /** Takes back a cancellation or a no-show. */
   readonly restore: (id: string) => void;

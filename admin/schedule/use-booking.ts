@@ -134,7 +134,7 @@ function useSendBooking(onBooked: (appointment: AppointmentDetail) => void): Sen
       try {
         const booked = (await http.write('POST', 'appointments', body)).body as AppointmentDetail;
         show('appointments', booked);
-        for (const name of ['appointments', 'calendar', 'openings', 'clients'])
+        for (const name of ['appointments', 'calendar', 'calendar-overview', 'openings', 'clients'])
           void queries.invalidateQueries({ queryKey: [name] });
         onBooked(booked);
         return undefined;

@@ -11,7 +11,9 @@ import { type Draft, useDraft } from '../form/use-draft';
 import type { SaveConflict } from '../form/use-save';
 import type { Booking } from './booking';
 import { type Moving, movingOf } from './moving';
+import { canMoveBack } from './undo-move';
 import { useAppointmentAct } from './use-appointment-act';
+import { useMoveBack } from './use-move-back';
 import { type When, useWhen } from './use-when';
 
 type MoveDraft = Omit<Moving, 'start'> & { readonly doubleBook: boolean };
@@ -35,20 +37,25 @@ export interface MoveForm {
   readonly send: () => Promise<void>;
 }
 
-const draftOf = (appointment: AppointmentDetail): MoveDraft => {
-  const { start: _, ...place } = movingOf(appointment);
+const draftOf = (moving: Moving): MoveDraft => {
+  const { start: _, ...place } = moving;
   return { ...place, doubleBook: false };
 };
 
-/** Everything that moving needs to know and do. Someone else's change meanwhile is shown beside mine, and nothing typed is lost. */
-export function useMove(appointment: AppointmentDetail, onMoved: (appointment: AppointmentDetail) => void): MoveForm {
+/** Everything that moving needs to know and do; `wish` is what it begins with. Someone else's change meanwhile is shown beside mine, and nothing typed is lost. */
+export function useMove(
+  appointment: AppointmentDetail,
+  wish: Partial<Moving>,
+  onMoved: (appointment: AppointmentDetail, undo: (() => void) | undefined) => void,
+): MoveForm {
   const speech = useSpeech();
   const practice = usePractice();
   const [base, setBase] = useState(appointment);
   const [stale, setStale] = useState<AppointmentDetail>();
   const [problem, setProblem] = useState<Problem>();
   const [startError, setStartError] = useState<{ readonly start: string | undefined; readonly text: string }>();
-  const draft = useDraft(draftOf(appointment));
+  const draft = useDraft(draftOf({ ...movingOf(appointment), ...wish }));
+  const moveBack = useMoveBack();
   const { doubleBook, ...values } = draft.values;
   const roomId = values.modality === 'office' ? values.roomId : null;
   const place = {
@@ -59,13 +66,16 @@ export function useMove(appointment: AppointmentDetail, onMoved: (appointment: A
     minutes: values.minutes,
     roomId,
   };
-  const when = useWhen(place, { given: base.localStart });
+  const when = useWhen(place, { given: wish.start ?? base.localStart });
   const mine: Moving | undefined = when.start === undefined ? undefined : { ...values, roomId, start: when.start };
   const changed = mine !== undefined && !same(mine, movingOf(base));
   const { act, busy, consequences, unknown } = useAppointmentAct(
     base,
     changed ? { of: 'move', start: mine.start } : undefined,
-    onMoved,
+    (moved, shown) => {
+      const isTrue = canMoveBack(base, movingOf(moved), shown, Date.now());
+      onMoved(moved, isTrue ? () => moveBack(moved, movingOf(base)) : undefined);
+    },
   );
 
   const sendOn = async (on: AppointmentDetail, moving: Moving): Promise<void> => {
@@ -117,7 +127,7 @@ export function useMove(appointment: AppointmentDetail, onMoved: (appointment: A
             takeTheirs: () => {
               setBase(stale);
               setStale(undefined);
-              draft.reset(draftOf(stale));
+              draft.reset(draftOf(movingOf(stale)));
               when.pick(stale.localStart);
             },
           }

@@ -13,6 +13,14 @@ import {
 } from '../http/contract';
 import { appointmentView } from './appointment.contract';
 
+/** As many days as are asked for at once: a month that is drawn in whole weeks. */
+export const mostDays = 42;
+/** Clinicians and rooms. */
+const resourceIds = z.array(id).max(100).optional();
+const dayMs = 86_400_000;
+/** What begins before it ends before an instant can no longer be written. */
+const lastDay = Date.UTC(2200, 0, 1);
+
 export const findOpenings = askContract({
   path: '/calendar/openings',
   summary: 'Free stretches of all clinicians on a day from now on, or on the next day that has any',
@@ -38,12 +46,21 @@ export const blockView = z.object({
 
 export const calendarDay = askContract({
   path: '/calendar/day',
-  summary: 'A day with everything in it: appointments, blocks, and time that is taken by what the caller may not see',
-  body: z.strictObject({ day }),
+  summary:
+    'A day, or up to 42 that follow it, with everything in them: appointments, blocks, and time that is taken by what the caller may not see. With mostPerDay an overview: how many appointments each day has, and the first of them',
+  body: z
+    .strictObject({
+      day,
+      days: z.number().int().min(1).max(mostDays).optional(),
+      resourceIds,
+      mostPerDay: z.number().int().min(1).max(20).optional(),
+    })
+    .refine(({ day: first, days = 1 }) => Date.parse(first) + (days + 1) * dayMs < lastDay, 'day_out_of_range'),
   response: z.object({
     day,
     from: instant,
     to: instant,
+    days: z.array(z.object({ day, from: instant, to: instant, count: z.number().int() })),
     appointments: z.array(appointmentView),
     blocks: z.array(blockView),
     hours: z.array(z.object({ resourceId: id, startsAt: instant, endsAt: instant })),

@@ -1,6 +1,6 @@
 import { blockTime, endBlock } from '../../domain/schedule/block-time';
 import { bookAppointment } from '../../domain/schedule/book-appointment';
-import { calendarDay as readDay } from '../../domain/schedule/calendar-day';
+import { calendarDays } from '../../domain/schedule/calendar-days';
 import { cancelAppointment } from '../../domain/schedule/cancel-appointment';
 import { confirmAppointment } from '../../domain/schedule/confirm-appointment';
 import {
@@ -45,7 +45,7 @@ export const scheduleRoutes: readonly Route[] = [
     );
   }),
   read(contracts.getAppointment, see, (tx, { id }) => view(tx, id)),
-  read(calendar.calendarDay, see, (tx, { body }) => readDay(tx, body.day)),
+  read(calendar.calendarDay, see, (tx, { body }) => calendarDays(tx, body)),
   read(contracts.findTimes, see, (tx, { body }) => findFreeTimes(tx, body)),
   read(consequences.askConsequences, see, async (tx, { id, body }) => {
     if (body.of === 'cancel') return { consequences: await cancelConsequences(tx, id) };

@@ -66,6 +66,8 @@ export interface AppointmentFilter {
   readonly to?: Instant | undefined;
   /** Whatever has a part in a window: also what began before it. */
   readonly touching?: { readonly from: Instant; readonly to: Instant } | undefined;
+  /** Clinicians and rooms, any of them. */
+  readonly resourceIds?: readonly string[] | undefined;
   readonly clinicianId?: string | undefined;
   readonly clientId?: string | undefined;
   readonly states?: readonly AppointmentState[] | undefined;
@@ -102,6 +104,7 @@ async function where(tx: PracticeTx, filter: AppointmentFilter): Promise<{ claus
     parts.push(['a.starts_at > ?', toDate(addHours(begin, -24))], ['a.starts_at < ?', toDate(to)]);
     parts.push(['a.ends_at > ?', toDate(begin)]);
   }
+  if (filter.resourceIds) parts.push(['array[a.clinician_id, a.room_id] && ?::uuid[]', filter.resourceIds]);
   if (filter.clinicianId) parts.push(['a.clinician_id = ?', filter.clinicianId]);
   if (filter.clientId) parts.push(['a.client_id = ?', filter.clientId]);
   if (filter.states) parts.push(['a.state = any(?)', filter.states]);

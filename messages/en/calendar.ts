@@ -1,7 +1,16 @@
-/** The practice's day by clinician. */
+/** The practice's calendar: a day by clinician, a week, a month, a list. */
 export const calendar = {
-  previous: 'The day before',
-  next: 'The day after',
+  view: 'How much is shown',
+  views: { day: 'Day', week: 'Week', month: 'Month', list: 'List' },
+  viewKeys: { day: 'Show a day', week: 'Show a week', month: 'Show a month', list: 'Show a list of what comes' },
+  before: { day: 'The day before', week: 'The week before', month: 'The month before', list: 'Earlier days' },
+  after: { day: 'The day after', week: 'The week after', month: 'The month after', list: 'Later days' },
+  pages: 'Earlier and later days',
+  all: 'All who are shown ({count})',
+  isToday: 'today',
+  nothing: 'Nothing booked',
+  count: { zero: 'no appointments', one: '{count} appointment', other: '{count} appointments' },
+  more: { zero: 'none more', one: '{count} more', other: '{count} more' },
   today: 'Today',
   goTo: 'Day',
   book: 'Book',
@@ -38,11 +47,10 @@ export const calendar = {
   bookAt: 'Book {time}',
   bookWith: 'with {who}',
   moveKey: 'Move the chosen appointment',
-  previousKey: 'The day before',
-  nextKey: 'The day after',
   empty: {
     title: 'No clinicians yet',
     text: 'Once somebody who sees clients is on the staff, the day stands here with a column for each.',
   },
+  noneAhead: { title: 'Nothing is booked in these days', text: 'What is booked stands here, day after day.' },
   none: { title: 'Nobody is chosen', text: 'Choose whose time to show.', all: 'Show all clinicians' },
 } as const;

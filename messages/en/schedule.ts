@@ -50,6 +50,8 @@ export const schedule = {
     action: 'Move',
     same: 'Choose another time, clinician or room.',
     done: '{name} moved to {when}',
+    undone: '{name} is back at {when}',
+    resized: '{name}: now {minutes} minutes',
   },
   cancel: {
     title: 'Cancel {name}’s appointment',

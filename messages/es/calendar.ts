@@ -2,8 +2,22 @@ import type { calendar as english } from '../en/calendar';
 import type { SameCodes } from '../words';
 
 export const calendar: SameCodes<typeof english> = {
-  previous: 'El día anterior',
-  next: 'El día siguiente',
+  view: 'Cuánto se muestra',
+  views: { day: 'Día', week: 'Semana', month: 'Mes', list: 'Lista' },
+  viewKeys: {
+    day: 'Mostrar un día',
+    week: 'Mostrar una semana',
+    month: 'Mostrar un mes',
+    list: 'Mostrar una lista de lo que viene',
+  },
+  before: { day: 'El día anterior', week: 'La semana anterior', month: 'El mes anterior', list: 'Días anteriores' },
+  after: { day: 'El día siguiente', week: 'La semana siguiente', month: 'El mes siguiente', list: 'Días siguientes' },
+  pages: 'Días anteriores y siguientes',
+  all: 'Todos los que están a la vista ({count})',
+  isToday: 'hoy',
+  nothing: 'No hay nada reservado',
+  count: { zero: 'ninguna cita', one: '{count} cita', other: '{count} citas' },
+  more: { zero: 'ninguna más', one: '{count} más', other: '{count} más' },
   today: 'Hoy',
   goTo: 'Día',
   book: 'Reservar',
@@ -40,11 +54,13 @@ export const calendar: SameCodes<typeof english> = {
   bookAt: 'Reservar {time}',
   bookWith: 'con {who}',
   moveKey: 'Mover la cita elegida',
-  previousKey: 'El día anterior',
-  nextKey: 'El día siguiente',
   empty: {
     title: 'Todavía no hay profesionales',
     text: 'En cuanto haya alguien que atienda clientes, aquí está el día con una columna para cada quien.',
+  },
+  noneAhead: {
+    title: 'No hay nada reservado en estos días',
+    text: 'Lo que se reserva aparece aquí, día tras día.',
   },
   none: { title: 'No hay nadie elegido', text: 'Elija de quién se muestra el tiempo.', all: 'Mostrar a todos' },
 };

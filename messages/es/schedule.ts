@@ -52,6 +52,8 @@ export const schedule: SameCodes<typeof english> = {
     action: 'Mover',
     same: 'Elija otra hora, profesional o sala.',
     done: 'La cita de {name} es ahora {when}',
+    undone: '{name} vuelve a estar {when}',
+    resized: '{name}: ahora {minutes} minutos',
   },
   cancel: {
     title: 'Cancelar la cita de {name}',

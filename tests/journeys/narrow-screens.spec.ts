@@ -57,6 +57,9 @@ test('at 360 pixels, which is 1280 at 350 %, each page of the console still hold
     ['/messages', 'table'],
     ['/messages?show=planned', 'table'],
     ['/system', 'table'],
+    ['/calendar?view=week&who=all', 'region'],
+    ['/calendar?view=month', 'table'],
+    ['/calendar?view=list', 'region'],
   ] as const;
   for (const [path, role] of places) {
     await page.goto(path);
