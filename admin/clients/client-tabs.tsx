@@ -5,18 +5,20 @@ import { Tabs } from '../design/tabs';
 import { ClientBalance } from '../balances/client-balance';
 import { Skeleton } from '../design/skeleton';
 import { lazyPart } from '../lazy-page';
+import { ClientNotes } from '../notes/client-notes';
 import { useWords } from '../words';
 import { ClientAppointments } from './client-appointments';
 import { ClientMessages } from './client-messages';
 
 const ClientInsurance = lazyPart(async () => (await import('../insurance/client-insurance.js')).ClientInsurance);
 
-type TabId = 'appointments' | 'insurance' | 'messages' | 'balance';
+type TabId = 'appointments' | 'notes' | 'insurance' | 'messages' | 'balance';
 
-/** A client's appointments, who pays for them, what the client was told, and what the client owes. */
+/** A client's appointments, the notes of them, who pays for them, what the client was told, and what the client owes. */
 export function ClientTabs({ client }: { readonly client: ClientView }) {
   const say = useWords();
   const [selected, setSelected] = useState<TabId>('appointments');
+  const maySeeNotes = useMay('notes.read');
   const maySeeMessages = useMay('messages.read');
   const maySeeInsurance = useMay('coverage.read');
   const maySeeBalance = useMay('balances.read');
@@ -26,6 +28,15 @@ export function ClientTabs({ client }: { readonly client: ClientView }) {
       name: say('clients.sections.appointments'),
       renderContent: () => <ClientAppointments clientId={client.id} />,
     },
+    ...(maySeeNotes
+      ? [
+          {
+            id: 'notes' as const,
+            name: say('notes.list.tab'),
+            renderContent: () => <ClientNotes clientId={client.id} />,
+          },
+        ]
+      : []),
     ...(maySeeInsurance
       ? [
           {

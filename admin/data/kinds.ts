@@ -16,7 +16,7 @@ export const kinds: Kinds = {
   practice: { also: ['practice', 'payers', 'billing-settings'] },
   claim: { resource: 'claims', also: ['counts'] },
   claim_batch: { resource: 'claim-batches' },
-  visit: { also: ['note'] },
+  visit: { also: ['note', 'notes'] },
   charge: { resource: 'charges', also: ['note', 'counts'] },
   edi_file: { resource: 'edi-files', also: ['remittance-files'] },
   balance: { resource: 'balances', also: ['balance', 'copays'] },

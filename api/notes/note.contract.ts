@@ -3,7 +3,7 @@ import { chargeLife } from '../../domain/claims/charge-state';
 import { missingForCharge } from '../../domain/claims/charge-missing-codes';
 import { noteLife } from '../../domain/notes/note-state';
 import { visitLife } from '../../domain/visits/visit-state';
-import { changeContract, day, empty, id, instant, readContract, wallTime } from '../http/contract';
+import { changeContract, day, empty, id, instant, readContract, searchContract, wallTime } from '../http/contract';
 import { modality } from '../schedule/appointment.contract';
 
 const longestPart = 20_000;
@@ -41,6 +41,30 @@ export const getNote = readContract({
   path: '/visits/:id/note',
   summary: 'The note of a visit, begun or not',
   response: noteView,
+});
+
+/** In a list; the id is the visit's. */
+export const noteRow = z.object({
+  id,
+  clientId: id,
+  clinicianName: z.string(),
+  typeName: z.string(),
+  modality,
+  startsAt: instant,
+  state: z.enum(noteLife.states).nullable(),
+  signedAt: instant.nullable(),
+  minutes: z.number().int().nullable(),
+  diagnoses: z.array(z.string()),
+  amendments: z.number().int(),
+});
+export type NoteRowView = z.infer<typeof noteRow>;
+
+export const searchNotes = searchContract({
+  path: '/notes/search',
+  summary: 'Notes of visits that took place, begun or not, the latest first',
+  filter: z.strictObject({ clientId: id, clinicianId: id, unsigned: z.boolean() }).partial(),
+  sort: ['startsAt'],
+  row: noteRow,
 });
 
 /** The version of a note that nobody has begun is 0. */

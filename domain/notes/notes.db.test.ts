@@ -4,8 +4,10 @@ import { setClientBilling } from '../billing/coverage';
 import { chargeLife } from '../claims/charge-state';
 import { proposeCharge } from '../claims/propose-charge';
 import { checkIn } from '../visits/check-in';
+import { beginVisit } from '../visits/conduct-visit';
 import { instantOf } from '../time/instant';
 import { amendNote } from './amend-note';
+import { listNotes } from './list-notes';
 import { endDiagnosis, noteDiagnosis, rankDiagnosis } from './note-diagnosis';
 import { noteLife } from './note-state';
 import { signNote } from './sign-note';
@@ -232,4 +234,32 @@ test('the lives of notes and charges are those of the database', () => {
     ['draft', 'signed'],
     ['proposed', 'approved', 'void'],
   ]);
+});
+
+test('a client’s notes are listed the latest first, begun or not, with what they were signed with', async () => {
+  const clientId = await mine();
+  const [first, second] = [await aVisit(clientId), await aVisit(clientId)];
+  for (const { visitId } of [first, second]) await asClinician((tx) => beginVisit(tx, { id: visitId, version: 1 }));
+  await asClinician((tx) => noteDiagnosis(tx, { clientId, code: diagnosis, fromDay: '2026-10-01' }));
+  const attested = { beganAt: began, endedAt: instantOf(began + 3_000_000) };
+  const id = await asClinician<string>((tx) => writeNote(tx, { visitId: first.visitId, ...text, ...attested }));
+  await asClinician((tx) => signNote(tx, { id, version: 1 }));
+  await asClinician((tx) => amendNote(tx, { noteId: id, version: 2, body: 'more' }));
+
+  const listing = { order: 'DESC', offset: 0, limit: 10 } as const;
+  const { rows, total } = await practice.as({ membershipId: practice.clinician }, (tx) =>
+    listNotes(tx, { clientId }, listing),
+  );
+  expect(total).toBe(2);
+  expect(rows.find((row) => row.id === first.visitId)).toMatchObject({
+    state: 'signed',
+    minutes: 50,
+    diagnoses: [diagnosis],
+    amendments: 1,
+  });
+  const unsigned = await practice.as({ membershipId: practice.clinician }, (tx) =>
+    listNotes(tx, { clientId, unsigned: true }, listing),
+  );
+  expect(unsigned.rows).toMatchObject([{ id: second.visitId, state: null, minutes: null, diagnoses: [] }]);
+  expect(rows.map(({ startsAt }) => startsAt)).toEqual(rows.map(({ startsAt }) => startsAt).toSorted((a, b) => b - a));
 });

@@ -3,6 +3,12 @@ export const notes = {
   title: 'Note',
   step: { write: 'Write the note', goOn: 'Go on with the note', see: 'See the note' },
   states: { none: 'Not begun', draft: 'Draft', signed: 'Signed' },
+  list: {
+    tab: 'Notes',
+    none: 'No session yet.',
+    columns: { when: 'Session', with: 'With', what: 'What', note: 'Note', diagnoses: 'Diagnoses' },
+    amendments: { one: 'one amendment', other: '{count} amendments' },
+  },
   parts: { subjective: 'Subjective', objective: 'Objective', assessment: 'Assessment', plan: 'Plan' },
   hints: {
     subjective: 'What the client says',

@@ -5,6 +5,12 @@ export const notes: SameCodes<typeof english> = {
   title: 'Nota',
   step: { write: 'Escribir la nota', goOn: 'Continuar la nota', see: 'Ver la nota' },
   states: { none: 'Sin empezar', draft: 'Borrador', signed: 'Firmada' },
+  list: {
+    tab: 'Notas',
+    none: 'Todavía no hubo ninguna sesión.',
+    columns: { when: 'Sesión', with: 'Con', what: 'Qué', note: 'Nota', diagnoses: 'Diagnósticos' },
+    amendments: { one: 'una enmienda', other: '{count} enmiendas' },
+  },
   parts: { subjective: 'Subjetivo', objective: 'Objetivo', assessment: 'Valoración', plan: 'Plan' },
   hints: {
     subjective: 'Lo que dice el cliente',

@@ -123,6 +123,7 @@ const staff: Readonly<Record<string, Make>> = {
   'GET /visits/:id/note/consequences': ofNote('draft'),
   'POST /visits/:id/note/sign': ofNote('draft'),
   'POST /visits/:id/note/amend': ofNote('signed', { text: 'one thing more' }),
+  'POST /notes/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
   'POST /diagnoses/search': (scene) => ({ body: { filter: { clientId: scene.clientId } } }),
   'POST /diagnosis-codes/find': () => ({ body: { text: 'anxiety' } }),
   'POST /diagnoses': async (scene) => ({
