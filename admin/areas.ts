@@ -10,6 +10,7 @@ import {
   Settings2,
   ShieldCheck,
   Sun,
+  UserRoundCheck,
   Users,
   Wallet,
 } from 'lucide-react';
@@ -18,6 +19,7 @@ import type { IconDrawing } from './design/icon';
 import { lazyPage } from './lazy-page';
 
 export const areaIds = [
+  'my_day',
   'today',
   'calendar',
   'clients',
@@ -57,6 +59,15 @@ export interface Area {
 
 /** Every area of the console, in the order of the menu. An area's pages are added here and nowhere else. */
 export const areas: readonly Area[] = [
+  {
+    id: 'my_day',
+    section: 'day',
+    path: '/my-day',
+    icon: UserRoundCheck,
+    key: 'v',
+    needs: 'notes.read',
+    pages: [{ path: '', page: lazyPage(async () => (await import('./my-day/my-day-page.js')).MyDayPage) }],
+  },
   {
     id: 'today',
     section: 'day',

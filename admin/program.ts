@@ -3,10 +3,12 @@ import { ProblemError } from '../browser/http/problem';
 import { type Client, createClient } from '../browser/session/create-client';
 import { type KeptDataProvider, createDataProvider } from './data/data-provider';
 import { type Toasts, createToasts } from './design/toasts';
+import { type OwnWrites, watchWrites } from './since/own-writes';
 import { type Actions, createActions } from './shell/actions';
 
 export interface Program extends Client {
   readonly data: KeptDataProvider;
+  readonly writes: OwnWrites;
   readonly queries: QueryClient;
   readonly toasts: Toasts;
   readonly actions: Actions;
@@ -15,9 +17,12 @@ export interface Program extends Client {
 /** The console's parts, put together once. */
 export function createProgram(): Program {
   const client = createClient();
+  const { http, writes } = watchWrites(client.http);
   return {
     ...client,
-    data: createDataProvider(client.http),
+    http,
+    writes,
+    data: createDataProvider(http),
     queries: new QueryClient({
       defaultOptions: {
         // live updates keep the page true; a return to the window or the network is no reason to look at a client again

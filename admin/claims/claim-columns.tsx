@@ -31,7 +31,9 @@ export function useClaimColumns(): readonly ViewedColumn<'claims', ClaimRowView>
       header: say('claims.columns.payer'),
       renderCell: ({ payerName, rank }) => (
         <>
-          {payerName}
+          <span className="claim-payer clip" title={payerName}>
+            {payerName}
+          </span>
           {rank > 1 && <div className="small muted">{say('claims.turn', { rank: String(rank) })}</div>}
         </>
       ),

@@ -22,8 +22,11 @@ import { useId } from 'react';
 import type { ClaimDetailView } from '../../api/claims/claim.contract';
 import { Card } from '../design/card';
 import { Timeline } from '../design/timeline';
+import { markOf } from '../since/changed-mark';
+import type { Since } from '../since/use-since';
 import { useWords } from '../words';
 import { useAheadWords } from './use-ahead-words';
+import { happeningId } from './use-claim-since';
 import { useHistoryWords } from './use-history-words';
 
 const icons: Readonly<Record<string, LucideIcon>> = {
@@ -49,7 +52,13 @@ const icons: Readonly<Record<string, LucideIcon>> = {
 const bad: ReadonlySet<string> = new Set(['rejected', 'blocked', 'denied']);
 
 /** What happens next with the claim, and everything that happened to it. */
-export function ClaimHistory({ claim }: { readonly claim: ClaimDetailView }) {
+export function ClaimHistory({
+  claim,
+  changes,
+}: {
+  readonly claim: ClaimDetailView;
+  readonly changes: Since['changes'];
+}) {
   const say = useWords();
   const ids = { next: useId(), past: useId() };
   const words = useHistoryWords(claim.payerName);
@@ -63,9 +72,10 @@ export function ClaimHistory({ claim }: { readonly claim: ClaimDetailView }) {
         tense="past"
         labelledBy={ids.past}
         entries={claim.history.map((event) => ({
-          id: `${event.kind} ${event.id}`,
+          id: happeningId(event),
           icon: icons[event.kind] ?? Check,
           bad: bad.has(event.kind),
+          mark: markOf(changes.get(happeningId(event))),
           ...words(event),
         }))}
       />

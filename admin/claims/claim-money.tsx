@@ -6,13 +6,22 @@ import { Icon } from '../design/icon';
 import { Pill } from '../design/pill';
 import { Table } from '../design/table';
 import type { Column } from '../design/table-column';
+import { markOf } from '../since/changed-mark';
+import type { Since } from '../since/use-since';
 import { useWords } from '../words';
 import { type MoneyRow, moneyRows, showsWrittenOff } from './money-rows';
+import { moneyLineId } from './use-claim-since';
 import { useMoneyWords } from './use-money-words';
 import './claims.css';
 
+interface ClaimMoneyProps {
+  readonly claim: ClaimDetailView;
+  /** What others changed meanwhile. */
+  readonly changes: Since['changes'];
+}
+
 /** Where each cent of the claim is, line by line, and why: as the books have it. */
-export function ClaimMoney({ claim }: { readonly claim: ClaimDetailView }) {
+export function ClaimMoney({ claim, changes }: ClaimMoneyProps) {
   const say = useWords();
   const formats = useFormats();
   const words = useMoneyWords();
@@ -58,6 +67,7 @@ export function ClaimMoney({ claim }: { readonly claim: ClaimDetailView }) {
         caption={say('claims.money.caption')}
         columns={columns}
         rows={rows}
+        markOf={({ id }) => markOf(changes.get(moneyLineId(id)))}
         rowKey={({ id }) => id}
         footer={
           <tr>

@@ -14,6 +14,9 @@ import { Tabs } from '../design/tabs';
 import { clientPath } from '../paths';
 import { NoRecord } from '../shell/no-record';
 import { Page } from '../shell/page';
+import { ChangedMark } from '../since/changed-mark';
+import { RecordSinceLine } from '../since/record-since-line';
+import type { Since } from '../since/use-since';
 import { useWords } from '../words';
 import { ActDialog } from './act-dialog';
 import { type ClaimAct, actsOf } from './claim-acts';
@@ -23,6 +26,7 @@ import { ClaimMoney } from './claim-money';
 import { ClaimStatePill } from './claim-state-pill';
 import { ClaimTrouble } from './claim-trouble';
 import { ClaimVisit } from './claim-visit';
+import { useClaimSince } from './use-claim-since';
 import { useClaimWords } from './use-claim-words';
 import './claims.css';
 
@@ -52,6 +56,8 @@ function Claim({ claim }: { readonly claim: ClaimDetailView }) {
   const say = useWords();
   const formats = useFormats();
   const [acting, setActing] = useState<ClaimAct>();
+  const { since, events } = useClaimSince(claim);
+  const { changes } = since;
   const { clientId, clientName, payerId, payerName, controlNumber, chargeCents } = claim;
   return (
     <Page
@@ -66,10 +72,14 @@ function Claim({ claim }: { readonly claim: ClaimDetailView }) {
           <span>
             <Link to={clientPath(clientId)}>{clientName}</Link> · {formats.money(chargeCents)}
           </span>
-          <ClaimStatePill claim={claim} />
+          <span className="since-field" {...(changes.has('state') && { 'data-changed': '' })}>
+            <ClaimStatePill claim={claim} />
+            <ChangedMark change={changes.get('state')} />
+          </span>
         </span>
       }
       lead={<Lead claim={claim} />}
+      since={<RecordSinceLine since={since} events={events} />}
       actions={
         <>
           <SentFile claim={claim} />
@@ -80,9 +90,9 @@ function Claim({ claim }: { readonly claim: ClaimDetailView }) {
       <div className="page-columns">
         <div className="stack page-column">
           <ClaimTrouble claim={claim} onAct={setActing} />
-          <ClaimTabs claim={claim} />
+          <ClaimTabs claim={claim} changes={changes} />
         </div>
-        <ClaimHistory claim={claim} />
+        <ClaimHistory claim={claim} changes={changes} />
       </div>
       {acting && <ActDialog claim={claim} act={acting} onClose={() => setActing(undefined)} />}
     </Page>
@@ -105,7 +115,13 @@ function Lead({ claim }: { readonly claim: ClaimDetailView }) {
 
 const tabIds = ['money', 'visit', 'files'] as const;
 
-function ClaimTabs({ claim }: { readonly claim: ClaimDetailView }) {
+interface ClaimTabsProps {
+  readonly claim: ClaimDetailView;
+  /** What others changed meanwhile. */
+  readonly changes: Since['changes'];
+}
+
+function ClaimTabs({ claim, changes }: ClaimTabsProps) {
   const say = useWords();
   const [tab = 'money', setTab] = useUrlFilter('tab', tabIds);
   const contents = { money: ClaimMoney, visit: ClaimVisit, files: ClaimFiles };
@@ -117,7 +133,11 @@ function ClaimTabs({ claim }: { readonly claim: ClaimDetailView }) {
         onSelect={(id) => setTab(id === 'money' ? undefined : id)}
         tabs={tabIds.map((id) => {
           const Content = contents[id];
-          return { id, name: say(`claims.page.tabs.${id}`), renderContent: () => <Content claim={claim} /> };
+          return {
+            id,
+            name: say(`claims.page.tabs.${id}`),
+            renderContent: () => <Content claim={claim} changes={changes} />,
+          };
         })}
       />
     </div>

@@ -12,6 +12,10 @@ import { useArranged } from '../list/use-arranged';
 import { useListSearch } from '../list/use-list-search';
 import { claimPath } from '../paths';
 import { Page } from '../shell/page';
+import { markOf } from '../since/changed-mark';
+import type { Looked } from '../since/since-looked';
+import { SinceLine } from '../since/since-line';
+import { useListSince } from '../since/use-list-since';
 import { useWords } from '../words';
 import { standardColumns, useClaimColumns } from './claim-columns';
 import { ClaimFilters } from './claim-filters';
@@ -34,16 +38,18 @@ export function ClaimsPage() {
 
 function ClaimsList({ filters }: { readonly filters: ClaimFilterState }) {
   const say = useWords();
-  const { total, sort, setSort } = useListContext();
+  const { data, total, sort, setSort } = useListContext<ClaimRowView>();
   const columns = useClaimColumns();
   const order = { natural, now: sort, set: setSort };
   const arranged = useArranged({ list: 'claims', columns, standard: standardColumns, order });
   const search = useListSearch(place, filters.clear);
+  const since = useListSince(data?.map(lookedAt));
   return (
     <Page
       area="claims"
       title={say('claims.title')}
       lead={total !== undefined && say('claims.count', { count: total })}
+      since={<SinceLine since={since} />}
       actions={
         <>
           <ButtonLink icon={Layers} to="/claims/batches">
@@ -62,11 +68,19 @@ function ClaimsList({ filters }: { readonly filters: ClaimFilterState }) {
         caption={say('claims.caption')}
         columns={columns.filter(arranged.shows)}
         linkTo={({ id }) => claimPath(id)}
+        markOf={({ id }) => markOf(since.changes.get(id))}
         empty={<Empty filters={filters} typed={search.typed} onClear={search.clear} />}
       />
     </Page>
   );
 }
+
+/** What somebody may have changed of a claim: how it stands, and its money. */
+const lookedAt = ({ id, version, paidCents, openCents }: ClaimRowView): Looked => ({
+  id,
+  parts: { [id]: version, paid: paidCents, open: openCents },
+  record: [id, version],
+});
 
 interface EmptyProps {
   readonly filters: ClaimFilterState;

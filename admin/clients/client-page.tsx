@@ -12,6 +12,7 @@ import { useAppointmentDialogs } from '../schedule/use-appointment-dialogs';
 import { useAction } from '../shell/actions';
 import { NoRecord } from '../shell/no-record';
 import { Page } from '../shell/page';
+import { RecordSinceLine } from '../since/record-since-line';
 import { TimelineCard } from '../timeline/timeline-card';
 import { WorkAbout } from '../work/work-about';
 import { useWords } from '../words';
@@ -22,6 +23,7 @@ import { ContactsCard } from './contacts-card';
 import { EditClientDialog } from './edit-client-dialog';
 import { initialsOf } from './initials';
 import { TeamCard } from './team-card';
+import { useClientSince } from './use-client-since';
 import './client-page.css';
 
 /** Everything of one client: who it is, how to reach, what is ahead, what happened. */
@@ -51,6 +53,8 @@ function Client({ client }: { readonly client: ClientView }) {
   const mayChange = useMay('clients.change');
   const mayBook = useMay('schedule.change') && client.state === 'active';
   const [editing, setEditing] = useState(false);
+  const { since, events } = useClientSince(client);
+  const { changes } = since;
   return (
     <Page
       area="clients"
@@ -59,7 +63,7 @@ function Client({ client }: { readonly client: ClientView }) {
         { name: say('clients.recordNo', { number: String(client.recordNumber) }) },
       ]}
       title={
-        <span className="record-title">
+        <span className="record-title" {...(changes.has('facts') && { 'data-changed': '' })}>
           <Avatar initials={initialsOf(client.name)} size="big" />
           <span>
             {client.name} {client.pronouns !== null && <span className="record-pronouns">{client.pronouns}</span>}
@@ -68,6 +72,7 @@ function Client({ client }: { readonly client: ClientView }) {
         </span>
       }
       lead={<ClientFactsLine client={client} />}
+      since={<RecordSinceLine since={since} events={events} />}
       actions={
         <>
           {mayChange && <EditButton onEdit={() => setEditing(true)} />}
@@ -79,14 +84,14 @@ function Client({ client }: { readonly client: ClientView }) {
         <div className="stack page-column">
           <WorkAbout clientId={client.id} />
           <div className="client-cards">
-            <ContactsCard client={client} mayChange={mayChange} />
-            <ConsentsCard client={client} mayChange={mayChange} />
+            <ContactsCard client={client} mayChange={mayChange} changed={changes.has('contacts')} />
+            <ConsentsCard client={client} mayChange={mayChange} changed={changes.has('consents')} />
           </div>
           <ClientTabs client={client} />
         </div>
         <div className="stack page-column">
-          <TeamCard client={client} />
-          <TimelineCard filter={{ clientId: client.id }} />
+          <TeamCard client={client} changed={changes.has('careTeam')} />
+          <TimelineCard filter={{ clientId: client.id }} changes={changes} />
         </div>
       </div>
       {editing && <EditClientDialog client={client} onClose={() => setEditing(false)} />}

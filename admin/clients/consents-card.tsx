@@ -6,6 +6,7 @@ import { Button } from '../design/button';
 import { Card } from '../design/card';
 import { Icon } from '../design/icon';
 import { VisuallyHidden } from '../design/visually-hidden';
+import { ChangedMark } from '../since/changed-mark';
 import { useWords } from '../words';
 import { ConsentDialog } from './consent-dialog';
 import { type Channel, channels } from './registration';
@@ -15,18 +16,23 @@ import './client-page.css';
 interface ConsentsCardProps {
   readonly client: ClientView;
   readonly mayChange: boolean;
+  /** By others, since one looked. */
+  readonly changed: boolean;
 }
 
 const icons = { sms: MessageSquare, email: Mail, voice: Phone } as const;
 
 /** The client's word on each channel, with the way to change it. */
-export function ConsentsCard({ client, mayChange }: ConsentsCardProps) {
+export function ConsentsCard({ client, mayChange, changed }: ConsentsCardProps) {
   const say = useWords();
   const id = useId();
   const [changing, setChanging] = useState<Channel>();
   return (
-    <Card as="section" padded className="stack" aria-labelledby={id}>
-      <h2 id={id}>{say('clients.sections.consents')}</h2>
+    <Card as="section" padded className="stack" changed={changed} aria-labelledby={id}>
+      <h2 id={id}>
+        {say('clients.sections.consents')}
+        <ChangedMark change={changed ? 'changed' : undefined} />
+      </h2>
       <ul className="client-lines">
         {channels.map((channel) => (
           <ConsentLine

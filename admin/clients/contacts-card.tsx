@@ -8,6 +8,7 @@ import { Icon } from '../design/icon';
 import { IconButton } from '../design/icon-button';
 import { Menu } from '../design/menu';
 import { Pill } from '../design/pill';
+import { ChangedMark } from '../since/changed-mark';
 import { useWords } from '../words';
 import { AddContactDialog } from './add-contact-dialog';
 import { EndContactDialog } from './end-contact-dialog';
@@ -18,22 +19,27 @@ type Contact = ClientView['contacts'][number];
 interface ContactsCardProps {
   readonly client: ClientView;
   readonly mayChange: boolean;
+  /** By others, since one looked. */
+  readonly changed: boolean;
 }
 
 const kinds = ['mobile', 'phone', 'email'] as const;
 const icons = { mobile: Smartphone, phone: Phone, email: Mail } as const;
 
 /** Ways to reach the client, the one that counts of each kind first. */
-export function ContactsCard({ client, mayChange }: ContactsCardProps) {
+export function ContactsCard({ client, mayChange, changed }: ContactsCardProps) {
   const say = useWords();
   const id = useId();
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState<Contact>();
   const newestFirst = kinds.flatMap((kind) => client.contacts.filter((one) => one.kind === kind).toReversed());
   return (
-    <Card as="section" padded className="stack" aria-labelledby={id}>
+    <Card as="section" padded className="stack" changed={changed} aria-labelledby={id}>
       <div className="row between">
-        <h2 id={id}>{say('clients.sections.contacts')}</h2>
+        <h2 id={id}>
+          {say('clients.sections.contacts')}
+          <ChangedMark change={changed ? 'changed' : undefined} />
+        </h2>
         {mayChange && (
           <Button size="small" icon={Plus} onClick={() => setAdding(true)}>
             {say('clients.contacts.add')}

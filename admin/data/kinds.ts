@@ -6,7 +6,7 @@ import type { Kinds } from './live-cache';
  */
 export const kinds: Kinds = {
   // a work item shows its appointment too
-  appointment: { resource: 'appointments', also: ['calendar-overview', 'counts', 'openings', 'work-items'] },
+  appointment: { resource: 'appointments', also: ['calendar-overview', 'counts', 'openings', 'work-items', 'unsigned-notes'] },
   /** What happens next with an appointment, a claim or a batch; the id is theirs. */
   next_step: { resource: 'appointments', shownBy: ['claims', 'claim-batches'], also: ['planned-messages'] },
   client: { resource: 'clients', also: ['client-billing', 'copays'] },
@@ -16,7 +16,7 @@ export const kinds: Kinds = {
   practice: { also: ['practice', 'payers', 'billing-settings'] },
   claim: { resource: 'claims', also: ['counts'] },
   claim_batch: { resource: 'claim-batches' },
-  visit: { also: ['note', 'notes'] },
+  visit: { also: ['note', 'notes', 'unsigned-notes'] },
   charge: { resource: 'charges', also: ['note', 'counts'] },
   edi_file: { resource: 'edi-files', also: ['remittance-files'] },
   balance: { resource: 'balances', also: ['balance', 'copays'] },

@@ -24,6 +24,8 @@ interface TableProps<Row> {
   readonly selection?: TableSelection;
   /** What a row is called beside its checkbox. */
   readonly rowName?: (row: Row) => string;
+  /** What is said of a row that is to be noticed; undefined for any other. */
+  readonly markOf?: ((row: Row) => ReactNode) | undefined;
   /** Shown instead of rows when there are none. */
   readonly empty?: ReactNode;
   /** `<tr>` of totals. */
@@ -60,6 +62,7 @@ export function Table<Row>(props: TableProps<Row>) {
               to={linkTo?.(row)}
               reachable={rowKey(row) === reachable}
               onReach={() => setReached(rowKey(row))}
+              mark={props.markOf?.(row)}
               picked={selection?.selected.has(rowKey(row)) ?? false}
               pick={selection && <PickOne of={rowKey(row)} name={props.rowName?.(row) ?? rowKey(row)} {...selection} />}
             />

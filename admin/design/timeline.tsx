@@ -12,6 +12,8 @@ export interface TimelineEntry {
   readonly icon?: IconDrawing;
   /** It failed, and the words say so. */
   readonly bad?: boolean;
+  /** Said behind it where it is to be noticed; it is marked then. */
+  readonly mark?: ReactNode;
 }
 
 interface TimelineProps {
@@ -25,12 +27,17 @@ interface TimelineProps {
 export const Timeline = ({ tense, entries, labelledBy }: TimelineProps) => (
   <ol className="k-timeline" {...(labelledBy && { 'aria-labelledby': labelledBy })}>
     {entries.map((entry) => (
-      <li key={entry.id} className={classes(tense === 'ahead' && 'k-timeline-ahead', entry.bad && 'k-timeline-bad')}>
+      <li
+        key={entry.id}
+        className={classes(tense === 'ahead' && 'k-timeline-ahead', entry.bad && 'k-timeline-bad')}
+        {...(entry.mark !== undefined && { 'data-changed': '' })}
+      >
         <span className="k-timeline-dot">
           <Icon of={entry.icon ?? (tense === 'ahead' ? Clock : Check)} />
         </span>
         <div>
           {entry.what}
+          {entry.mark}
           {entry.detail !== undefined && <div className="k-timeline-detail">{entry.detail}</div>}
         </div>
       </li>

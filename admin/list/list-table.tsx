@@ -15,11 +15,13 @@ interface ListTableProps<T extends Row> {
   readonly linkTo?: (row: T) => string;
   /** What a row is called beside its checkbox; with it, rows can be selected. */
   readonly rowName?: (row: T) => string;
+  /** What is said of a row that is to be noticed. */
+  readonly markOf?: (row: T) => ReactNode;
   readonly empty: ReactNode;
 }
 
 /** The rows of the list around it, with its sorting, its selection and its pages. */
-export function ListTable<T extends Row>({ caption, columns, linkTo, rowName, empty }: ListTableProps<T>) {
+export function ListTable<T extends Row>({ caption, columns, linkTo, rowName, markOf, empty }: ListTableProps<T>) {
   const say = useWords();
   const list = useListContext<T & { id: string }>();
   if (list.error && list.data === undefined) {
@@ -46,6 +48,7 @@ export function ListTable<T extends Row>({ caption, columns, linkTo, rowName, em
         onSort={list.setSort}
         busy={list.isFetching}
         empty={empty}
+        markOf={markOf}
         {...(linkTo && { linkTo })}
         {...(rowName && {
           rowName,

@@ -31,6 +31,7 @@ export function useShowNote(): (note: NoteView) => void {
   const queries = useQueryClient();
   return (note) => {
     queries.setQueryData(['note', note.visitId], note);
-    void queries.invalidateQueries({ queryKey: ['appointments'] });
+    for (const shown of ['appointments', 'calendar', 'unsigned-notes'])
+      void queries.invalidateQueries({ queryKey: [shown] });
   };
 }

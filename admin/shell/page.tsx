@@ -17,6 +17,8 @@ interface PageProps {
   readonly title: ReactNode;
   /** One line below the title. */
   readonly lead?: ReactNode;
+  /** What others changed meanwhile, in a place that is kept for it. */
+  readonly since?: ReactNode;
   /** What this page lies in, from the area down. */
   readonly crumbs?: readonly Crumb[];
   readonly actions?: ReactNode;
@@ -26,7 +28,7 @@ interface PageProps {
 const none: readonly Crumb[] = [];
 
 /** What every page begins with. */
-export function Page({ area, title, lead, crumbs = none, actions, children }: PageProps) {
+export function Page({ area, title, lead, since, crumbs = none, actions, children }: PageProps) {
   const say = useWords();
   useWindowTitle(say(`shell.areas.${area}`));
   return (
@@ -36,6 +38,7 @@ export function Page({ area, title, lead, crumbs = none, actions, children }: Pa
         <div className="grow">
           <h1>{title}</h1>
           {lead !== undefined && <div className="page-lead">{lead}</div>}
+          {since}
         </div>
         {actions !== undefined && <div className="row wrap">{actions}</div>}
       </div>

@@ -18,6 +18,8 @@ import {
 } from 'lucide-react';
 import type { TimelineEventView } from '../../api/timeline/timeline.contract';
 import { Timeline } from '../design/timeline';
+import { markOf } from '../since/changed-mark';
+import type { Since } from '../since/use-since';
 import { isBad } from './event-about';
 import { useEventWords } from './use-event-words';
 
@@ -48,15 +50,18 @@ const icons: Readonly<Partial<Record<TimelineEventView['code'], LucideIcon>>> = 
 interface EventsTimelineProps {
   readonly events: readonly TimelineEventView[];
   readonly labelledBy?: string;
+  /** What came since one looked. */
+  readonly changes?: Since['changes'] | undefined;
 }
 
 /** What happened, newest first, in words. */
-export function EventsTimeline({ events, labelledBy }: EventsTimelineProps) {
+export function EventsTimeline({ events, labelledBy, changes }: EventsTimelineProps) {
   const words = useEventWords();
   const entries = events.map((event) => ({
     id: event.id,
     icon: icons[event.code] ?? Check,
     bad: isBad(event),
+    mark: markOf(changes?.get(event.id)),
     ...words(event),
   }));
   return <Timeline tense="past" entries={entries} {...(labelledBy !== undefined && { labelledBy })} />;

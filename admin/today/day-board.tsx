@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { AppointmentView } from '../../api/schedule/appointment.contract';
+import type { Since } from '../since/use-since';
 import { useWords } from '../words';
 import { type Board, type BoardColumn, boardColumns, isMissing } from './board';
 import type { DeskRights } from './card-act';
@@ -19,6 +20,8 @@ interface DayProps {
   readonly busy: string | undefined;
   /** Cents of the copay that is still to be taken, by appointment. */
   readonly copays: ReadonlyMap<string, number>;
+  /** What others changed meanwhile. */
+  readonly changes: Since['changes'];
   readonly onAct: RunAct;
   readonly onDecide: (deciding: Deciding) => void;
 }
@@ -73,8 +76,8 @@ function Column(props: ColumnProps) {
   );
 }
 
-function Rows({ column, rows, reachable, busy, graceMinutes, copays, ...rest }: ColumnProps) {
-  if (column === 'done') return <DoneList appointments={rows} reachable={reachable} {...rest} />;
+function Rows({ column, rows, reachable, busy, graceMinutes, copays, changes, ...rest }: ColumnProps) {
+  if (column === 'done') return <DoneList appointments={rows} reachable={reachable} changes={changes} {...rest} />;
   return rows.map((one) => (
     <VisitCard
       key={one.id}
@@ -82,6 +85,7 @@ function Rows({ column, rows, reachable, busy, graceMinutes, copays, ...rest }: 
       missing={isMissing(one, rest.now, graceMinutes)}
       busy={busy === one.id}
       copayCents={copays.get(one.id)}
+      change={changes.get(one.id)}
       reachable={reachable === one.id}
       {...rest}
     />

@@ -4,6 +4,8 @@ import { Card } from '../design/card';
 import { Link } from '../design/link';
 import { NoteLink } from '../notes/note-link';
 import { appointmentPath } from '../paths';
+import { ChangedMark } from '../since/changed-mark';
+import type { Since } from '../since/use-since';
 import { useWords } from '../words';
 import type { DeskRights } from './card-act';
 import { CardMenu } from './card-menu';
@@ -16,19 +18,21 @@ interface DoneListProps {
   readonly now: number;
   readonly rights: DeskRights;
   readonly reachable: string | undefined;
+  /** What others changed meanwhile. */
+  readonly changes: Since['changes'];
   readonly onAct: RunAct;
   readonly onDecide: (deciding: Deciding) => void;
 }
 
 /** Who is through with the day, the latest on top: small, for it asks for nothing. */
-export function DoneList({ appointments, now, reachable, ...rest }: DoneListProps) {
+export function DoneList({ appointments, now, reachable, changes, ...rest }: DoneListProps) {
   const formats = useFormats();
   const line = useLine();
   return (
     <Card className="today-done">
       <ul>
         {appointments.map((one) => (
-          <li key={one.id}>
+          <li key={one.id} {...(changes.has(one.id) && { 'data-changed': '' })}>
             <span className="num soft small">{formats.time(one.startsAt)}</span>
             <span className="today-done-who">
               <Link
@@ -38,6 +42,7 @@ export function DoneList({ appointments, now, reachable, ...rest }: DoneListProp
                 tabIndex={reachable === one.id ? 0 : -1}
               >
                 {one.clientName}
+                <ChangedMark change={changes.get(one.id)} />
               </Link>
               <DoneLine appointment={one} text={line(one, now)?.text} />
               <NoteLink appointment={one} rights={rest.rights} plain open />

@@ -2,22 +2,27 @@ import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { useGetList } from 'react-admin';
 import type { WorkItemView } from '../../api/work/work.contract';
+import { useSession } from '../../browser/session/use-session';
 import { Card } from '../design/card';
 import { Icon } from '../design/icon';
 import { Link } from '../design/link';
+import { ownQueue } from '../work/own-queue';
 import { useWorkSentence } from '../work/use-work-sentence';
 import { useWords } from '../words';
 import './today.css';
 
 const mostShown = 2;
+const nobody: readonly string[] = [];
 
 /** The first of what waits for a person, quietly; nothing where nothing does. */
 export function NeedsYouCard({ queue }: { readonly queue: WorkItemView['queue'] | undefined }) {
   const say = useWords();
   const id = useId();
   const sentence = useWorkSentence();
+  const own = ownQueue(useSession()?.roles ?? nobody);
+  const wanted = queue ?? own;
   const { data = [], total = 0 } = useGetList<WorkItemView>('work-items', {
-    filter: { state: 'open', ...(queue && { queue }) },
+    filter: { state: 'open', ...(wanted && { queue: wanted }) },
     sort: { field: 'dueAt', order: 'ASC' },
     pagination: { page: 1, perPage: mostShown },
   });
@@ -38,7 +43,7 @@ export function NeedsYouCard({ queue }: { readonly queue: WorkItemView['queue'] 
           </li>
         ))}
       </ul>
-      <Link className="small" to={queue ? `/work?queue=${queue}` : '/work'}>
+      <Link className="small" to={wanted === own ? '/work' : `/work?queue=${wanted}`}>
         {say('today.needs.all', { count: Math.max(total, open.length) })}
       </Link>
     </Card>

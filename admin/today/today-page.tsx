@@ -14,6 +14,8 @@ import { useAppointmentDialogs } from '../schedule/use-appointment-dialogs';
 import { useCalendarDay } from '../schedule/use-calendar-day';
 import { useAction } from '../shell/actions';
 import { Page } from '../shell/page';
+import { SinceLine } from '../since/since-line';
+import { type Since, useSince } from '../since/use-since';
 import { useWords } from '../words';
 import { type Board, boardColumns, boardOf } from './board';
 import { BoardSkeleton } from './board-skeleton';
@@ -21,6 +23,7 @@ import { actOf } from './card-act';
 import { DayBoard } from './day-board';
 import { type Deciding, Decisions } from './decisions';
 import { FreeCard } from './free-card';
+import { lookedAtVisit } from './looked-at-visit';
 import { NeedsYouCard } from './needs-you-card';
 import { TodayLead } from './today-lead';
 import { useArrivals } from './use-arrivals';
@@ -48,12 +51,14 @@ export function TodayPage() {
         : undefined,
     [day, practice, only],
   );
+  const since = useSince(`${today} ${only}`, board && Object.values(board).flat().map(lookedAtVisit));
   const aside = <Aside day={today} now={now.getTime()} only={only} whose={whose} />;
   return (
     <Page
       area="today"
       title={formats.longDay(now)}
       lead={board && <TodayLead board={board} now={now.getTime()} graceMinutes={graceMinutes} />}
+      since={<SinceLine since={since} />}
       actions={<Actions whose={whose} onChoose={choose} />}
     >
       {problem && (
@@ -68,7 +73,14 @@ export function TodayPage() {
       )}
       {!board && !problem && <BoardSkeleton />}
       {board && (
-        <Day board={board} now={now.getTime()} graceMinutes={graceMinutes} mine={only !== undefined} aside={aside} />
+        <Day
+          board={board}
+          now={now.getTime()}
+          graceMinutes={graceMinutes}
+          mine={only !== undefined}
+          changes={since.changes}
+          aside={aside}
+        />
       )}
     </Page>
   );
@@ -79,10 +91,12 @@ interface DayProps {
   readonly now: number;
   readonly graceMinutes: number;
   readonly mine: boolean;
+  /** What others changed meanwhile. */
+  readonly changes: Since['changes'];
   readonly aside: ReactNode;
 }
 
-function Day({ board, now, graceMinutes, mine, aside }: DayProps) {
+function Day({ board, now, graceMinutes, mine, changes, aside }: DayProps) {
   const say = useWords();
   const rights = useDeskRights();
   const { busy, run } = useDeskActs();
@@ -124,6 +138,7 @@ function Day({ board, now, graceMinutes, mine, aside }: DayProps) {
         rights={rights}
         busy={busy}
         copays={copays}
+        changes={changes}
         focus={focus}
         onAct={run}
         onDecide={setDeciding}

@@ -9,6 +9,8 @@ import { NextLine } from '../design/next-line';
 import { VisuallyHidden } from '../design/visually-hidden';
 import { NoteLink } from '../notes/note-link';
 import { appointmentPath, clientPath } from '../paths';
+import { ChangedMark } from '../since/changed-mark';
+import type { Change } from '../since/since-looked';
 import { useWords } from '../words';
 import { type DeskRights, actOf, canSee } from './card-act';
 import { CardMenu } from './card-menu';
@@ -29,6 +31,8 @@ export interface VisitCardProps {
   readonly busy: boolean;
   /** Of the copay, still to be taken. */
   readonly copayCents?: number | undefined;
+  /** What others did to it meanwhile. */
+  readonly change?: Change | undefined;
   readonly reachable: boolean;
   readonly onAct: RunAct;
   readonly onDecide: (deciding: Deciding) => void;
@@ -40,12 +44,12 @@ const besidesMissing = ['see', 'missed'] as const;
 
 /** One person of the day: when, who, with whom, what happens next, and the one thing to do. */
 export const VisitCard = memo(function VisitCard(props: VisitCardProps) {
-  const { appointment, now, missing, mine, reachable, copayCents } = props;
+  const { appointment, now, missing, mine, change, reachable, copayCents } = props;
   const say = useWords();
   const formats = useFormats();
   const { id, clientId, clientName, pronouns, clinicianName, colour, startsAt, minutes, roomName } = appointment;
   return (
-    <Card as="article" className="today-card" {...(missing && { edge: 'care' })}>
+    <Card as="article" className="today-card" changed={change !== undefined} {...(missing && { edge: 'care' })}>
       <div className="row between">
         <Link
           to={appointmentPath(id)}
@@ -59,6 +63,7 @@ export const VisitCard = memo(function VisitCard(props: VisitCardProps) {
             {', '}
             {say('today.appointmentOf', { name: clientName })}
           </VisuallyHidden>
+          <ChangedMark change={change} />
         </Link>
         <span className="today-corner">
           <span className="small muted num">{say('today.minutes', { minutes })}</span>

@@ -30,6 +30,7 @@ import { useFormats } from '../../browser/speech';
 import { Card } from '../design/card';
 import { Icon } from '../design/icon';
 import { Pill } from '../design/pill';
+import type { Since } from '../since/use-since';
 import { useWords } from '../words';
 import type { Finishing } from './work-dialog';
 import { useWorkTimes } from './use-work-times';
@@ -71,12 +72,14 @@ interface WorkGroupCardProps {
   readonly group: WorkGroup;
   readonly now: number;
   readonly reached: string | undefined;
+  /** What others changed meanwhile. */
+  readonly changes: Since['changes'];
   readonly onReach: (id: string) => void;
   readonly onFinish: (finishing: Finishing) => void;
 }
 
 /** Work of one cause: why it is here, and each of it with its next action. */
-export function WorkGroupCard({ group, now, reached, onReach, onFinish }: WorkGroupCardProps) {
+export function WorkGroupCard({ group, now, reached, changes, onReach, onFinish }: WorkGroupCardProps) {
   const say = useWords();
   const id = useId();
   const formats = useFormats();
@@ -109,6 +112,7 @@ export function WorkGroupCard({ group, now, reached, onReach, onFinish }: WorkGr
             key={item.id}
             item={item}
             now={now}
+            change={changes.get(item.id)}
             reachable={item.id === reached}
             onReach={onReach}
             onFinish={onFinish}

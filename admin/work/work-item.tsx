@@ -2,6 +2,8 @@ import { memo } from 'react';
 import type { WorkItemView } from '../../api/work/work.contract';
 import { Link } from '../design/link';
 import { useSession } from '../../browser/session/use-session';
+import { ChangedMark } from '../since/changed-mark';
+import type { Change } from '../since/since-looked';
 import { useWords } from '../words';
 import { LeaveMessage } from './call-link';
 import type { Finishing } from './work-dialog';
@@ -14,6 +16,8 @@ import './work.css';
 interface WorkItemProps {
   readonly item: WorkItemView;
   readonly now: number;
+  /** What others did to it meanwhile. */
+  readonly change: Change | undefined;
   /** Whether Tab reaches its link; the arrow keys reach the others. */
   readonly reachable: boolean;
   readonly onReach: (id: string) => void;
@@ -21,11 +25,11 @@ interface WorkItemProps {
 }
 
 /** One thing that needs a person: who, what happened, whose it is, and what to do about it. */
-export const WorkItem = memo(function WorkItem({ item, now, reachable, onReach, onFinish }: WorkItemProps) {
+export const WorkItem = memo(function WorkItem({ item, now, change, reachable, onReach, onFinish }: WorkItemProps) {
   const say = useWords();
   const sentence = useWorkSentence()(item);
   return (
-    <li className="work-item">
+    <li className="work-item" {...(change && { 'data-changed': change })}>
       <div className="grow">
         <Link
           className="work-link"
@@ -35,6 +39,7 @@ export const WorkItem = memo(function WorkItem({ item, now, reachable, onReach, 
           data-row={item.id}
         >
           {item.clientName ?? say(`work.causes.${item.cause}`)}
+          <ChangedMark change={change} />
         </Link>
         <p className="soft">
           {sentence.happened} {sentence.why}

@@ -14,6 +14,9 @@ import { useArranged } from '../list/use-arranged';
 import { useAction } from '../shell/actions';
 import { Page } from '../shell/page';
 import { useShellSources } from '../shell/sources';
+import type { Looked } from '../since/since-looked';
+import { SinceLine } from '../since/since-line';
+import { useSince } from '../since/use-since';
 import { useWords } from '../words';
 import { moveBetweenRows } from './move-between-rows';
 import { useReachedRow } from './use-reached-row';
@@ -32,6 +35,7 @@ export function WorkPage() {
   const work = useWork(filters.filter);
   const [finishing, setFinishing] = useState<Finishing>();
   const { reached, reach, list } = useReachedRow(work.items.map(({ id }) => id));
+  const since = useSince(JSON.stringify(filters.filter), work.groups && work.items.map(lookedAt));
   const mayChange = useMay('work.change');
   const finishReached = () => {
     const item = work.items.find(({ id }) => id === reached);
@@ -56,6 +60,7 @@ export function WorkPage() {
           </>
         )
       }
+      since={<SinceLine since={since} />}
     >
       <WorkBar filters={filters} total={work.groups && work.total} />
       {work.problem && (
@@ -78,6 +83,7 @@ export function WorkPage() {
             group={group}
             now={now}
             reached={reached}
+            changes={since.changes}
             onReach={reach}
             onFinish={setFinishing}
           />
@@ -87,6 +93,12 @@ export function WorkPage() {
     </Page>
   );
 }
+
+/** What somebody may have changed of an item: itself, and the appointment that it is about. */
+const lookedAt = ({ id, version, appointment }: WorkItemView): Looked => ({
+  id,
+  parts: { [id]: version, ...(appointment && { [appointment.id]: appointment.version }) },
+});
 
 const moveRows = (event: KeyboardEvent<HTMLElement>): void => moveBetweenRows(event, '.work-link');
 
@@ -121,16 +133,12 @@ function Zero({ filters }: { readonly filters: WorkFilters }) {
   const say = useWords();
   const { counts } = useShellSources();
   const narrowed = filters.queue !== undefined || filters.mine;
-  const showAll = () => {
-    filters.setQueue(undefined);
-    filters.setMine(false);
-  };
   if (narrowed && (counts?.work ?? 0) > 0)
     return (
       <EmptyState
         icon={CheckCheck}
         title={say('work.zeroHere.title')}
-        action={<Button onClick={showAll}>{say('work.zeroHere.all')}</Button>}
+        action={<Button onClick={filters.showAll}>{say('work.zeroHere.all')}</Button>}
       >
         {say('work.zeroHere.text')}
       </EmptyState>

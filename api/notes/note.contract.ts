@@ -4,7 +4,7 @@ import { missingForCharge } from '../../domain/claims/charge-missing-codes';
 import { noteLife } from '../../domain/notes/note-state';
 import { visitLife } from '../../domain/visits/visit-state';
 import { changeContract, day, empty, id, instant, readContract, searchContract, wallTime } from '../http/contract';
-import { modality } from '../schedule/appointment.contract';
+import { appointmentView, modality } from '../schedule/appointment.contract';
 
 const longestPart = 20_000;
 const part = z.string().max(longestPart);
@@ -65,6 +65,14 @@ export const searchNotes = searchContract({
   filter: z.strictObject({ clientId: id, clinicianId: id, unsigned: z.boolean() }).partial(),
   sort: ['startsAt'],
   row: noteRow,
+});
+
+export const searchUnsigned = searchContract({
+  path: '/unsigned-notes/search',
+  summary: 'Visits of one’s own that took place and whose note is not signed, in the order of their start',
+  filter: z.strictObject({ ids: z.array(id).max(200) }).partial(),
+  sort: ['startsAt'],
+  row: appointmentView,
 });
 
 /** The version of a note that nobody has begun is 0. */

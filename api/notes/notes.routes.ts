@@ -4,6 +4,7 @@ import { amendNote } from '../../domain/notes/amend-note';
 import { listDiagnoses, readDiagnosis, searchCodes } from '../../domain/notes/list-diagnoses';
 import { endDiagnosis, noteDiagnosis, rankDiagnosis } from '../../domain/notes/note-diagnosis';
 import { listNotes } from '../../domain/notes/list-notes';
+import { listUnsigned } from '../../domain/notes/list-unsigned';
 import { readNote } from '../../domain/notes/read-note';
 import { signNote } from '../../domain/notes/sign-note';
 import { writeNote } from '../../domain/notes/write-note';
@@ -36,6 +37,7 @@ async function instantsOf(tx: PracticeTx, times: { readonly began: string | null
 export const noteRoutes: readonly Route[] = [
   read(contracts.searchNotes, see, (tx, { body }) => listNotes(tx, body.filter ?? {}, listingOf(body, 'DESC'))),
   read(contracts.getNote, see, (tx, { id }) => readNote(tx, id)),
+  read(contracts.searchUnsigned, see, (tx, { body }) => listUnsigned(tx, body.filter ?? {}, listingOf(body))),
   write(contracts.writeNoteContract, change, {
     act: async (tx, { id: visitId, version, body: { began, ended, ...text } }) => {
       await writeNote(tx, { visitId, version, ...text, ...(await instantsOf(tx, { began, ended })) });

@@ -32,7 +32,7 @@ export const arrangements = {
     columns: ['client', 'what', 'state', 'appointment', 'created'],
   }),
   work: arrangementOf({
-    filters: { queue: z.enum(['front_desk', 'clinician', 'billing', 'practice']), mine: yes },
+    filters: { queue: z.enum(['front_desk', 'clinician', 'billing', 'practice', 'all']), mine: yes },
     sort: ['dueAt'],
     columns: ['what'],
   }),

@@ -71,6 +71,8 @@ export interface AppointmentFilter {
   readonly clinicianId?: string | undefined;
   readonly clientId?: string | undefined;
   readonly states?: readonly AppointmentState[] | undefined;
+  /** Visits that took place and whose note is not signed. Only who may see notes may ask: to others every note is none. */
+  readonly unsigned?: boolean | undefined;
 }
 
 /** Appointments in the order of their start, as far as the caller may see them. */
@@ -108,6 +110,8 @@ async function where(tx: PracticeTx, filter: AppointmentFilter): Promise<{ claus
   if (filter.clinicianId) parts.push(['a.clinician_id = ?', filter.clinicianId]);
   if (filter.clientId) parts.push(['a.client_id = ?', filter.clientId]);
   if (filter.states) parts.push(['a.state = any(?)', filter.states]);
+  if (filter.unsigned)
+    parts.push([`a.state = 'completed' and v.id is not null and o.state is distinct from ?`, 'signed']);
   return { clause: parts.map(([clause]) => clause).join(' and '), values: parts.map(([, value]) => value) };
 }
 

@@ -10,6 +10,7 @@ import { system } from './system';
 import { timeline } from './timeline';
 import { today } from './today';
 import { work } from './work';
+import { myDay } from './my-day';
 import { notes } from './notes';
 import { next } from './next';
 import { ra } from './ra';
@@ -17,6 +18,7 @@ import { remittances } from './remittances';
 import { schedule } from './schedule';
 import { settings } from './settings';
 import { shared } from './shared';
+import { since } from './since';
 import { shell } from './shell';
 
 /** Everything that the staff console says. An area adds its words here. */
@@ -32,11 +34,13 @@ export const consoleWords = {
   insurance,
   lists,
   messaging,
+  myDay,
   next,
   notes,
   remittances,
   schedule,
   settings,
+  since,
   system,
   timeline,
   today,

@@ -4,6 +4,7 @@ export const shell = {
   skip: 'Skip to content',
   areasLabel: 'Areas',
   areas: {
+    my_day: 'My day',
     today: 'Today',
     calendar: 'Calendar',
     clients: 'Clients',

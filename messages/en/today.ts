@@ -1,6 +1,6 @@
 /** The front desk's and the clinician's day. */
 export const today = {
-  whose: { label: 'Whose day', mine: 'My day', everyone: 'Everyone' },
+  whose: { label: 'Whose day', mine: 'Mine', everyone: 'Everyone' },
   visits: { zero: 'No visits', one: '{count} visit', other: '{count} visits' },
   done: '{count} done',
   noShows: { one: '{count} no-show', other: '{count} no-shows' },

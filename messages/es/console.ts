@@ -12,6 +12,7 @@ import { system } from './system';
 import { timeline } from './timeline';
 import { today } from './today';
 import { work } from './work';
+import { myDay } from './my-day';
 import { notes } from './notes';
 import { next } from './next';
 import { ra } from './ra';
@@ -19,6 +20,7 @@ import { remittances } from './remittances';
 import { schedule } from './schedule';
 import { settings } from './settings';
 import { shared } from './shared';
+import { since } from './since';
 import { shell } from './shell';
 
 export const consoleWords: SameCodes<typeof english> = {
@@ -33,11 +35,13 @@ export const consoleWords: SameCodes<typeof english> = {
   insurance,
   lists,
   messaging,
+  myDay,
   next,
   notes,
   remittances,
   schedule,
   settings,
+  since,
   system,
   timeline,
   today,

@@ -6,6 +6,7 @@ export const shell: SameCodes<typeof english> = {
   skip: 'Ir al contenido',
   areasLabel: 'Áreas',
   areas: {
+    my_day: 'Mi día',
     today: 'Hoy',
     calendar: 'Calendario',
     clients: 'Clientes',

@@ -2,7 +2,7 @@ import type { today as english } from '../en/today';
 import type { SameCodes } from '../words';
 
 export const today: SameCodes<typeof english> = {
-  whose: { label: 'El día de quién', mine: 'Mi día', everyone: 'Todos' },
+  whose: { label: 'El día de quién', mine: 'El mío', everyone: 'Todos' },
   visits: { zero: 'Ninguna visita', one: '{count} visita', other: '{count} visitas' },
   done: '{count} terminadas',
   noShows: { one: '{count} ausencia', other: '{count} ausencias' },

@@ -55,6 +55,7 @@ test('an area with a page needs a capability, the one that its own routes ask fo
   const open = areas.filter(({ pages }) => pages.length > 0);
   expect(open.length).toBeGreaterThanOrEqual(4);
   const routesOf: Readonly<Record<string, string>> = {
+    my_day: 'POST /unsigned-notes/search',
     today: 'POST /calendar/day',
     calendar: 'POST /calendar/day',
     clients: 'POST /clients/search',

@@ -96,6 +96,23 @@ test('today and a day of the calendar: the board, a card’s menu, each decision
   expect(sides.found).toEqual([]);
 });
 
+test('a clinician’s own day, a visit reached, and narrow', async ({ page, stack }) => {
+  test.setTimeout(120_000);
+  const sides = bothSides();
+  const desk = await aColleague(stack);
+  await desk.expected(await desk.client('omar siddiq'), 3);
+  await signIn(page, stack, 'clinician');
+  await page.getByRole('list', { name: 'Your visits of today' }).getByRole('link').first().waitFor();
+  await page.getByRole('heading', { name: /^Notes to sign/ }).waitFor();
+  await page.getByRole('heading', { name: /^Free / }).waitFor();
+  await sides.see(page, 'my day');
+  await page.keyboard.press('i');
+  await sides.see(page, 'my day, a visit reached');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await sides.see(page, 'my day on a narrow screen');
+  expect(sides.found).toEqual([]);
+});
+
 test('clients: the list, registering, a client’s page and each of its dialogs', async ({ page, stack }) => {
   test.setTimeout(120_000);
   const sides = bothSides();

@@ -115,6 +115,7 @@ const staff: Readonly<Record<string, Make>> = {
   'POST /visits/:id/leave': ofVisit('waiting'),
   'POST /visits/:id/check-out': ofVisit('checkout'),
   'GET /visits/:id/note': ofNote('draft'),
+  'POST /unsigned-notes/search': () => ({ body: {} }),
   'PUT /visits/:id/note': async (scene) => ({
     ...(await scene.visit('checkout')),
     version: 0,

@@ -54,6 +54,7 @@ test('at 360 pixels, which is 1280 at 350 %, each page of the console still hold
   const places = [
     ['/clients', 'table'],
     [`/clients/${ana.id}`, 'table'],
+    ['/work', 'list'],
     ['/messages', 'table'],
     ['/messages?show=planned', 'table'],
     ['/system', 'table'],
@@ -88,6 +89,13 @@ test('at 360 pixels a note is written and signed, and its money is followed to t
   const clinician = await (await browser.newContext({ baseURL: stack.consoleUrl, viewport })).newPage();
   watch.of(clinician);
   await signIn(clinician, stack, 'clinician');
+  await clinician
+    .getByRole('list', { name: 'Your visits of today' })
+    .getByRole('link', { name: 'Nell Hartwig' })
+    .first()
+    .waitFor();
+  await clinician.getByRole('heading', { name: /^Free / }).waitFor();
+  await see(clinician, '/my-day');
   await clinician.goto(`/calendar/visits/${visitId}/note`);
   await clinician.getByLabel('Plan').waitFor();
   await clinician.getByText('None yet. A visit without one cannot be billed.').waitFor();

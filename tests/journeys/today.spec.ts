@@ -68,7 +68,8 @@ test('someone of today confirms by link, is checked in with two keys, seen, and 
   // her clinician has her own day open meanwhile
   const clinician = await aWindow(browser, watch, { baseURL });
   await signIn(clinician, stack, 'clinician');
-  await expect(clinician.getByRole('radio', { name: 'My day' })).toBeChecked();
+  await clinician.goto('/today');
+  await expect(clinician.getByRole('radio', { name: 'Mine' })).toBeChecked();
   await cardOf(clinician, 'Nadia Ferris', 'Expected').waitFor();
 
   // down to her card; there, one key checks her in, and the focus goes along with her
