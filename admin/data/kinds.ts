@@ -6,7 +6,10 @@ import type { Kinds } from './live-cache';
  */
 export const kinds: Kinds = {
   // a work item shows its appointment too
-  appointment: { resource: 'appointments', also: ['calendar-overview', 'counts', 'openings', 'work-items', 'unsigned-notes'] },
+  appointment: {
+    resource: 'appointments',
+    also: ['calendar-overview', 'counts', 'openings', 'work-items', 'unsigned-notes'],
+  },
   /** What happens next with an appointment, a claim or a batch; the id is theirs. */
   next_step: { resource: 'appointments', shownBy: ['claims', 'claim-batches'], also: ['planned-messages'] },
   client: { resource: 'clients', also: ['client-billing', 'copays'] },
