@@ -25,6 +25,7 @@ test('a clinician lands on her day and begins, completes and writes by keys alon
   const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Odile Brandt' }) });
   const link = row.getByRole('link', { name: /appointment of Odile Brandt/ });
   await expect(row).toContainText('Expected');
+  await expect(page.getByRole('main')).toBeFocused();
 
   // the desk checks her in: it comes by itself, is marked, and the focus stays where it is
   const { version } = await visit.desk.appointment(visit.appointmentId);
@@ -32,7 +33,7 @@ test('a clinician lands on her day and begins, completes and writes by keys alon
   await expect(row).toContainText('Here since');
   await expect(page.getByRole('status').filter({ hasText: 'changed since you looked' })).toBeVisible();
   await expect(link).toContainText('changed since you looked');
-  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await expect(page.getByRole('main')).toBeFocused();
   await page.keyboard.press('u');
   await expect(link).toBeFocused();
 
