@@ -5,7 +5,13 @@ import type { Change } from './since-looked';
 /** For those who hear the page: that this is what others changed. Sighted people see the edge (`since.css`). */
 export function ChangedMark({ change }: { readonly change: Change | undefined }) {
   const say = useWords();
-  return change && <VisuallyHidden>{`, ${say(`since.${change}`)}`}</VisuallyHidden>;
+  if (!change) return null;
+  return (
+    <VisuallyHidden>
+      {', '}
+      {say(`since.${change}`)}
+    </VisuallyHidden>
+  );
 }
 
 /** The same for a row of a table or an entry of a timeline, which is marked where it has one. */
