@@ -22,7 +22,8 @@ test('a clinician lands on her day and begins, completes and writes by keys alon
   const visit = await anExpectedVisit(stack, person, 5);
   await signIn(page, stack, 'clinician');
   await expect(page).toHaveURL(/\/my-day$/);
-  const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Odile Brandt' }) });
+  const day = page.getByRole('list', { name: 'Your visits of today' });
+  const row = day.getByRole('listitem').filter({ hasText: 'Odile Brandt' });
   const link = row.getByRole('link', { name: /appointment of Odile Brandt/ });
   await expect(row).toContainText('Expected');
   await expect(page.getByRole('main')).toBeFocused();
