@@ -172,7 +172,19 @@ export const areas: readonly Area[] = [
       { path: ':id', page: lazyPage(async () => (await import('./balances/balance-page.js')).BalancePage) },
     ],
   },
-  { id: 'reports', section: 'billing', path: '/reports', icon: ChartNoAxesColumn, key: 'p', pages: [] },
+  {
+    id: 'reports',
+    section: 'billing',
+    path: '/reports',
+    icon: ChartNoAxesColumn,
+    key: 'p',
+    needs: 'billing.read',
+    pages: [
+      { path: '', page: lazyPage(async () => (await import('./reports/reports-page.js')).ReportsPage) },
+      { path: 'revenue', page: lazyPage(async () => (await import('./reports/revenue-page.js')).RevenuePage) },
+      { path: 'aging', page: lazyPage(async () => (await import('./reports/aging-page.js')).AgingPage) },
+    ],
+  },
   { id: 'readiness', section: 'practice', path: '/readiness', icon: ShieldCheck, key: 'd', pages: [] },
   {
     id: 'system',

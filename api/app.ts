@@ -26,6 +26,7 @@ import { messageRoutes } from './messages/messages.routes';
 import { noteRoutes } from './notes/notes.routes';
 import { portalRoutes } from './portal/portal.routes';
 import { practiceRoutes } from './practice/practice.routes';
+import { reportRoutes } from './reports/reports.routes';
 import { remittanceRoutes } from './remittances/remittances.routes';
 import { scheduleRoutes } from './schedule/schedule.routes';
 import { sessionRoutes } from './session/session.routes';
@@ -74,6 +75,7 @@ export const staffRoutes = (deps: Pick<ApiDeps, 'hub' | 'storage' | 'system' | '
   ...practiceRoutes,
   ...remittanceRoutes(deps.storage),
   ...balanceRoutes,
+  ...reportRoutes,
   ...systemRoutes(deps.system),
 ];
 

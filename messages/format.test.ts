@@ -35,6 +35,20 @@ test('days are short in lists and long in titles', () => {
   expect(newYork.dayTime(two)).toBe('Tue, Dec 1 · 2:00 PM');
 });
 
+test('a month has its year where it needs one', () => {
+  expect([newYork.month('2026-12'), newYork.shortMonth('2026-12')]).toEqual(['Dec 2026', 'Dec']);
+});
+
+test('money is rounded where there is little room', () => {
+  expect([0, 123_456, 1_500_000, -4_250_000, 123_456_789].map((cents) => newYork.roundMoney(cents))).toEqual([
+    '$0',
+    '$1.2K',
+    '$15K',
+    '-$42.5K',
+    '$1.2M',
+  ]);
+});
+
 test('the same instant is another day elsewhere', () => {
   const late = new Date('2026-12-02T04:30:00Z');
   expect([newYork.day(late), formatsIn({ language: 'en', zone: 'UTC' }).day(late)]).toEqual([

@@ -41,12 +41,18 @@ export interface Formats {
   calendarMonth(day: string): string;
   /** `2026-11-29` to `2026-12-05` as "Nov 29 – Dec 5, 2026" */
   calendarDays(first: string, last: string): string;
+  /** A month on the calendar, `2026-12`, as "Dec 2026". */
+  month(month: string): string;
+  /** The same where its year is known: "Dec". */
+  shortMonth(month: string): string;
   /** A wall time that belongs to no zone: `14:30` as "2:30 PM" */
   wallTime(time: string): string;
   /** Whole US cents as "$1,234.50". */
   money(cents: number): string;
   /** Whole US cents without the cents where there are none: "$25", "$25.50". */
   shortMoney(cents: number): string;
+  /** Whole US cents where there is little room, rounded: "$1.2K". */
+  roundMoney(cents: number): string;
   number(value: number): string;
   /** A number in E.164 as people in the country write it: "(212) 555-0100". */
   phone(number: string): string;
@@ -69,11 +75,23 @@ export function formatsIn({ language, zone }: FormatPlace): Formats {
   const calendarWeekday = dates({ weekday: 'short' }, 'UTC');
   const calendarMonth = dates({ month: 'long', year: 'numeric' }, 'UTC');
   const days = once(() => dateFormat(locale, { ...dayAndYear, timeZone: 'UTC' }));
+  const month = dates({ year: 'numeric', month: 'short' }, 'UTC');
+  const shortMonth = dates({ month: 'short' }, 'UTC');
   const wallTime = dates(clock, 'UTC');
   const range = once(() => dateFormat(locale, { ...clock, timeZone: zone }));
   const dollars = once(() => new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' }));
   const wholeDollars = once(
     () => new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', trailingZeroDisplay: 'stripIfInteger' }),
+  );
+  const roundDollars = once(
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency: 'USD',
+        notation: 'compact',
+        maximumFractionDigits: 1,
+        trailingZeroDisplay: 'stripIfInteger',
+      }),
   );
   const plain = once(() => new Intl.NumberFormat(locale));
   const shares = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));
@@ -99,9 +117,12 @@ export function formatsIn({ language, zone }: FormatPlace): Formats {
     calendarWeekday: (text) => calendarWeekday(noon(text)),
     calendarMonth: (text) => calendarMonth(noon(text)),
     calendarDays: (first, last) => plainSpaces(days().formatRange(new Date(noon(first)), new Date(noon(last)))),
+    month: (text) => month(noon(`${text}-01`)),
+    shortMonth: (text) => shortMonth(noon(`${text}-01`)),
     wallTime: (text) => wallTime(onAnyDay(text)),
     money: (cents) => dollars().format(decimal(cents)),
     shortMoney: (cents) => wholeDollars().format(decimal(cents)),
+    roundMoney: (cents) => plainSpaces(roundDollars().format(decimal(cents))),
     number: (value) => plain().format(value),
     phone: (number) => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3'),
     zip: (digits) => digits.replace(/^(\d{5})(\d{4})$/, '$1-$2'),

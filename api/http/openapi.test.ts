@@ -77,6 +77,7 @@ describe.each(['staff', 'client'] as const)('the description of the %s door', (d
       const inPath = [...contract.path.matchAll(/:(\w+)/g)].map(([, name]) => `path ${name}`);
       expect(operation?.parameters?.map((one) => `${one.in} ${one.name}`)).toEqual([
         ...inPath,
+        ...(contract.query ? Object.keys((contract.query as z.ZodObject).shape).map((name) => `query ${name}`) : []),
         ...(contract.keyed ? ['header Idempotency-Key'] : []),
         ...(contract.file ? ['header Kept-File-Name'] : []),
         ...(contract.versioned ? ['header If-Match'] : []),

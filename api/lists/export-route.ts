@@ -29,7 +29,8 @@ export interface ExportColumn<Row> {
 }
 
 interface Exported {
-  readonly id: string;
+  /** Left out by a row of sums: it is of no record. */
+  readonly id?: string;
   readonly clientId?: string | null;
 }
 

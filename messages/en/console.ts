@@ -15,6 +15,7 @@ import { notes } from './notes';
 import { next } from './next';
 import { ra } from './ra';
 import { remittances } from './remittances';
+import { reports } from './reports';
 import { schedule } from './schedule';
 import { settings } from './settings';
 import { shared } from './shared';
@@ -38,6 +39,7 @@ export const consoleWords = {
   next,
   notes,
   remittances,
+  reports,
   schedule,
   settings,
   since,

@@ -17,6 +17,7 @@ import { notes } from './notes';
 import { next } from './next';
 import { ra } from './ra';
 import { remittances } from './remittances';
+import { reports } from './reports';
 import { schedule } from './schedule';
 import { settings } from './settings';
 import { shared } from './shared';
@@ -39,6 +40,7 @@ export const consoleWords: SameCodes<typeof english> = {
   next,
   notes,
   remittances,
+  reports,
   schedule,
   settings,
   since,

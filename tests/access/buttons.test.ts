@@ -65,6 +65,7 @@ test('an area with a page needs a capability, the one that its own routes ask fo
     claims: 'POST /claims/search',
     remittances: 'POST /remittances/search',
     balances: 'POST /balances/search',
+    reports: 'GET /reports/aging',
     system: 'GET /system',
     settings: 'GET /billing-settings',
   };

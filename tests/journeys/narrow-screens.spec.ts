@@ -61,6 +61,9 @@ test('at 360 pixels, which is 1280 at 350 %, each page of the console still hold
     ['/calendar?view=week&who=all', 'region'],
     ['/calendar?view=month', 'table'],
     ['/calendar?view=list', 'region'],
+    ['/reports', 'link'],
+    ['/reports/revenue', 'table'],
+    ['/reports/aging', 'table'],
   ] as const;
   for (const [path, role] of places) {
     await page.goto(path);

@@ -37,7 +37,7 @@ async function compare(page: Page, target: Page | ReturnType<Page['locator']>, n
 }
 
 const specimens = [
-  'table', 'table-states', 'tabs', 'buttons', 'icon-buttons', 'pills', 'next-lines', 'cards', 'timeline', 'definitions', 'fields', 'choices',
+  'table', 'table-states', 'tabs', 'charts', 'buttons', 'icon-buttons', 'pills', 'next-lines', 'cards', 'timeline', 'definitions', 'fields', 'choices',
   'combobox', 'files', 'dialogs', 'banners', 'errors', 'progress', 'skeletons', 'empty', 'toasts',
 ]; // prettier-ignore
 

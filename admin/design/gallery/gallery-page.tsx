@@ -5,6 +5,7 @@ import { type Language, languageNames, languages } from '../../../messages/words
 import { consoleCatalogues } from '../../words';
 import { SegmentedControl } from '../segmented-control';
 import { ActionSpecimens } from './action-specimens';
+import { ChartSpecimens } from './chart-specimens';
 import { DataSpecimens } from './data-specimens';
 import { DialogSpecimens } from './dialog-specimens';
 import { FeedbackSpecimens } from './feedback-specimens';
@@ -51,6 +52,7 @@ export function GalleryPage() {
             </div>
           </div>
           <DataSpecimens />
+          <ChartSpecimens />
           <div className="gallery-columns">
             <div className="stack">
               <ActionSpecimens />
