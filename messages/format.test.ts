@@ -40,12 +40,13 @@ test('a month has its year where it needs one', () => {
 });
 
 test('money is rounded where there is little room', () => {
-  expect([0, 123_456, 1_500_000, -4_250_000, 123_456_789].map((cents) => newYork.roundMoney(cents))).toEqual([
+  expect([0, 24_480, 123_456, 1_500_000, -4_250_000, 123_456_789].map((cents) => newYork.roundMoney(cents))).toEqual([
     '$0',
-    '$1.2K',
+    '$245',
+    '$1.23K',
     '$15K',
     '-$42.5K',
-    '$1.2M',
+    '$1.23M',
   ]);
 });
 

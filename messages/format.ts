@@ -51,7 +51,7 @@ export interface Formats {
   money(cents: number): string;
   /** Whole US cents without the cents where there are none: "$25", "$25.50". */
   shortMoney(cents: number): string;
-  /** Whole US cents where there is little room, rounded: "$1.2K". */
+  /** Whole US cents where there is little room, rounded: "$1.23K". */
   roundMoney(cents: number): string;
   number(value: number): string;
   /** A number in E.164 as people in the country write it: "(212) 555-0100". */
@@ -89,8 +89,7 @@ export function formatsIn({ language, zone }: FormatPlace): Formats {
         style: 'currency',
         currency: 'USD',
         notation: 'compact',
-        maximumFractionDigits: 1,
-        trailingZeroDisplay: 'stripIfInteger',
+        maximumSignificantDigits: 3,
       }),
   );
   const plain = once(() => new Intl.NumberFormat(locale));

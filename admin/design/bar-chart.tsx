@@ -5,13 +5,13 @@ import './bar-chart.css';
 /** Which colour a series has; its name stands beside it in the legend. */
 export type SeriesTone = 'accent' | 'info' | 'care' | 'bad' | 'live' | 'plain';
 
-export interface BarSeries {
+interface BarSeries {
   readonly id: string;
   readonly name: string;
   readonly tone: SeriesTone;
 }
 
-export interface Bar {
+interface Bar {
   readonly id: string;
   /** Below the bar. */
   readonly name: string;
@@ -75,13 +75,7 @@ function Bars({ series, bars, formatShort, format, width }: BarsProps) {
     <>
       {ticks.map((tick) => (
         <g key={tick}>
-          <line
-            className={tick === 0 ? 'k-chart-zero' : 'k-chart-line'}
-            x1={space.left}
-            x2={width}
-            y1={y(tick)}
-            y2={y(tick)}
-          />
+          <line className="k-chart-line" x1={space.left} x2={width} y1={y(tick)} y2={y(tick)} />
           <text className="k-chart-text k-chart-tick" x={space.left - 8} y={y(tick) + 4}>
             {formatShort(tick)}
           </text>
@@ -98,6 +92,7 @@ function Bars({ series, bars, formatShort, format, width }: BarsProps) {
           named={(bars.length - 1 - index) % every === 0}
         />
       ))}
+      <line className="k-chart-zero" x1={space.left} x2={width} y1={y(0)} y2={y(0)} />
     </>
   );
 }
@@ -130,7 +125,7 @@ function OneBar({ bar, series, format, y, center, wide, above, named }: OneBarPr
             width={wide}
             height={Math.max(1, low - high)}
           >
-            <title>{`${bar.longName ?? bar.name} · ${name}: ${format(to - from)}`}</title>
+            <title>{toldOf(bar, name, format(to - from))}</title>
           </rect>
         );
       })}
@@ -147,6 +142,9 @@ function OneBar({ bar, series, format, y, center, wide, above, named }: OneBarPr
     </g>
   );
 }
+
+/** What a part says where it is pointed at. */
+const toldOf = (bar: Bar, name: string, value: string): string => `${bar.longName ?? bar.name} · ${name}: ${value}`;
 
 /** How wide it is now; 0 until it is known. */
 function useWidthOf(frame: React.RefObject<HTMLDivElement | null>): number {

@@ -1,4 +1,4 @@
-export interface Scale {
+interface Scale {
   readonly from: number;
   readonly to: number;
   /** Where lines are drawn, lowest first. */

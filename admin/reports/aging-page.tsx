@@ -20,6 +20,7 @@ const sums = (rows: readonly { readonly ages: readonly number[] }[]): readonly n
 function Aging(view: AgingView) {
   const say = useWords();
   const formats = useFormats();
+  const owed = useOwedRows(view);
   const { insurers, clients, denied, owedCents } = view;
   if (insurers.length === 0 && denied.length === 0 && clients.cents === 0 && clients.creditCents === 0)
     return (
@@ -47,11 +48,11 @@ function Aging(view: AgingView) {
             longName: say(`reports.ages.${age}`),
             parts: [ofInsurers[at] ?? 0, clients.ages[at] ?? 0],
           }))}
-          formatShort={formats.roundMoney}
-          format={formats.money}
+          formatShort={(value) => formats.roundMoney(value)}
+          format={(value) => formats.money(value)}
         />
       </Card>
-      <AgesTable caption={say('reports.aging.table')} rows={useOwedRows(view)} total={say('reports.aging.owed')} />
+      <AgesTable caption={say('reports.aging.table')} rows={owed} total={say('reports.aging.owed')} />
       {denied.length > 0 && (
         <section className="stack">
           <h2>{say('reports.aging.denied')}</h2>

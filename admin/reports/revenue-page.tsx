@@ -52,8 +52,8 @@ function Revenue({ months, payers, cents }: RevenueView) {
             longName: formats.month(month),
             parts: moneyKinds.map((kind) => kinds[kind]),
           }))}
-          formatShort={formats.roundMoney}
-          format={formats.money}
+          formatShort={(value) => formats.roundMoney(value)}
+          format={(value) => formats.money(value)}
         />
       </Card>
       <MonthsTable months={months} cents={cents} />
@@ -69,7 +69,11 @@ function MonthsTable({ months, cents }: Pick<RevenueView, 'months' | 'cents'>) {
   const formats = useFormats();
   const money = (value: number) => (value === 0 ? '' : formats.money(value));
   const columns: readonly Column<Month>[] = [
-    { id: 'month', header: say('reports.month'), renderCell: ({ month }) => formats.month(month) },
+    {
+      id: 'month',
+      header: say('reports.month'),
+      renderCell: ({ month }) => <span className="nowrap">{formats.month(month)}</span>,
+    },
     ...moneyKinds.map((kind) => ({
       id: kind,
       header: say(`reports.revenue.kinds.${kind}`),

@@ -1,8 +1,11 @@
 import type { PracticeTx } from '../../domain/database/practice-tx';
 import type { readAging } from '../../domain/reports/aging';
-import { moneyKinds } from '../../domain/reports/report-codes';
+import type { readNoShows } from '../../domain/reports/no-shows';
+import type { readReminders } from '../../domain/reports/reminders';
+import { moneyKinds, noteAges, reminderChannels, reminderFates } from '../../domain/reports/report-codes';
 import type { readRevenue } from '../../domain/reports/revenue';
-import { centsCell } from '../lists/csv';
+import type { readUnsignedNotes } from '../../domain/reports/unsigned-notes';
+import { centsCell, numberCell } from '../lists/csv';
 import type { ExportColumn } from '../lists/export-route';
 
 type Read<Report extends (tx: PracticeTx, of: never) => unknown> = Awaited<ReturnType<Report>>;
@@ -52,4 +55,54 @@ export const ofAging: readonly ExportColumn<AgingRow>[] = [
   { header: 'days_91_120', cell: aged(3) },
   { header: 'days_121', cell: aged(4) },
   { header: 'total', cell: ({ cents }) => centsCell(cents) },
+];
+
+type NoShowRow = Read<typeof readNoShows>['months'][number] & { readonly id?: string };
+
+export const noShowRows = ({ months }: Read<typeof readNoShows>) => whole<NoShowRow>(months);
+
+export const ofNoShows: readonly ExportColumn<NoShowRow>[] = [
+  { header: 'month', cell: ({ month }) => month },
+  { header: 'kept', cell: ({ kept }) => numberCell(kept) },
+  { header: 'missed', cell: ({ missed }) => numberCell(missed) },
+  { header: 'late', cell: ({ late }) => numberCell(late) },
+  { header: 'undecided', cell: ({ undecided }) => numberCell(undecided) },
+];
+
+type ReminderMonth = Read<typeof readReminders>['months'][number];
+interface ReminderRow {
+  readonly id?: string;
+  readonly month: string;
+  readonly channel: (typeof reminderChannels)[number];
+  readonly fates: ReminderMonth['channels']['sms'];
+}
+
+export const reminderRows = ({ months }: Read<typeof readReminders>) =>
+  whole<ReminderRow>(
+    months.flatMap(({ month, channels }) =>
+      reminderChannels.map((channel) => ({ month, channel, fates: channels[channel] })),
+    ),
+  );
+
+export const ofReminders: readonly ExportColumn<ReminderRow>[] = [
+  { header: 'month', cell: ({ month }) => month },
+  { header: 'channel', cell: ({ channel }) => channel },
+  ...reminderFates.map((fate) => ({
+    header: `fate_${fate}` as const,
+    cell: ({ fates }: ReminderRow) => numberCell(fates[fate]),
+  })),
+];
+
+type NoteRow = Read<typeof readUnsignedNotes>['clinicians'][number] & { readonly id?: string };
+
+export const noteRows = ({ clinicians }: Read<typeof readUnsignedNotes>) => whole<NoteRow>(clinicians);
+
+export const ofUnsignedNotes: readonly ExportColumn<NoteRow>[] = [
+  { header: 'clinician', cell: ({ name }) => name },
+  ...noteAges.map((age, at) => ({
+    header: `note_${age}` as const,
+    cell: ({ ages }: NoteRow) => numberCell(ages[at] ?? 0),
+  })),
+  { header: 'total', cell: ({ count }) => numberCell(count) },
+  { header: 'oldest', cell: ({ oldestDay }) => oldestDay },
 ];

@@ -31,6 +31,8 @@ export const capabilities = {
   'system.read': ['administrator', 'auditor'],
   'balances.read': [...desk, 'biller', 'auditor'],
   'payments.take': [...desk, 'biller'],
+  // how the practice goes: who comes, what reaches clients, which notes wait; what the books say is billing.read
+  'reports.read': ['administrator', 'supervisor', 'auditor'],
   'portal.own': ['client'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -25,7 +25,7 @@ const pay = (
   practice: BillingPractice,
   { clientId, visitId }: Pick<SubmittedClaim, 'clientId' | 'visitId'>,
   cents: number,
-  { method = 'card' as 'card' | 'cash', day = today() } = {},
+  { method = 'card', day = today() }: { readonly method?: 'card' | 'cash'; readonly day?: string } = {},
 ) =>
   practice.as(
     'front_desk',

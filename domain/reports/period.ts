@@ -5,7 +5,7 @@ import type { Day } from '../time/wall-time';
 
 const monthsInYear = 12;
 
-export interface YearUntil {
+interface YearUntil {
   /** The first day of the first month. */
   readonly from: Day;
   /** `2026-11`, oldest first; the last one goes as far as the day. */

@@ -13,6 +13,7 @@ import { work } from './work';
 import { myDay } from './my-day';
 import { notes } from './notes';
 import { next } from './next';
+import { practice } from './practice';
 import { ra } from './ra';
 import { remittances } from './remittances';
 import { reports } from './reports';
@@ -38,6 +39,7 @@ export const consoleWords = {
   myDay,
   next,
   notes,
+  practice,
   remittances,
   reports,
   schedule,

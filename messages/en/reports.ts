@@ -57,4 +57,52 @@ export const reports = {
     nobody: 'No insurer',
     none: { title: 'Nobody owes anything', text: 'Once a charge is approved, what is owed for it shows here.' },
   },
+  clinician: 'Clinician',
+  noShows: {
+    title: 'No-shows',
+    about: 'Who came, who did not and who cancelled too late, by month and by clinician.',
+    counted:
+      'Appointments of the twelve months until this day, by their own day, as the record has them now. Late is what the client cancelled with less notice than the practice asks for, or left before being seen. What was cancelled in time, or by the practice, is not counted. The share is missed and late of all that came, missed or cancelled late.',
+    figure: 'of visits missed or cancelled late over twelve months',
+    chart: 'Appointments by month: kept, missed, cancelled late, not decided',
+    byMonth: 'By month',
+    byClinician: 'By clinician',
+    kinds: { kept: 'Kept', missed: 'Missed', late: 'Cancelled late', undecided: 'Not decided' },
+    share: 'Missed or late',
+    none: { title: 'No appointments in these twelve months', text: 'Once their day has come, they are counted here.' },
+  },
+  reminders: {
+    title: 'Reminders',
+    about: 'What became of reminders: delivered, sent, failed or left out, by month and channel.',
+    counted:
+      'Reminders of the twelve months until this day, by the day on which each was due, as is known of them now. Delivered is what the carrier says arrived; sent is what went out and nothing was heard of since, as with most email. Failed is what was refused, lost or taken back. Left out is what would have been too late or was not needed any more.',
+    figure: {
+      one: 'went out, of {count} reminder in twelve months',
+      other: 'went out, of {count} reminders in twelve months',
+    },
+    chart: 'Reminders by month: delivered, sent, failed, left out',
+    table: 'Reminders by month and channel',
+    channel: 'Channel',
+    fates: { delivered: 'Delivered', sent: 'Sent, nothing heard', failed: 'Failed', left_out: 'Left out' },
+    none: { title: 'No reminders in these twelve months', text: 'What goes out before appointments is counted here.' },
+  },
+  unsignedNotes: {
+    title: 'Unsigned notes',
+    about: 'Whose notes wait for a signature, and for how long: what is not signed cannot be billed.',
+    counted:
+      'Visits that were over by the end of this day and whose note nobody had signed by then, by days since the visit. Nothing of a note is read for this.',
+    figure: { one: 'visit without a signed note', other: 'visits without a signed note' },
+    chart: 'Notes that wait, by days since the visit',
+    table: 'Notes that wait, by clinician',
+    oldest: 'Oldest visit',
+    ages: {
+      days_0_3: '0–3 days',
+      days_4_7: '4–7 days',
+      days_8_14: '8–14 days',
+      days_15_30: '15–30 days',
+      days_31: 'Over 30 days',
+    },
+    shortAges: { days_0_3: '0–3', days_4_7: '4–7', days_8_14: '8–14', days_15_30: '15–30', days_31: '30+' },
+    none: { title: 'Every note is signed', text: 'Visits whose note waits for a signature show here.' },
+  },
 } as const;

@@ -15,6 +15,7 @@ export const shell = {
     remittances: 'Remittances',
     balances: 'Balances',
     reports: 'Reports',
+    practice: 'Practice',
     readiness: 'Readiness',
     system: 'System',
     settings: 'Settings',

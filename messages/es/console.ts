@@ -15,6 +15,7 @@ import { work } from './work';
 import { myDay } from './my-day';
 import { notes } from './notes';
 import { next } from './next';
+import { practice } from './practice';
 import { ra } from './ra';
 import { remittances } from './remittances';
 import { reports } from './reports';
@@ -39,6 +40,7 @@ export const consoleWords: SameCodes<typeof english> = {
   myDay,
   next,
   notes,
+  practice,
   remittances,
   reports,
   schedule,

@@ -62,4 +62,55 @@ export const reports: SameCodes<typeof english> = {
       text: 'Cuando se aprueba un cargo, lo que se debe por él aparece aquí.',
     },
   },
+  clinician: 'Clínico',
+  noShows: {
+    title: 'Ausencias',
+    about: 'Quién vino, quién no y quién canceló tarde, por mes y por clínico.',
+    counted:
+      'Citas de los doce meses hasta este día, por su propio día, como están ahora en el registro. Tarde es lo que el cliente canceló con menos aviso del que pide el consultorio, o si se fue antes de ser atendido. No cuenta lo cancelado a tiempo ni por el consultorio. La proporción es ausencias y cancelaciones tardías sobre todo lo que se realizó, faltó o se canceló tarde.',
+    figure: 'de las visitas faltaron o se cancelaron tarde en doce meses',
+    chart: 'Citas por mes: realizadas, ausencias, canceladas tarde, sin decidir',
+    byMonth: 'Por mes',
+    byClinician: 'Por clínico',
+    kinds: { kept: 'Realizadas', missed: 'Ausencias', late: 'Canceladas tarde', undecided: 'Sin decidir' },
+    share: 'Ausentes o tarde',
+    none: { title: 'No hubo citas en estos doce meses', text: 'Cuando llega su día, se cuentan aquí.' },
+  },
+  reminders: {
+    title: 'Recordatorios',
+    about: 'Qué pasó con los recordatorios: entregados, enviados, fallidos u omitidos, por mes y canal.',
+    counted:
+      'Recordatorios de los doce meses hasta este día, por el día en que tocaban, como se sabe de ellos ahora. Entregado es lo que el operador dice que llegó; enviado es lo que salió sin que se supiera más, como la mayoría del correo. Fallido es lo rechazado, perdido o devuelto. Omitido es lo que ya era tarde o no hacía falta.',
+    figure: {
+      one: 'salieron, de {count} recordatorio en doce meses',
+      other: 'salieron, de {count} recordatorios en doce meses',
+    },
+    chart: 'Recordatorios por mes: entregados, enviados, fallidos, omitidos',
+    table: 'Recordatorios por mes y canal',
+    channel: 'Canal',
+    fates: { delivered: 'Entregados', sent: 'Enviados, sin respuesta', failed: 'Fallidos', left_out: 'Omitidos' },
+    none: {
+      title: 'No hubo recordatorios en estos doce meses',
+      text: 'Lo que sale antes de las citas se cuenta aquí.',
+    },
+  },
+  unsignedNotes: {
+    title: 'Notas sin firmar',
+    about: 'De quién son las notas que esperan firma, y desde cuándo: lo que no está firmado no se puede cobrar.',
+    counted:
+      'Visitas terminadas al final de este día cuya nota nadie había firmado entonces, por días desde la visita. Para esto no se lee nada de ninguna nota.',
+    figure: { one: 'visita sin nota firmada', other: 'visitas sin nota firmada' },
+    chart: 'Notas que esperan, por días desde la visita',
+    table: 'Notas que esperan, por clínico',
+    oldest: 'Visita más antigua',
+    ages: {
+      days_0_3: '0–3 días',
+      days_4_7: '4–7 días',
+      days_8_14: '8–14 días',
+      days_15_30: '15–30 días',
+      days_31: 'Más de 30 días',
+    },
+    shortAges: { days_0_3: '0–3', days_4_7: '4–7', days_8_14: '8–14', days_15_30: '15–30', days_31: '30+' },
+    none: { title: 'Todas las notas están firmadas', text: 'Las visitas cuya nota espera firma aparecen aquí.' },
+  },
 };

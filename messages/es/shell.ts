@@ -17,6 +17,7 @@ export const shell: SameCodes<typeof english> = {
     remittances: 'Remesas',
     balances: 'Saldos',
     reports: 'Informes',
+    practice: 'Consultorio',
     readiness: 'Preparación',
     system: 'Sistema',
     settings: 'Configuración',

@@ -66,6 +66,7 @@ test('an area with a page needs a capability, the one that its own routes ask fo
     remittances: 'POST /remittances/search',
     balances: 'POST /balances/search',
     reports: 'GET /reports/aging',
+    practice: 'GET /reports/no-shows',
     system: 'GET /system',
     settings: 'GET /billing-settings',
   };

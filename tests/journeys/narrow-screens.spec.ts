@@ -64,6 +64,9 @@ test('at 360 pixels, which is 1280 at 350 %, each page of the console still hold
     ['/reports', 'link'],
     ['/reports/revenue', 'table'],
     ['/reports/aging', 'table'],
+    ['/reports/no-shows', 'table'],
+    ['/reports/unsigned-notes', 'table'],
+    ['/practice', 'definition'],
   ] as const;
   for (const [path, role] of places) {
     await page.goto(path);

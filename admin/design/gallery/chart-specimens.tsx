@@ -32,8 +32,8 @@ export function ChartSpecimens() {
           longName: formats.month(month),
           parts: money[at] ?? [],
         }))}
-        formatShort={formats.roundMoney}
-        format={formats.money}
+        formatShort={(value) => formats.roundMoney(value)}
+        format={(value) => formats.money(value)}
       />
       <div className="gallery-columns">
         <BarChart
