@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { CoreAdminContext, CoreAdminUI, CustomRoutes } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router';
 import { problemOf, problemText } from '../browser/http/problem-words';
@@ -18,6 +18,7 @@ import { SessionGuard } from './design/session-guard';
 import { ToastRegion } from './design/toast-region';
 import { Gate } from './gate';
 import { createI18nProvider } from './i18n-provider';
+import { lazyPart } from './lazy-page';
 import type { Program } from './program';
 import { ProgramContext } from './program-context';
 import { GiveAppointmentDialogs } from './schedule/appointment-dialogs';
@@ -31,6 +32,8 @@ import { ConsoleLink } from './shell/router-link';
 import { Shell } from './shell/shell';
 import { useOpenAreas } from './shell/use-open-areas';
 import { consoleCatalogues } from './words';
+
+const FirstWalk = lazyPart(async () => (await import('./walk/first-walk.js')).FirstWalk);
 
 export const App = ({ program }: { readonly program: Program }) => (
   <ProgramContext value={program}>
@@ -88,6 +91,7 @@ function Console({ program, session, speech, onLanguage }: ConsoleProps) {
     onLanguage(language);
     prefer('language', language);
   };
+  const walkIsAway = session.preferences['walk'] === 'off' && session.capabilities.includes('schedule.change');
   const signOut = () => void program.session.signOut().catch(sayProblem);
   return (
     <CoreAdminContext
@@ -107,6 +111,12 @@ function Console({ program, session, speech, onLanguage }: ConsoleProps) {
             onTheme={(one) => prefer('theme', one)}
             onLanguage={choose}
             onSignOut={signOut}
+            onWalk={walkIsAway ? () => prefer('walk', null) : undefined}
+            corner={
+              <Suspense>
+                <FirstWalk />
+              </Suspense>
+            }
           >
             <CoreAdminUI disableTelemetry catchAll={NotFoundPage}>
               <CustomRoutes>

@@ -9,7 +9,7 @@ import { SettingsError, readSettings } from '../domain/settings';
 import { servePrivately } from '../integrations/health/private-server';
 import { lastWords } from '../integrations/log/last-words';
 import { errorFields, openLog } from '../integrations/log/logger';
-import { messagePortsFrom } from '../integrations/message-ports-from';
+import { messagePortsFrom, sandboxUrlOf } from '../integrations/message-ports-from';
 import { storageFrom } from '../integrations/storage/storage-from';
 import { createApi } from './app';
 import { apiHealth } from './health';
@@ -54,7 +54,11 @@ async function main(): Promise<void> {
     storage,
     requestSeconds,
     linkKeys: settings.KEPT_LINK_KEYS,
-    system: { mode: settings.KEPT_MODE, parts: async () => [...(await health.ready()), ...(await health.others())] },
+    system: {
+      mode: settings.KEPT_MODE,
+      parts: async () => [...(await health.ready()), ...(await health.others())],
+      sandboxUrl: sandboxUrlOf(settings),
+    },
     origins: { staff: settings.KEPT_STAFF_ORIGIN, portal: settings.KEPT_PORTAL_ORIGIN },
     pages: { staff: path.join(top, 'dist/browser/admin'), portal: path.join(top, 'dist/browser/portal') },
     proxies: settings.KEPT_PROXIES,

@@ -1,6 +1,6 @@
 import { SettingsError, readSettings } from '../domain/settings';
 import { messageSettings } from '../domain/process-settings';
-import { messagePortsFrom } from './message-ports-from';
+import { messagePortsFrom, sandboxUrlOf } from './message-ports-from';
 
 const from = (environment: Record<string, string>) => messagePortsFrom(readSettings(environment, messageSettings));
 const development = { KEPT_MODE: 'development', KEPT_SANDBOX_SECRET: 'a secret of the tests' };
@@ -59,4 +59,12 @@ test('what is missing or wrong is named in one line, without its value', () => {
     expect(read).toThrow(said);
     expect(read).not.toThrow(/hunter2|\n/);
   }
+});
+
+test('where messages can be read is known in development alone, and only where they go to the sandbox', () => {
+  const pageOf = (environment: Record<string, string>) => sandboxUrlOf(readSettings(environment, messageSettings));
+  const sandbox = { ...development, KEPT_MAIL: 'sandbox:http://127.0.0.1:4610?repeat=never' };
+  expect(pageOf(sandbox)).toBe('http://127.0.0.1:4610');
+  expect(pageOf({ ...sandbox, KEPT_MODE: 'production' })).toBeUndefined();
+  expect(pageOf({ ...twilio, ...mail })).toBeUndefined();
 });

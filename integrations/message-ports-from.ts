@@ -85,6 +85,14 @@ function sandboxFrom(
   });
 }
 
+/** The page on which one reads what the sandbox got; undefined where no channel is named so. */
+export function sandboxUrlOf({ KEPT_MODE, KEPT_SMS, KEPT_MAIL }: MessageSettings): string | undefined {
+  const named = [KEPT_SMS, KEPT_MAIL].find((text) => text?.startsWith('sandbox:'));
+  return KEPT_MODE === 'production' || named === undefined
+    ? undefined
+    : urlOf('KEPT_SMS', named.slice('sandbox:'.length)).origin;
+}
+
 function needed(settings: MessageSettings, name: keyof MessageSettings, because: string): string {
   const value = settings[name];
   if (value === undefined) throw wrong(name, `missing, ${because} needs it`);

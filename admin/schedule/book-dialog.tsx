@@ -12,6 +12,7 @@ import { Dialog } from '../design/dialog';
 import { ProblemNotice } from '../design/problem-notice';
 import { Skeleton } from '../design/skeleton';
 import { useProgram } from '../program-context';
+import { useKeptWalk } from '../walk/use-kept-walk';
 import { useWords } from '../words';
 import { OtherOpenings } from './other-openings';
 import { PlaceFields } from './place-fields';
@@ -36,11 +37,13 @@ export function BookDialog({ wish, onClose }: BookDialogProps) {
   const [registering, setRegistering] = useState(false);
   const [sought, setSought] = useState<string>(); // in memory only
   const choiceOf = useClientChoice();
-  const form = useBooking(wish, ({ clientName, startsAt }) => {
+  const { follow } = useKeptWalk();
+  const form = useBooking(wish, ({ id, clientName, startsAt }) => {
     toasts.add({
       text: say('schedule.book.done', { name: clientName, when: formats.dayTime(startsAt) }),
       tone: 'good',
     });
+    follow(id);
     onClose();
   });
   const registered = (client: ClientRow) => {

@@ -8,6 +8,8 @@ export interface BookingWish {
   readonly staffId?: string;
   /** Epoch milliseconds. */
   readonly startsAt?: number;
+  /** A free time near this instant is suggested, whatever the client's rhythm is. */
+  readonly near?: number;
 }
 
 /** The dialogs about one appointment, open from anywhere. Each shows its consequences before it acts. */

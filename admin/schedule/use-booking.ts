@@ -47,6 +47,10 @@ const fromWish = ({ clientId, staffId }: BookingWish): BookingDraft => ({
   doubleBook: false,
 });
 
+/** As the client comes otherwise; else as soon as possible. */
+const usualWish = (last: ReturnType<typeof useBookedClient>['last'], now: string): string =>
+  last ? nextInRhythm(last.localStart, now) : `${dayOf(now)}T00:00`;
+
 /** Everything that booking needs to know and do. What is typed stays, whatever the server answers. */
 export function useBooking(wish: BookingWish, onBooked: (appointment: AppointmentDetail) => void): BookingForm {
   const speech = useSpeech();
@@ -69,7 +73,7 @@ export function useBooking(wish: BookingWish, onBooked: (appointment: Appointmen
   };
   const when = useWhen(place, {
     given: wish.startsAt === undefined ? undefined : wallTimeAt(wish.startsAt, speech.zone),
-    wish: last ? nextInRhythm(last.localStart, now) : `${dayOf(now)}T00:00`, // as soon as possible
+    wish: wish.near === undefined ? usualWish(last, now) : wallTimeAt(wish.near, speech.zone),
   });
   const asking =
     values.client && when.start !== undefined ? { clientId: values.client.id, start: when.start } : undefined;

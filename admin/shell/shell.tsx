@@ -28,11 +28,15 @@ export interface ShellProps {
   readonly onTheme: (theme: Theme) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onSignOut: () => void;
+  /** Brings the first walk back; undefined while it is there, or is not for this person. */
+  readonly onWalk?: (() => void) | undefined;
+  /** Below the menu. */
+  readonly corner?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The console around its pages: menu, top bar, palette, keys. */
-export function Shell({ areas, children, ...bar }: ShellProps) {
+export function Shell({ areas, corner, children, ...bar }: ShellProps) {
   const say = useWords();
   const sources = useShellSources();
   const actionStore = useActions();
@@ -69,7 +73,10 @@ export function Shell({ areas, children, ...bar }: ShellProps) {
       <a className="skip" href="#main">
         {say('shell.skip')}
       </a>
-      <Nav areas={areas} path={pathname} counts={sources.counts ?? {}} />
+      <div className="side">
+        <Nav areas={areas} path={pathname} counts={sources.counts ?? {}} />
+        {corner}
+      </div>
       <div>
         <TopBar
           {...bar}

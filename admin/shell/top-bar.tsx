@@ -1,4 +1,4 @@
-import { Bell, Keyboard, LogOut, Monitor, Moon, Search, Sun } from 'lucide-react';
+import { Bell, Footprints, Keyboard, LogOut, Monitor, Moon, Search, Sun } from 'lucide-react';
 import { useFormats, useSpeech } from '../../browser/speech';
 import type { Session } from '../../browser/session/session';
 import { type Theme, themes } from '../../browser/theme';
@@ -27,6 +27,7 @@ interface TopBarProps {
   readonly onTheme: (theme: Theme) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onKeys: () => void;
+  readonly onWalk?: (() => void) | undefined;
   readonly onSignOut: () => void;
 }
 
@@ -88,7 +89,7 @@ const themeIcons = { light: Sun, dark: Moon, system: Monitor } as const;
 
 type AccountProps = Omit<TopBarProps, 'now' | 'news' | 'onFind'>;
 
-function AccountMenu({ session, theme, onTheme, onLanguage, onKeys, onSignOut }: AccountProps) {
+function AccountMenu({ session, theme, onTheme, onLanguage, onKeys, onWalk, onSignOut }: AccountProps) {
   const say = useWords();
   const { language } = useSpeech();
   const { person, practice } = session;
@@ -96,7 +97,10 @@ function AccountMenu({ session, theme, onTheme, onLanguage, onKeys, onSignOut }:
     {
       id: 'person',
       name: `${person.name} · ${practice.name}`,
-      items: [{ id: 'keys', name: say('shell.keysMenu'), icon: Keyboard, keyHint: '?', onSelect: onKeys }],
+      items: [
+        { id: 'keys', name: say('shell.keysMenu'), icon: Keyboard, keyHint: '?', onSelect: onKeys },
+        ...(onWalk ? [{ id: 'walk', name: say('walk.show'), icon: Footprints, onSelect: onWalk }] : []),
+      ],
     },
     {
       id: 'theme',

@@ -15,6 +15,7 @@ export const preferenceKeys = [
   'calendar.clinicians',
   'calendar.view',
   'today.view',
+  'walk',
 ] as const;
 export const preferenceKey = z.enum(preferenceKeys);
 export type PreferenceKey = (typeof preferenceKeys)[number];

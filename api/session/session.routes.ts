@@ -4,6 +4,7 @@ import type { Database } from '../../domain/database/database';
 import { type Act, type PracticeTx, writeRefusal } from '../../domain/database/practice-tx';
 import { practiceOf } from '../../domain/practice/policy';
 import { AppError, invalid } from '../../domain/problems';
+import { prefer } from '../../domain/staff/prefer';
 import { whoIsSignedIn } from '../../domain/staff/who-is-signed-in';
 import { anyone, plain, read, repeatable, type Route, signedIn } from '../http/route';
 import { type Session, clearSessionCookie, sessionLengths, setSessionCookie } from '../http/session';
@@ -62,9 +63,7 @@ export const sessionRoutes = (door: FrontDoor, hub: Pick<Hub, 'sessionEnded'>): 
   repeatable(contracts.setPreference, own, async (tx, { params, body }) => {
     const key = contracts.preferenceKey.safeParse(params['key']);
     if (!key.success) throw invalid('/key', 'unknown_field');
-    await tx.all`
-      insert into preferences (practice_id, membership_id, key, value) values (${tx.practiceId}, ${tx.actor}, ${key.data}, ${JSON.stringify(body.value)})
-      on conflict (practice_id, membership_id, key) do update set value = excluded.value`;
+    await prefer(tx, key.data, body.value);
     return { value: body.value };
   }),
 ];

@@ -22,3 +22,10 @@ export const getSystem = readContract({
   }),
 });
 export type SystemView = z.infer<typeof getSystem.response>;
+
+/** Development only: where one sees what phones and mailboxes got. */
+export const getMessageSandbox = readContract({
+  path: '/message-sandbox',
+  summary: 'Where the messages of a development stack can be read; null where real ones go out',
+  response: z.object({ url: z.url().nullable() }),
+});

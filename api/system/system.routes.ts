@@ -1,11 +1,13 @@
 import type { Database } from '../../domain/database/database';
 import { type PartHealth, overall } from '../../integrations/health/health';
-import { may, plain, type Route } from '../http/route';
-import { getSystem } from './system.contract';
+import { may, plain, read, type Route, signedIn } from '../http/route';
+import { getMessageSandbox, getSystem } from './system.contract';
 
 export interface SystemDeps {
   readonly mode: string;
   parts(): Promise<readonly PartHealth[]>;
+  /** The page of the message sandbox; undefined where real messages go out. */
+  readonly sandboxUrl?: string | undefined;
 }
 
 const vital = ['postgres'];
@@ -21,6 +23,10 @@ export const systemRoutes = (deps: SystemDeps): readonly Route[] => [
     const state = overall(parts, vital);
     return { at: Date.now(), state, mode: deps.mode, parts, outbox, overdueSteps, unplacedFiles };
   }),
+
+  read(getMessageSandbox, { access: signedIn, purpose: 'own' }, () =>
+    Promise.resolve({ url: deps.sandboxUrl ?? null }),
+  ),
 ];
 
 async function outboxState(database: Database) {

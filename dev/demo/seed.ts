@@ -1,4 +1,5 @@
 import { letClientIn } from '../../domain/clients/let-client-in';
+import { prefer } from '../../domain/staff/prefer';
 import type { Instant } from '../../domain/time/instant';
 import { dayAt } from '../../domain/time/wall-time';
 import { fillNextDays, fillToday, knownAroundNow } from './around-now';
@@ -10,6 +11,9 @@ import { insureKnown, openBooks, seedPastVisits } from './seed-billing';
 export async function seedSmall(means: SeedMeans, now: Instant): Promise<readonly Login[]> {
   const { as, people, passwordHash } = await foundDemo(means, [], now);
   const registered = await registerKnown(as, people.desk, now);
+  // whoever tries something on the small practice is not shown around in it
+  for (const member of [people.owner, people.desk, people.biller, ...people.clinicians])
+    await as(member, (tx) => prefer(tx, 'walk', 'off'));
   const day = { ...people, clients: registered.slice(0, clients.length) };
   await Promise.all([fillToday(as, day, knownAroundNow, now).then(() => fillNextDays(as, day, now)), bill()]);
   const [first] = registered;

@@ -9,6 +9,7 @@ import { messaging } from './messaging';
 import { system } from './system';
 import { timeline } from './timeline';
 import { today } from './today';
+import { walk } from './walk';
 import { work } from './work';
 import { myDay } from './my-day';
 import { notes } from './notes';
@@ -48,5 +49,6 @@ export const consoleWords = {
   system,
   timeline,
   today,
+  walk,
   work,
 } as const;

@@ -11,6 +11,7 @@ import { messaging } from './messaging';
 import { system } from './system';
 import { timeline } from './timeline';
 import { today } from './today';
+import { walk } from './walk';
 import { work } from './work';
 import { myDay } from './my-day';
 import { notes } from './notes';
@@ -49,5 +50,6 @@ export const consoleWords: SameCodes<typeof english> = {
   system,
   timeline,
   today,
+  walk,
   work,
 };

@@ -42,6 +42,12 @@ test('signing in, the frame, and what is not there', async ({ page, stack }) => 
   await page.getByRole('button', { name: /Account of/ }).click();
   await page.getByRole('menu').waitFor();
   await sides.see(page, 'account menu');
+  await page.getByRole('menuitem', { name: 'Show the first walk' }).click();
+  const walk = page.getByRole('complementary', { name: 'First walk' });
+  await walk.getByText('1 of 5').waitFor();
+  await sides.see(page, 'the first walk');
+  await walk.getByRole('button', { name: 'Put the first walk away' }).click();
+  await expect(walk).toHaveCount(0);
 
   await page.goto('/nowhere');
   await page.getByRole('heading', { name: 'This page is not here' }).waitFor();

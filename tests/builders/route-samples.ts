@@ -314,6 +314,7 @@ const staff: Readonly<Record<string, Make>> = {
   'POST /list-views/:id/remove': ofView(),
   'POST /list-views/:id/restore': ofView(undefined, true),
   'GET /system': () => ({}),
+  'GET /message-sandbox': () => ({}),
 };
 
 const client: Readonly<Record<string, Make>> = {
