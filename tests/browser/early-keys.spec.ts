@@ -75,6 +75,20 @@ test('keys pressed right behind g and a letter wait for the page where its code 
   await expect(page.getByRole('dialog').getByRole('textbox', { name: 'First name' })).toHaveValue('Wei');
 });
 
+test('keys pressed right behind a link wait for the page where its code is still on its way', async ({
+  page,
+  adminOrigin,
+}) => {
+  const pass = await holdBack(page, /clients-page-[^/]*\.js$/);
+  const { answer } = await signIn(page, adminOrigin);
+  answer(signedIn);
+  await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Clients' }).click();
+  await page.keyboard.type('n');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  pass();
+  await expect(page.getByRole('dialog', { name: 'Register a client' })).toBeVisible();
+});
+
 test('keys pressed behind the sign-in for the page that it leads to wait for its code too', async ({
   page,
   adminOrigin,
