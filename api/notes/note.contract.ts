@@ -62,7 +62,7 @@ export type NoteRowView = z.infer<typeof noteRow>;
 export const searchNotes = searchContract({
   path: '/notes/search',
   summary: 'Notes of visits that took place, begun or not, the latest first',
-  filter: z.strictObject({ clientId: id, clinicianId: id, unsigned: z.boolean() }).partial(),
+  filter: z.strictObject({ clientId: id }).partial(),
   sort: ['startsAt'],
   row: noteRow,
 });

@@ -18,9 +18,6 @@ export interface ListedNote extends Pick<
 
 export interface NoteFilter {
   readonly clientId?: string | undefined;
-  readonly clinicianId?: string | undefined;
-  /** Not begun, or a draft. */
-  readonly unsigned?: boolean | undefined;
 }
 
 interface Row {
@@ -44,7 +41,7 @@ export async function listNotes(
   filter: NoteFilter,
   listing: Listing,
 ): Promise<{ readonly rows: readonly ListedNote[]; readonly total: number }> {
-  const { clientId = null, clinicianId = null, unsigned = false } = filter;
+  const { clientId = null } = filter;
   const sql = `
     with page as (
       select v.id, v.practice_id, v.client_id, v.clinician_id, v.modality, a.starts_at, a.type_id, n.id as note_id, n.state, n.signed_at,
@@ -52,8 +49,7 @@ export async function listNotes(
         from visits v
         join appointments a on a.practice_id = v.practice_id and a.id = v.appointment_id
         left join notes n on n.practice_id = v.practice_id and n.visit_id = v.id
-       where v.practice_id = ? and v.began_at is not null and (?::uuid is null or v.client_id = ?) and (?::uuid is null or v.clinician_id = ?)
-         and (not ? or n.state is distinct from 'signed')
+       where v.practice_id = ? and v.began_at is not null and (?::uuid is null or v.client_id = ?)
        order by a.starts_at ${orderSql(listing)}, v.id limit ? offset ?)
     select p.*, s.short_name as clinician_name, t.name as type_name, d.codes as diagnoses,
            (select count(*)::int from note_amendments m where m.practice_id = p.practice_id and m.note_id = p.note_id) as amendments
@@ -64,7 +60,7 @@ export async function listNotes(
                           where d.practice_id = p.practice_id and d.note_id = p.note_id) d on true
      order by p.starts_at ${orderSql(listing)}, p.id`;
   const { rows, total } = await paged(listing, async (limit, offset) => {
-    const bound = [tx.practiceId, clientId, clientId, clinicianId, clinicianId, unsigned, limit, offset];
+    const bound = [tx.practiceId, clientId, clientId, limit, offset];
     return (await tx.rows.raw<{ rows: Row[] }>(sql, bound as never)).rows;
   });
   return { rows: rows.map(listed), total };

@@ -257,9 +257,6 @@ test('a client’s notes are listed the latest first, begun or not, with what th
     diagnoses: [diagnosis],
     amendments: 1,
   });
-  const unsigned = await practice.as({ membershipId: practice.clinician }, (tx) =>
-    listNotes(tx, { clientId, unsigned: true }, listing),
-  );
-  expect(unsigned.rows).toMatchObject([{ id: second.visitId, state: null, minutes: null, diagnoses: [] }]);
+  expect(rows.find((row) => row.id === second.visitId)).toMatchObject({ state: null, minutes: null, diagnoses: [] });
   expect(rows.map(({ startsAt }) => startsAt)).toEqual(rows.map(({ startsAt }) => startsAt).toSorted((a, b) => b - a));
 });
