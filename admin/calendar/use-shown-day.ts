@@ -1,7 +1,9 @@
 import { useSearchParams } from 'react-router';
 import { isDay } from '../../browser/iso-day';
 import { useToday } from '../../browser/use-today';
-import { type View, stepBy } from './views';
+import { allowedValue } from '../data/url-filter';
+import { addressNow } from './address-now';
+import { type View, stepBy, views } from './views';
 
 export interface ShownDay {
   /** `2026-12-01` */
@@ -16,14 +18,23 @@ export interface ShownDay {
 export function useShownDay(view: View): ShownDay {
   const [params, setParams] = useSearchParams();
   const today = useToday();
-  const asked = params.get('day') ?? '';
-  const day = isDay(asked) ? asked : today;
-  const go = (to: string) =>
-    setParams((now) => {
-      const next = new URLSearchParams(now);
-      if (to === today) next.delete('day');
-      else next.set('day', to);
-      return next;
-    });
-  return { day, today, go, step: (steps) => go(stepBy(view, day, steps)) };
+  const dayIn = (address: URLSearchParams): string => {
+    const asked = address.get('day') ?? '';
+    return isDay(asked) ? asked : today;
+  };
+  const go = (to: string) => {
+    const next = addressNow();
+    if (to === today) next.delete('day');
+    else next.set('day', to);
+    setParams(next);
+  };
+  return {
+    day: dayIn(params),
+    today,
+    go,
+    step: (steps) => {
+      const now = addressNow();
+      go(stepBy(allowedValue(now.get('view'), views) ?? view, dayIn(now), steps));
+    },
+  };
 }

@@ -4,6 +4,8 @@ import type { Moving } from './moving';
 /** What is known when someone begins to book; all of it can be changed in the dialog. */
 export interface BookingWish {
   readonly clientId?: string;
+  /** The kind of appointment. */
+  readonly typeId?: string;
   /** The clinician. */
   readonly staffId?: string;
   /** Epoch milliseconds. */

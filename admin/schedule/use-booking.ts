@@ -37,10 +37,10 @@ export interface BookingForm {
   readonly send: () => Promise<void>;
 }
 
-const fromWish = ({ clientId, staffId }: BookingWish): BookingDraft => ({
+const fromWish = ({ clientId, staffId, typeId }: BookingWish): BookingDraft => ({
   client: clientId === undefined ? undefined : { id: clientId, name: '' },
   clinicianId: staffId,
-  typeId: undefined,
+  typeId,
   minutes: undefined,
   modality: undefined,
   roomId: undefined,

@@ -23,8 +23,14 @@ const lastDay = Date.UTC(2200, 0, 1);
 
 export const findOpenings = askContract({
   path: '/calendar/openings',
-  summary: 'Free stretches of all clinicians on a day from now on, or on the next day that has any',
-  body: z.strictObject({ day }),
+  summary:
+    'Free stretches of clinicians on a day from now on, or on the next day that has any within two weeks; or on several such days. Long enough for minutes, else for the shortest kind of appointment',
+  body: z.strictObject({
+    day,
+    days: z.number().int().min(1).max(7).optional(),
+    clinicianIds: z.array(id).max(100).optional(),
+    minutes: z.number().int().min(5).max(480).optional(),
+  }),
   response: z.object({
     day,
     openings: z.array(

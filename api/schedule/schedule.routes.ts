@@ -58,7 +58,7 @@ export const scheduleRoutes: readonly Route[] = [
     const { zone } = await practiceOf(tx);
     return { consequences: await bookConsequences(tx, { clientId, startsAt: instantAt(start, zone) }) };
   }),
-  read(calendar.findOpenings, see, (tx, { body }) => listOpenings(tx, body.day)),
+  read(calendar.findOpenings, see, (tx, { body }) => listOpenings(tx, body)),
   write(contracts.bookAppointmentContract, change, { act: (tx, { body }) => bookAppointment(tx, body), view }),
   write(contracts.moveAppointmentContract, change, {
     act: (tx, { id, version, body }) => moveAppointment(tx, { id, version, ...body }).then(() => id),

@@ -16,7 +16,18 @@ export interface Opening {
   readonly minutes: number;
 }
 
+export interface OpeningsWish {
+  readonly day: Day;
+  /** Of how many days that have any; one where it is not said. */
+  readonly days?: number | undefined;
+  /** Of whom; of all clinicians where it is not said. */
+  readonly clinicianIds?: readonly MembershipId[] | undefined;
+  /** Long enough for this; for the shortest kind of appointment where it is not said. */
+  readonly minutes?: number | undefined;
+}
+
 export interface Openings {
+  /** The first day that has any; the one that was asked for where none has. */
   readonly day: Day;
   readonly openings: readonly Opening[];
 }
@@ -24,16 +35,17 @@ export interface Openings {
 const daysAhead = 14;
 
 /**
- * Free stretches of all clinicians on `day` from now on, each long enough for the shortest kind of appointment; where there is
- * none, those of the next day that has any. Real hours less all that is held, whatever the caller may otherwise see.
+ * Free stretches on `day` from now on; where there is none, those of the next day that has any. Real hours less all that is held,
+ * whatever the caller may otherwise see.
  */
-export async function listOpenings(tx: PracticeTx, day: Day): Promise<Openings> {
+export async function listOpenings(tx: PracticeTx, wish: OpeningsWish): Promise<Openings> {
+  const { day, days = 1, clinicianIds } = wish;
   const { zone } = await practiceOf(tx);
   const staff = await tx.all<{ id: string }>`
     select id from staff where practice_id = ${tx.practiceId} and is_clinician and ended_at is null`;
   const shortest = await tx.one<{ minutes: number | null }>`
     select min(minutes) as minutes from appointment_types where practice_id = ${tx.practiceId} and ended_at is null`;
-  const clinicians = staff.map(({ id }) => id);
+  const clinicians = staff.map(({ id }) => id).filter((id) => clinicianIds?.includes(id) ?? true);
   const last = addDays(day, daysAhead);
   const hours = await workingHours(tx, clinicians);
   const busy = Map.groupBy(
@@ -47,7 +59,7 @@ export async function listOpenings(tx: PracticeTx, day: Day): Promise<Openings> 
           shiftsOn(one, hours.get(clinicianId) ?? [], zone),
           busy.get(clinicianId) ?? [],
           later(tx.now, dayRange(one, zone).from),
-          shortest?.minutes ?? 0,
+          wish.minutes ?? shortest?.minutes ?? 0,
           zone,
         ).map(({ from, to }) => ({
           clinicianId,
@@ -58,9 +70,10 @@ export async function listOpenings(tx: PracticeTx, day: Day): Promise<Openings> 
         })),
       )
       .toSorted((a, b) => a.startsAt - b.startsAt || a.clinicianId.localeCompare(b.clinicianId));
-  for (let one = day; one <= last; one = addDays(one, 1)) {
-    const found = on(one);
-    if (found.length > 0) return { day: one, openings: found };
+  const found: { readonly day: Day; readonly openings: readonly Opening[] }[] = [];
+  for (let one = day; one <= last && found.length < days; one = addDays(one, 1)) {
+    const here = on(one);
+    if (here.length > 0) found.push({ day: one, openings: here });
   }
-  return { day, openings: [] };
+  return { day: found[0]?.day ?? day, openings: found.flatMap((one) => one.openings) };
 }

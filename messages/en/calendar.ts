@@ -47,6 +47,15 @@ export const calendar = {
   bookAt: 'Book {time}',
   bookWith: 'with {who}',
   moveKey: 'Move the chosen appointment',
+  find: {
+    name: 'Find a time',
+    title: 'Find a time',
+    lead: 'The next free times. Choose one to book it.',
+    type: '{name} · {minutes} min',
+    nobody: 'Choose at least one clinician.',
+    none: 'Nothing long enough is free in the two weeks after.',
+    with: 'with {who}, {day}',
+  },
   empty: {
     title: 'No clinicians yet',
     text: 'Once somebody who sees clients is on the staff, the day stands here with a column for each.',

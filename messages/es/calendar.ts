@@ -54,6 +54,15 @@ export const calendar: SameCodes<typeof english> = {
   bookAt: 'Reservar {time}',
   bookWith: 'con {who}',
   moveKey: 'Mover la cita elegida',
+  find: {
+    name: 'Buscar hora',
+    title: 'Buscar una hora',
+    lead: 'Las próximas horas libres. Elija una para reservarla.',
+    type: '{name} · {minutes} min',
+    nobody: 'Elija al menos un profesional.',
+    none: 'En las dos semanas siguientes no hay nada libre que alcance.',
+    with: 'con {who}, {day}',
+  },
   empty: {
     title: 'Todavía no hay profesionales',
     text: 'En cuanto haya alguien que atienda clientes, aquí está el día con una columna para cada quien.',

@@ -27,5 +27,10 @@ test('a week, a month and a list of the calendar, wide and narrow', async ({ pag
     await page.setViewportSize({ width: 360, height: 740 });
     await sides.see(page, `${view} on a narrow screen`);
   }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole('button', { name: 'Find a time' }).click();
+  const find = page.getByRole('dialog', { name: 'Find a time' });
+  await find.getByRole('heading', { level: 3 }).first().waitFor();
+  await sides.see(page, 'find a time');
   expect(sides.found).toEqual([]);
 });

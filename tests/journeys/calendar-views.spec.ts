@@ -63,3 +63,54 @@ test('week, month and list by their keys; a day opened from the month; an appoin
   await page.keyboard.press('d');
   await expect(page).toHaveURL(/view=day/);
 });
+
+test('dragged with the mouse, an appointment is moved after a question, made longer at once and back again; a free time that was found is booked', async ({
+  page,
+  stack,
+}) => {
+  test.setTimeout(120_000);
+  const desk = await aColleague(stack);
+  const booked = await desk.book(await desk.client('wei zhang'), 10);
+  const day = booked.localStart.slice(0, 10);
+  const formats = formatsIn({ language: 'en', zone: booked.zone });
+  const [hour = '', minute = ''] = booked.localStart.slice(11).split(':');
+  const later = `${String(Number(hour) + 3).padStart(2, '0')}:${minute}`;
+  await signIn(page, stack, 'front_desk');
+  await page.goto(`/calendar?view=day&day=${day}`);
+  const event = page.locator(`li:has(> [data-appointment="${booked.id}"])`).first();
+  await event.waitFor();
+  const drag = async (from: 'middle' | 'edge', hours: number) => {
+    const box = await event.boundingBox();
+    if (!box) throw new Error('the appointment is drawn');
+    const [x, y] = [box.x + box.width / 3, from === 'edge' ? box.y + box.height - 3 : box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y + hours * 64, { steps: 4 });
+  };
+
+  // let go of by Escape: nothing happens, and it is no click
+  await drag('middle', 3);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page).toHaveURL(new RegExp(`day=${day}$`));
+  await drag('middle', 3);
+  await page.mouse.up();
+  const dialog = page.getByRole('dialog', { name: /^Move Wei Zhang/ });
+  await expect(dialog.getByRole('textbox', { name: 'Time' })).toHaveValue(formats.wallTime(later));
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  // a length tells nobody anything: it is so at once, and can be as it was
+  await drag('edge', 1);
+  await page.mouse.up();
+  await page.getByText(/^Wei Zhang: now \d+ minutes$/).waitFor();
+  expect((await desk.appointment(booked.id)).minutes).toBeGreaterThan(booked.minutes);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText(/^Wei Zhang is back at/).waitFor();
+  expect((await desk.appointment(booked.id)).minutes).toBe(booked.minutes);
+
+  await page.keyboard.press('f');
+  const find = page.getByRole('dialog', { name: 'Find a time' });
+  await pressEnter(find.getByRole('button', { name: /with / }).first());
+  await expect(page.getByRole('dialog', { name: 'Book an appointment' }).getByLabel('Kind')).toBeVisible();
+});
