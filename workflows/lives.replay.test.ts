@@ -18,6 +18,7 @@ test('lives of each kind are recorded, finished ones and ones in the middle', ()
 const expected = [
   'waits-for-its-reminder',
   'reminded-confirmed-done',
+  'asked-for-a-signature',
   'moved',
   'cancelled',
   'restored',

@@ -1,4 +1,17 @@
-import { cancel, change, confirm, arrive, dueIn, messagesOf, moveTo, planned, restore, settled, stepOf } from './flow';
+import {
+  cancel,
+  change,
+  confirm,
+  arrive,
+  dueIn,
+  messagesOf,
+  moveTo,
+  planned,
+  restore,
+  settled,
+  stepOf,
+  workOf,
+} from './flow';
 import { type LifeWorld, type RecordedRun, type Watched, staged, watched } from './life-stage';
 import { type TestPractice, aPractice, anAppointment } from './practice';
 import { oneText } from './protocol';
@@ -7,6 +20,7 @@ import { until } from './temporal';
 import { hurryReminder } from '../../domain/reminders/hurry-reminder';
 import { signNote } from '../../domain/notes/sign-note';
 import { writeNote } from '../../domain/notes/write-note';
+import { standardPolicy } from '../../domain/practice/policy';
 import { readAppointment } from '../../domain/schedule/appointment';
 import { instantOf } from '../../domain/time/instant';
 import { beginVisit, completeVisit } from '../../domain/visits/conduct-visit';
@@ -47,6 +61,22 @@ const lives: Readonly<Record<string, (stage: Stage) => Promise<readonly Recorded
     await sign(practice, id);
     await ended(id);
     return [await run('reminded-confirmed-done', id)];
+  },
+
+  /** Nobody signs in time: her clinician is asked, and nothing more is waited for. */
+  async 'asked-for-a-signature'({ practice, world, recorded, ended, run }) {
+    const id = await anAppointment(practice, { at: instantOf(Date.now()), doubleBook: true });
+    await planned(practice, id, 'ask_missing');
+    await arrive(practice, id);
+    await conduct(practice, id, beginVisit);
+    await conduct(practice, id, completeVisit);
+    await planned(practice, id, 'ask_signature');
+    await recorded(id, 'TIMER_STARTED', 2);
+    await unsignedFor(world, id, standardPolicy.noteGraceHours * 3_600_000 - 1_500);
+    await change(practice, id);
+    await ended(id);
+    if (!(await workOf(practice, id)).includes('note_unsigned')) throw new Error('nobody was asked');
+    return [await run('asked-for-a-signature', id)];
   },
 
   async moved({ practice, recorded, run }) {
@@ -186,3 +216,12 @@ const conduct = (practice: TestPractice, id: string, act: typeof beginVisit): Pr
     if (!visit) throw new Error('nobody has checked in');
     await act(tx, { id: visit.id, version: visit.version });
   });
+/** As if the visit of an appointment had been over for so many milliseconds. */
+const unsignedFor = (world: LifeWorld['world'], id: string, ms: number): Promise<unknown> =>
+  asSuperuser(world.urls, (sql) =>
+    sql.query(
+      `update kept.visits set arrived_at = arrived_at - by, seen_at = seen_at - by, began_at = began_at - by, ended_at = ended_at - by
+         from (select $2 * interval '1 ms' as by) a where appointment_id = $1`,
+      [id, ms],
+    ),
+  );

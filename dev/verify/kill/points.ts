@@ -49,6 +49,12 @@ export const points = {
     moment: 'held',
     kill: 'postgres',
   },
+  'the worker before a clinician is asked for a signature': {
+    story: 'unsigned',
+    step: 'sign',
+    moment: 'pending',
+    kill: 'worker',
+  },
   'the worker before someone missing is asked about': {
     story: 'missed',
     step: 'missing',

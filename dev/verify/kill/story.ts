@@ -28,7 +28,8 @@ export type Step =
   | 'check_in'
   | 'begin'
   | 'complete'
-  | 'missing';
+  | 'missing'
+  | 'sign';
 
 /** Does a step, and whatever is to happen at it. */
 export type Doing = <T>(step: Step, act: () => Promise<T>, appointmentId?: string) => Promise<T>;
@@ -61,20 +62,13 @@ export const stories = {
     return id;
   },
   async visited(life: Life) {
+    return visited(life, await begin(life));
+  },
+  async unsigned(life: Life) {
     const { cast, doing } = life;
-    const id = await begin(life);
-    const token = await sendNext(life, id);
-    if (token !== undefined) await doing('confirm', () => confirmByLink(cast.lane, token, id));
-    else await cast.desk.act(`appointments/${id}/confirm`, {}, await version(cast, id));
-    await startsIn(cast, id, 5 * minuteMs);
-    await next(cast, id, 'ask_missing');
-    const at = await version(cast, id);
-    await doing('check_in', () => cast.desk.act(`appointments/${id}/check-in`, {}, at));
-    const { visit } = await read(cast, id);
-    await doing('begin', () => cast.clinician.act(`visits/${visit?.id}/begin`, {}, visit?.version));
-    const begun = await read(cast, id);
-    await doing('complete', () => cast.clinician.act(`visits/${visit?.id}/complete`, {}, begun.visit?.version));
-    await next(cast, id, 'ask_signature');
+    const id = await visited({ ...life, doing: (_, act) => act() }, await begin(life));
+    await endedBefore(cast, id);
+    await doing('sign', () => next(cast, id, null), id);
     return id;
   },
   async cancelled(life: Life) {
@@ -131,6 +125,24 @@ async function begin({ cast, number, doing }: Life): Promise<string> {
   return id;
 }
 
+/** From the reminder to the end of a session, of which no note is signed. */
+async function visited(life: Life, id: string): Promise<string> {
+  const { cast, doing } = life;
+  const token = await sendNext(life, id);
+  if (token !== undefined) await doing('confirm', () => confirmByLink(cast.lane, token, id));
+  else await cast.desk.act(`appointments/${id}/confirm`, {}, await version(cast, id));
+  await startsIn(cast, id, 5 * minuteMs);
+  await next(cast, id, 'ask_missing');
+  const at = await version(cast, id);
+  await doing('check_in', () => cast.desk.act(`appointments/${id}/check-in`, {}, at));
+  const { visit } = await read(cast, id);
+  await doing('begin', () => cast.clinician.act(`visits/${visit?.id}/begin`, {}, visit?.version));
+  const begun = await read(cast, id);
+  await doing('complete', () => cast.clinician.act(`visits/${visit?.id}/complete`, {}, begun.visit?.version));
+  await next(cast, id, 'ask_signature');
+  return id;
+}
+
 /** Sends what is next at once, and waits until it is settled. Answers the token of its link, if it came. */
 async function sendNext({ cast, doing }: Life, id: string): Promise<string | undefined> {
   await next(cast, id, 'reminder_72h');
@@ -183,6 +195,18 @@ async function startsIn(cast: Cast, id: string, ms: number): Promise<void> {
   const { clientId } = await read(cast, id);
   const client = await cast.desk.read<ClientView>(`clients/${clientId}`);
   await cast.desk.act(`clients/${clientId}/change`, { preferredName: 'Lin' }, client.version);
+}
+
+/** As if the session had ended the practice's grace time for notes ago, but for a moment; its workflow hears of the checkout. */
+async function endedBefore(cast: Cast, id: string): Promise<void> {
+  await cast.lane.sql(
+    `update kept.visits v set arrived_at = arrived_at - by, seen_at = seen_at - by, began_at = began_at - by, ended_at = ended_at - by
+       from (select note_grace_hours * interval '1 h' - $2 * interval '1 ms' as by from kept.practice_policies order by effective_from desc limit 1) a
+      where v.appointment_id = $1`,
+    [id, soonMs],
+  );
+  const { visit } = await read(cast, id);
+  await cast.desk.act(`visits/${visit?.id}/check-out`, {}, visit?.version);
 }
 
 /** Brings the text of two days before to a moment from now, with the seconds by which it is spread. */

@@ -1,7 +1,9 @@
+import { type Ends, whyOf } from './ends';
 import { type GateName, closeGate } from './gates';
 import { holdCommits } from './holding';
 import type { Killable, Lane } from './lane';
 import type { Moment } from './points';
+import { say } from './tell';
 import { until } from './until';
 import { arm, armed, got } from './vendor';
 
@@ -20,8 +22,31 @@ export type Doing = <T>(step: string, act: () => Promise<T>, id?: string) => Pro
 /** Nobody is killed. */
 export const undisturbed: Doing = (_, act) => act();
 
+/**
+ * Strikes at every point of a lane, each in a life of its own that begins when the one before is struck: where a life waits for a
+ * time-out of minutes, the next come meanwhile.
+ * @param live lives to the end, and answers where that differs; one that could not differs by why
+ */
+export async function strikeEach<Name extends string, Point extends Strike>(
+  lane: Lane,
+  points: Readonly<Record<Name, Point>>,
+  as: string,
+  live: (doing: Doing, point: Point, n: number) => Promise<readonly string[]>,
+): Promise<Ends<Name>> {
+  const ends = new Map<Name, Promise<readonly string[]>>();
+  for (const [n, [name, point]] of (Object.entries(points) as [Name, Point][]).entries()) {
+    await lane.whole();
+    const { doing, struck } = strikeAt(lane, point);
+    const end = live(doing, point, n).catch((error: unknown) => [whyOf(error)]);
+    ends.set(name, end);
+    await Promise.race([struck, end]);
+    say(`${as}: killed ${point.kill}: ${name}`);
+  }
+  return new Map(await Promise.all([...ends].map(async ([name, end]) => [name, await end] as const)));
+}
+
 /** Kills at the first time that the story comes to the point; `struck` is settled then. */
-export function strikeAt(lane: Lane, point: Strike): { readonly doing: Doing; readonly struck: Promise<void> } {
+function strikeAt(lane: Lane, point: Strike): { readonly doing: Doing; readonly struck: Promise<void> } {
   const { promise: struck, resolve, reject } = Promise.withResolvers<void>();
   struck.catch(() => undefined); // the story fails with it
   let isOver = false;

@@ -1,15 +1,15 @@
-import { type Ends, whyOf } from '../ends';
+import type { Ends } from '../ends';
 import type { Lane } from '../lane';
-import { strikeAt, undisturbed } from '../strike';
+import { strikeEach, undisturbed } from '../strike';
 import { say } from '../tell';
 import { until } from '../until';
 import { type MoneyCast, aMoneyCast } from './cast';
-import { type MoneyEnd, moneyDifferences, moneyEndOf } from './end-state';
+import { moneyDifferences, moneyEndOf } from './end-state';
 import { buildGates } from '../gates';
 import { type MoneyPointName, moneyPoints } from './points';
 import { type MoneyLife, billed } from './story';
 
-const all = Object.entries(moneyPoints);
+const count = Object.keys(moneyPoints).length;
 
 /** Lives every point in a lane of its own, one begun when the one before is struck, and compares each end with the undisturbed one. */
 export async function proveMoney(lane: Lane): Promise<Ends<MoneyPointName>> {
@@ -23,35 +23,20 @@ export async function proveMoney(lane: Lane): Promise<Ends<MoneyPointName>> {
       doing: undisturbed,
     });
     const lives: MoneyLife[] = []; // all of them before anything is killed: what people did before is not what is proved
-    for (const number of Array.from({ length: all.length + 1 }).keys()) lives.push(await life(number));
+    for (const number of Array.from({ length: count + 1 }).keys()) lives.push(await life(number));
     const [quiet, ...others] = lives;
     if (!quiet) throw new Error('no life');
     await billed(quiet);
     const end = await moneyEndOf(lane, quiet.prepared.clients);
     say('money: undisturbed, from the note to the payment and back');
-    const ends = new Map<MoneyPointName, Promise<readonly string[]>>();
-    for (const [n, [name, point]] of all.entries()) {
+    return await strikeEach(lane, moneyPoints, 'money', async (doing, _, n) => {
       const one = others[n];
       if (!one) throw new Error('no life');
-      await lane.whole();
-      const { doing, struck } = strikeAt(lane, point);
-      const ended = endOf({ ...one, doing }, end);
-      ends.set(name as MoneyPointName, ended);
-      await Promise.race([struck, ended]);
-      say(`money: killed: ${name}`);
-    }
-    return new Map(await Promise.all([...ends].map(async ([name, ended]) => [name, await ended] as const)));
+      await billed({ ...one, doing });
+      return moneyDifferences(await moneyEndOf(lane, one.prepared.clients), end);
+    });
   } finally {
     await cast.close();
-  }
-}
-
-async function endOf(life: MoneyLife, undisturbedEnd: MoneyEnd): Promise<readonly string[]> {
-  try {
-    await billed(life);
-    return moneyDifferences(await moneyEndOf(life.cast.lane, life.prepared.clients), undisturbedEnd);
-  } catch (error) {
-    return [whyOf(error)];
   }
 }
 
