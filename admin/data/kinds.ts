@@ -16,7 +16,7 @@ export const kinds: Kinds = {
   message: { resource: 'messages', also: ['counts'] },
   work_item: { resource: 'work-items', also: ['counts'] },
   block: { also: ['calendar', 'openings'] },
-  practice: { also: ['practice', 'payers', 'billing-settings'] },
+  practice: { also: ['practice', 'payers', 'billing-settings', 'agreements'] },
   claim: { resource: 'claims', also: ['counts'] },
   claim_batch: { resource: 'claim-batches' },
   visit: { also: ['note', 'notes', 'unsigned-notes'] },

@@ -1,31 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import type { getAgreements } from '../../api/practice/agreement.contract';
-import { read } from '../../browser/http/ask';
-import { problemOf } from '../../browser/http/problem-words';
 import { useFormats } from '../../browser/speech';
-import { useToday } from '../../browser/use-today';
-import { isAutomatic } from '../data/automatic';
+import { ButtonLink } from '../design/button-link';
 import { Card } from '../design/card';
 import { Pill } from '../design/pill';
-import { ProblemNotice } from '../design/problem-notice';
-import { useProgram } from '../program-context';
+import { UnreadNotice } from '../form/unread';
 import { useWords } from '../words';
+import { useAgreements } from './use-agreements';
 
 /** Whether an agreement with the clearinghouse is on record and holds: without one no claim leaves. */
 export function ClearinghouseAgreement() {
   const say = useWords();
   const formats = useFormats();
-  const today = useToday();
-  const { http } = useProgram();
-  const { data, error } = useQuery({
-    queryKey: ['agreements'],
-    queryFn: ({ signal }) => read<typeof getAgreements>(http, 'agreements', { signal, automatic: isAutomatic() }),
-  });
-  if (!data) return error ? <ProblemNotice problem={problemOf(error)} /> : null;
-  const agreement = data.agreements.find(
-    ({ vendor, endedAt, expiresOn }) =>
-      vendor === 'clearinghouse' && endedAt === null && (expiresOn === null || expiresOn >= today),
-  );
+  const { agreements, problem, again } = useAgreements();
+  if (!agreements) return problem ? <UnreadNotice problem={problem} onRetry={again} /> : null;
+  const agreement = agreements.find(({ vendor, standing }) => vendor === 'clearinghouse' && standing === 'in_force');
   return (
     <Card padded>
       <div className="row wrap">
@@ -38,6 +25,9 @@ export function ClearinghouseAgreement() {
         <Pill tone={agreement ? 'good' : 'bad'}>
           {say(agreement ? 'settings.standings.now' : 'settings.agreement.missing')}
         </Pill>
+        <ButtonLink size="small" to="/settings?show=agreements">
+          {say('settings.parts.agreements')}
+        </ButtonLink>
       </div>
     </Card>
   );

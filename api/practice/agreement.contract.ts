@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementStandings } from '../../domain/practice/agreement-codes';
 import { changeContract, createContract, day, empty, id, instant, line, readContract, version } from '../http/contract';
 
 const agreementView = z.object({
@@ -9,7 +10,9 @@ const agreementView = z.object({
   signedOn: day,
   expiresOn: day.nullable(),
   endedAt: instant.nullable(),
+  standing: z.enum(agreementStandings).describe('in_force: the vendor may be given personal data'),
 });
+export type AgreementView = z.infer<typeof agreementView>;
 
 export const getAgreements = readContract({
   path: '/agreements',

@@ -38,6 +38,29 @@ test('an agreement of one practice covers no other, and only an administrator re
   });
 });
 
+test('the register says of each agreement how it stands, and one in force covers whatever became of the others', async () => {
+  const practice = await aPractice(world());
+  const record = (change: Partial<NewAgreement>) =>
+    practice.as('administrator', (tx) => recordAgreement(tx, { ...agreement, ...change }), june);
+  const ended = await record({ signedOn: '2026-06-14' });
+  await practice.as('administrator', (tx) => endAgreement(tx, { id: ended, version: 1 }), june);
+  await record({ signedOn: '2025-01-01', expiresOn: '2025-12-31' });
+  await record({ signedOn: '2026-06-16', expiresOn: null });
+  const at = async (now: ReturnType<typeof instantOf>) => {
+    const register = await practice.as('administrator', (tx) => listAgreements(tx), now);
+    const covered = await practice.as(
+      { practiceId: practice.id, service: 'edi' },
+      (tx) => isCovered(tx, 'twilio'),
+      now,
+    );
+    return [register.map(({ standing }) => standing), covered];
+  };
+  expect(await at(june)).toEqual([['to_come', 'ended', 'expired'], false]);
+  expect(await at(dayOf(16))).toEqual([['in_force', 'ended', 'expired'], true]);
+  const again = () => practice.as('administrator', (tx) => endAgreement(tx, { id: ended, version: 2 }), june);
+  await expect(again()).rejects.toMatchObject({ code: 'wrong_state' });
+});
+
 test('days that make no sense name their field', async () => {
   const practice = await aPractice(world());
   const record = (change: Partial<NewAgreement>) =>

@@ -2,7 +2,8 @@ import type { PracticeTx } from '../database/practice-tx';
 import { newId } from '../ids';
 import { AppError, invalid } from '../problems';
 import { toDate } from '../time/instant';
-import { type Day, isDay } from '../time/wall-time';
+import { type Day, dayAt, isDay } from '../time/wall-time';
+import { type AgreementStanding, agreementStanding } from './agreement-codes';
 
 export interface NewAgreement {
   /** As the vendor's adapter names itself: `twilio`, `smtp`, `s3`. */
@@ -62,6 +63,7 @@ export interface Agreement {
   readonly signedOn: Day;
   readonly expiresOn: Day | null;
   readonly endedAt: number | null;
+  readonly standing: AgreementStanding;
 }
 
 /** The register, newest first. */
@@ -70,15 +72,18 @@ export async function listAgreements(tx: PracticeTx): Promise<readonly Agreement
     .rows('business_associate_agreements')
     .where({ practice_id: tx.practiceId })
     .orderBy([{ column: 'signed_on', order: 'desc' }, 'id']);
-  return rows.map((row) => ({
-    id: row.id,
-    version: row.version,
-    vendor: row.vendor,
-    services: row.services,
-    signedOn: row.signed_on,
-    expiresOn: row.expires_on,
-    endedAt: row.ended_at?.getTime() ?? null,
-  }));
+  const today = dayAt(tx.now, 'UTC');
+  return rows.map((row) => {
+    const days = { signedOn: row.signed_on, expiresOn: row.expires_on, endedAt: row.ended_at?.getTime() ?? null };
+    return {
+      id: row.id,
+      version: row.version,
+      vendor: row.vendor,
+      services: row.services,
+      ...days,
+      standing: agreementStanding(days, today),
+    };
+  });
 }
 
 /** @throws AppError `not_found` */

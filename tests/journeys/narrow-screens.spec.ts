@@ -67,6 +67,7 @@ test('at 360 pixels, which is 1280 at 350 %, each page of the console still hold
     ['/reports/no-shows', 'table'],
     ['/reports/unsigned-notes', 'table'],
     ['/practice', 'definition'],
+    ['/settings?show=agreements', 'table'],
   ] as const;
   for (const [path, role] of places) {
     await page.goto(path);
