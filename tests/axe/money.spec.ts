@@ -28,6 +28,22 @@ test('remittances: dropped, set aside, waiting, one answer beside its claim, its
   await page.goto('/remittances?show=aside');
   await page.getByRole('cell', { name: 'letter.txt' }).waitFor();
   await sides.see(page, 'files set aside');
+  await page.getByRole('link', { name: 'letter.txt' }).click();
+  await page.getByText('a letter and no remittance').waitFor();
+  await page.getByRole('list', { name: 'What happened' }).getByRole('listitem').first().waitFor();
+  await sides.see(page, 'a file that was set aside');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await sides.see(page, 'a file that was set aside on a narrow screen');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const [act, title] of [
+    ['Read again', 'Read this file again'],
+    ['Dismiss', 'Dismiss this file'],
+  ] as const) {
+    await page.getByRole('button', { name: act, exact: true }).click();
+    await page.getByRole('dialog', { name: title }).waitFor();
+    await sides.see(page, `a file, ${title}`);
+    await page.keyboard.press('Escape');
+  }
 
   await page.goto('/remittances?show=waiting');
   await page.getByRole('link', { name: 'NORTH MUTUAL' }).click();
