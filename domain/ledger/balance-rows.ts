@@ -45,7 +45,7 @@ export const saidRows = (tx: PracticeTx, ids: readonly string[]): Promise<readon
     join edi_files f on f.practice_id = m.practice_id and f.id = m.file_id
    where r.practice_id = ${tx.practiceId} and r.id = any (${[...ids]}::uuid[])`;
 
-/** A charge as the books have it: what it cost, on which day. Code and line control only for who may read charges. */
+/** A charge as the books have it: what it cost, and the day of the service, whenever it left the books and came back. Code and line control only for who may read charges. */
 export interface ChargeRow {
   readonly id: string;
   readonly cents: number;
@@ -55,7 +55,7 @@ export interface ChargeRow {
 }
 
 export const chargeRows = (tx: PracticeTx, ids: readonly string[]): Promise<readonly ChargeRow[]> => tx.all<ChargeRow>`
-  select l.charge_id as id, -sum(l.cents)::bigint as cents, max(e.day)::text as day, h.code, h.line_control
+  select l.charge_id as id, -sum(l.cents)::bigint as cents, (max(e.day) filter (where e.kind = 'charge'))::text as day, h.code, h.line_control
     from ledger_lines l
     join ledger_entries e on e.practice_id = l.practice_id and e.id = l.entry_id
     left join charges h on h.practice_id = l.practice_id and h.id = l.charge_id

@@ -7,6 +7,8 @@ import { aClient, aWorld } from '../../tests/builders/practice';
 import { adjusted, contractual, copay } from '../../tests/builders/x12/remittances';
 import { diskStorage } from '../../integrations/storage/disk';
 import { buffer } from 'node:stream/consumers';
+import { approveCharge } from '../claims/approve-charge';
+import { reopenCharge } from '../claims/change-charge';
 import { centsOf } from '../money/cents';
 import { explainBalance } from './explain-balance';
 import { listBalances } from './list-balances';
@@ -159,6 +161,26 @@ describe('why a client owes what she owes', () => {
     const kept = await practice.storage.get(`edi/in/${source?.fileId ?? ''}`);
     const bytes = kept.kind === 'found' ? await buffer(kept.content) : Buffer.alloc(0);
     expect(bytes.subarray(source?.offset).toString('latin1')).toMatch(/^CAS\*PR\*3\*25~/);
+  });
+
+  test('the day of a visit stays its own when its charge leaves the books and comes back', async () => {
+    const claim = await practice.submitted();
+    await remitted(claim);
+    const before = (await why(claim)).shares[0]?.serviceDay;
+    const chargeOf = () =>
+      practice.as('biller', async (tx) => {
+        const row = await tx.one<{ id: string; version: number }>`
+          select h.id, h.version from claim_lines l join charges h on h.practice_id = l.practice_id and h.id = l.charge_id
+           where l.practice_id = ${tx.practiceId} and l.claim_id = ${claim.id}`;
+        if (!row) throw new Error('the claim has no charge');
+        return row;
+      });
+    const first = await chargeOf();
+    await practice.as('biller', (tx) => reopenCharge(tx, first));
+    const again = await chargeOf();
+    await practice.as('biller', (tx) => approveCharge(tx, again));
+    expect((await why(claim)).shares).toMatchObject([{ serviceDay: before, openCents: 2500 }]);
+    expect(before).toMatch(/^2026-10-/);
   });
 
   test('the desk sees what is owed of which day, and nothing of claims, codes and files', async () => {
