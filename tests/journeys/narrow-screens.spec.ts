@@ -129,7 +129,8 @@ test('at 360 pixels a note is written and signed, and its money is followed to t
   await see(page, '/claims');
   await page.getByRole('link', { name: 'Nell Hartwig' }).click();
   await page.getByRole('table', { name: 'Where the money of each line is' }).waitFor();
-  await page.getByText('Format accepted').waitFor({ timeout: 60_000 });
+  const history = page.getByRole('list', { name: 'What happened', exact: true }).getByRole('listitem');
+  await history.filter({ hasText: 'Format accepted' }).waitFor({ timeout: 60_000 });
   await see(page, 'a claim');
   await page.getByRole('link', { name: 'As it left (837)' }).click();
   await page.getByRole('list', { name: 'What the file says, segment by segment' }).waitFor();
