@@ -33,6 +33,12 @@ export function useConsequenceLines(): (consequences: readonly ConsequenceView[]
         return { icon: CalendarPlus, tone: 'good', what: say(`schedule.will.${code}`, { when }) };
       case 'moves':
         return { icon: CalendarClock, tone: 'good', what: say('schedule.will.moves', { when }) };
+      case 'lasts':
+        return {
+          icon: Clock,
+          tone: 'good',
+          what: say('schedule.will.lasts', { when: at === undefined ? '' : formats.time(at) }),
+        };
       case 'cancels':
         return { icon: CalendarX, what: say('schedule.will.cancels', { when }) };
       case 'frees_time':

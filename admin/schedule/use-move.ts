@@ -71,7 +71,7 @@ export function useMove(
   const changed = mine !== undefined && !same(mine, movingOf(base));
   const { act, busy, consequences, unknown } = useAppointmentAct(
     base,
-    changed ? { of: 'move', start: mine.start } : undefined,
+    changed ? { of: 'move', ...mine } : undefined,
     (moved, shown) => {
       const isTrue = canMoveBack(base, movingOf(moved), shown, Date.now());
       onMoved(moved, isTrue ? () => moveBack(moved, movingOf(base)) : undefined);

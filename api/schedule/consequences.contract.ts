@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { modality } from './appointment.contract';
 import { askContract, id, instant, wallTime } from '../http/contract';
 
 const consequence = z.object({
@@ -7,6 +8,7 @@ const consequence = z.object({
     'cancels',
     'frees_time',
     'moves',
+    'lasts',
     'restores',
     'confirmation_lapses',
     'reminder',
@@ -29,7 +31,14 @@ export const askConsequences = askContract({
   body: z.discriminatedUnion('of', [
     z.strictObject({ of: z.literal('cancel') }),
     z.strictObject({ of: z.literal('restore'), start: wallTime.optional() }),
-    z.strictObject({ of: z.literal('move'), start: wallTime }),
+    z.strictObject({
+      of: z.literal('move'),
+      start: wallTime,
+      minutes: z.number().int().min(5).max(480).optional(),
+      clinicianId: id.optional(),
+      roomId: id.nullable().optional(),
+      modality: modality.optional(),
+    }),
   ]),
   response: z.object({ consequences: z.array(consequence) }),
   problems: ['wrong_state'],

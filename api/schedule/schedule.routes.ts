@@ -50,7 +50,10 @@ export const scheduleRoutes: readonly Route[] = [
   read(consequences.askConsequences, see, async (tx, { id, body }) => {
     if (body.of === 'cancel') return { consequences: await cancelConsequences(tx, id) };
     const { zone } = await practiceOf(tx);
-    if (body.of === 'move') return { consequences: await moveConsequences(tx, id, instantAt(body.start, zone)) };
+    if (body.of === 'move') {
+      const { of: _, start, ...more } = body;
+      return { consequences: await moveConsequences(tx, id, { ...more, startsAt: instantAt(start, zone) }) };
+    }
     const to = body.start === undefined ? undefined : instantAt(body.start, zone);
     return { consequences: await restoreConsequences(tx, id, to) };
   }),

@@ -30,7 +30,7 @@ test('moving a confirmed appointment says that the confirmation lapses, and what
   const id = await anAppointment(practice, { at: inAWeek, now });
   await practice.as('front_desk', (tx) => confirmAppointment(tx, { id, version: 1, by: 'staff' }), now);
   const to = addHours(inAWeek, 24);
-  const told = await practice.as('front_desk', (tx) => moveConsequences(tx, id, to), now);
+  const told = await practice.as('front_desk', (tx) => moveConsequences(tx, id, { startsAt: to }), now);
   expect(told.slice(0, 3)).toEqual([
     { code: 'moves', at: to },
     { code: 'frees_time', at: inAWeek },
@@ -38,6 +38,16 @@ test('moving a confirmed appointment says that the confirmation lapses, and what
   ]);
   const reminders = told.slice(3).map((one) => ('at' in one ? wallTimeAt(instantOf(one.at), zone).slice(0, 13) : ''));
   expect(reminders).toEqual(['2027-03-06T11', '2027-03-07T11', '2027-03-09T09']);
+});
+
+test('a change of length alone moves nothing, lets a confirmation hold, and tells nobody', async () => {
+  const practice = await aPractice(world());
+  const id = await anAppointment(practice, { at: inAWeek, now });
+  await practice.as('front_desk', (tx) => confirmAppointment(tx, { id, version: 1, by: 'staff' }), now);
+  const ask = (more: object) =>
+    practice.as('front_desk', (tx) => moveConsequences(tx, id, { startsAt: inAWeek, minutes: 75, ...more }), now);
+  expect(await ask({})).toEqual([{ code: 'lasts', at: addHours(inAWeek, 1.25) }]);
+  expect((await ask({ modality: 'telehealth' })).map(({ code }) => code)).toContain('confirmation_lapses');
 });
 
 test('restoring is told for what is off, and refused for what is not', async () => {

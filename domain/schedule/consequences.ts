@@ -5,11 +5,12 @@ import { appointmentFacts } from '../reminders/facts';
 import { plannedAhead } from '../reminders/planned-ahead';
 import { AppError } from '../problems';
 import { practiceOf } from '../practice/policy';
-import type { Instant } from '../time/instant';
+import { type Instant, addMinutes, minutesBetween } from '../time/instant';
 import { type Appointment, readAppointment } from './appointment';
 import { isAhead } from './appointment-state';
 import { wasTold } from './cancel-appointment';
 import { cancellationOutcome } from './late-cancellation';
+import { type Stated, restates } from './restates';
 
 /** One thing that a command will do, by code: shown before the click. */
 export type Consequence =
@@ -17,6 +18,8 @@ export type Consequence =
       readonly code: 'books' | 'cancels' | 'frees_time' | 'moves' | 'restores' | 'confirmation_lapses';
       readonly at: Instant;
     }
+  /** Its length alone changes: until when it is then. Nobody is told, and nothing else happens. */
+  | { readonly code: 'lasts'; readonly at: Instant }
   | { readonly code: 'in_time' | 'late'; readonly noticeHours: number }
   | { readonly code: 'reminder'; readonly at: Instant; readonly channel: 'sms' | 'email' }
   | { readonly code: 'no_reminder'; readonly why: 'unreachable' | 'too_soon' }
@@ -47,14 +50,31 @@ async function notice(tx: PracticeTx, appointment: Appointment): Promise<Consequ
   return channel === null ? { code: 'tells_nobody', why: 'unreachable' } : { code: 'tells_client', channel };
 }
 
-/** What moving to another time would do. @throws AppError `not_found`, `wrong_state` */
+/** What is left out stays as it is. */
+export interface MoveWish {
+  readonly startsAt: Instant;
+  readonly minutes?: number | undefined;
+  readonly clinicianId?: Stated['clinicianId'] | undefined;
+  readonly roomId?: Stated['roomId'] | undefined;
+  readonly modality?: Stated['modality'] | undefined;
+}
+
+/** What moving to another time, clinician, room or length would do. @throws AppError `not_found`, `wrong_state` */
 export async function moveConsequences(
   tx: PracticeTx,
   id: AppointmentId,
-  to: Instant,
+  wish: MoveWish,
 ): Promise<readonly Consequence[]> {
   const appointment = await readAppointment(tx, id);
   mustBeAhead(appointment);
+  const { startsAt: to, minutes = minutesBetween(appointment.startsAt, appointment.endsAt) } = wish;
+  const after: Stated = {
+    startsAt: to,
+    clinicianId: wish.clinicianId ?? appointment.clinician_id,
+    roomId: wish.roomId === undefined ? appointment.room_id : wish.roomId,
+    modality: wish.modality ?? appointment.modality,
+  };
+  if (!restates(appointment, after)) return [{ code: 'lasts', at: addMinutes(to, minutes) }];
   return [
     { code: 'moves', at: to },
     { code: 'frees_time', at: appointment.startsAt },

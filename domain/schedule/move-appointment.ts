@@ -8,11 +8,12 @@ import type { AppointmentId, MembershipId, RoomId } from '../ids';
 import { practiceOf } from '../practice/policy';
 import { AppError, invalid } from '../problems';
 import { noteEvent } from '../timeline/note-event';
-import { type Instant, addMinutes, minutesBetween, toDate } from '../time/instant';
+import { type Instant, addMinutes, fromDate, minutesBetween, toDate } from '../time/instant';
 import { type WallTime, instantAt } from '../time/wall-time';
 import { type Appointment, lockAppointment } from './appointment';
 import { appointmentLife } from './appointment-state';
 import { type TimePlan, claimTime, refuseTaken } from './claim-time';
+import { type Stated, restates } from './restates';
 import { releaseTime } from './time-holds';
 
 export interface Moving {
@@ -69,9 +70,16 @@ type Change = Pick<
   'starts_at' | 'ends_at' | 'local_start' | 'zone' | 'clinician_id' | 'room_id' | 'modality'
 >;
 
+const statedBy = (change: Change): Stated => ({
+  startsAt: fromDate(change.starts_at),
+  clinicianId: change.clinician_id,
+  roomId: change.room_id,
+  modality: change.modality,
+});
+
 /** @returns the new version */
 async function write(tx: PracticeTx, appointment: Appointment, change: Change): Promise<number> {
-  if (after(appointmentLife, appointment.state, 'move') !== undefined && !restates(appointment, change)) {
+  if (after(appointmentLife, appointment.state, 'move') !== undefined && !restates(appointment, statedBy(change))) {
     const version = appointment.version + 1;
     await tx
       .rows('appointments')
@@ -88,13 +96,6 @@ async function write(tx: PracticeTx, appointment: Appointment, change: Change): 
   await healWork(tx, appointment.id, ['client_missing']);
   return moved.version;
 }
-
-/** Whether a reminder of before would no longer be true. */
-const restates = (before: Appointment, change: Change): boolean =>
-  before.startsAt !== change.starts_at.getTime() ||
-  before.clinician_id !== change.clinician_id ||
-  before.room_id !== change.room_id ||
-  before.modality !== change.modality;
 
 async function checkClinician(tx: PracticeTx, appointment: Appointment, clinicianId: MembershipId): Promise<void> {
   const staff = await tx.one<{ is_clinician: boolean }>`

@@ -84,6 +84,7 @@ export const schedule = {
     cancels: 'Cancels {when}',
     frees_time: 'Frees {when} for others',
     moves: 'Moves to {when}',
+    lasts: 'Lasts until {when}. Nobody is written to, and a confirmation holds',
     restores: 'Books {when} again',
     confirmation_lapses: 'The confirmation no longer holds: the client is asked again',
     reminder: { sms: 'Text reminder {when}', email: 'Email reminder {when}' },

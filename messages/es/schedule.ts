@@ -86,6 +86,7 @@ export const schedule: SameCodes<typeof english> = {
     cancels: 'Cancela {when}',
     frees_time: 'Libera {when} para otros',
     moves: 'Pasa a {when}',
+    lasts: 'Dura hasta las {when}. No se escribe a nadie y la confirmación sigue valiendo',
     restores: 'Reserva {when} otra vez',
     confirmation_lapses: 'La confirmación ya no vale: se pregunta otra vez al cliente',
     reminder: { sms: 'Recordatorio por texto {when}', email: 'Recordatorio por correo {when}' },
