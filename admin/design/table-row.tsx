@@ -27,14 +27,11 @@ export const TableRow = <Row,>({ row, columns, to, reachable, onReach, picked, p
         {index === 0 && to !== undefined ? (
           <Link className="k-row-link" to={to} tabIndex={reachable ? 0 : -1} onFocus={onReach}>
             {column.renderCell(row)}
-            {mark}
           </Link>
         ) : (
-          <>
-            {column.renderCell(row)}
-            {index === 0 && mark}
-          </>
+          column.renderCell(row)
         )}
+        {index === 0 && mark}
       </td>
     ))}
   </tr>

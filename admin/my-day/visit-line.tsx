@@ -66,13 +66,13 @@ export const VisitLine = memo(function VisitLine(props: VisitLineProps) {
           {', '}
           {say('today.appointmentOf', { name: clientName })}
         </VisuallyHidden>
-        <ChangedMark change={change} />
       </Link>
       <div className="my-day-who">
         <div className="my-day-name">
           <Link to={clientPath(clientId)} className="strong">
             {clientName}
           </Link>
+          <ChangedMark change={change} />
           {pronouns !== null && <span className="small muted">{pronouns}</span>}
           <Standing appointment={appointment} standing={standing} />
           {isNext && <Until startsAt={startsAt} now={now} />}

@@ -42,8 +42,8 @@ export function DoneList({ appointments, now, reachable, changes, ...rest }: Don
                 tabIndex={reachable === one.id ? 0 : -1}
               >
                 {one.clientName}
-                <ChangedMark change={changes.get(one.id)} />
               </Link>
+              <ChangedMark change={changes.get(one.id)} />
               <DoneLine appointment={one} text={line(one, now)?.text} />
               <NoteLink appointment={one} rights={rest.rights} plain open />
             </span>

@@ -63,8 +63,8 @@ export const VisitCard = memo(function VisitCard(props: VisitCardProps) {
             {', '}
             {say('today.appointmentOf', { name: clientName })}
           </VisuallyHidden>
-          <ChangedMark change={change} />
         </Link>
+        <ChangedMark change={change} />
         <span className="today-corner">
           <span className="small muted num">{say('today.minutes', { minutes })}</span>
           <CardMenu {...props} without={missing ? besidesMissing : besides} />

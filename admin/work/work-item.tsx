@@ -39,8 +39,8 @@ export const WorkItem = memo(function WorkItem({ item, now, change, reachable, o
           data-row={item.id}
         >
           {item.clientName ?? say(`work.causes.${item.cause}`)}
-          <ChangedMark change={change} />
         </Link>
+        <ChangedMark change={change} />
         <p className="soft">
           {sentence.happened} {sentence.why}
         </p>

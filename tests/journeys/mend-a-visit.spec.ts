@@ -24,7 +24,7 @@ test('a visit that cannot be billed gets what it lacks from Work, by keyboard, a
   const item = await anUninsuredVisit(desk);
   const name = item.clientName;
   await signIn(page, stack, 'front_desk');
-  await page.goto('/work');
+  await page.goto('/work?queue=all');
   const row = page
     .getByRole('listitem')
     .filter({ has: page.getByRole('link', { name, exact: true }) })
