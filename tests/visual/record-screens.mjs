@@ -1,23 +1,26 @@
 /**
- * Draws the README's picture anew: Today as the front desk sees it, from a stack of its own with the demo practice. The practice is
- * put where it is early afternoon now, so that the whole of its day is in sight; all that is shown is what the stack says.
+ * `npm run screens [NAME…]` draws the pictures of `docs/screens/` anew, all or those of `screens.ts` that are named, from a stack of
+ * its own with the full demo practice, or with the state folder that KEPT_SCREENS_STATE names. Outside of office hours the practice is put where it is early afternoon now, so that the
+ * whole of its day is in sight; all that is shown is what the stack says. A page that does not come is named at the end.
  */
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
 import { afternoonZone, asSuperuser, movePractice } from '../journeys/afternoon.ts';
+import { drawAll, listScreens } from './draw-screens.mjs';
+import { screens } from './screens.ts';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const pictures = join(top, 'docs/screens');
 const port = process.env.KEPT_SCREENS_PORT ?? '4180';
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => screens.every((screen) => screen.name !== name));
+if (unknown.length > 0) throw new Error(`no such screen: ${unknown.join(', ')}`);
 
-const folder = mkdtempSync(join(tmpdir(), 'kept-screens-'));
-chmodSync(folder, 0o711);
+const folder = process.env.KEPT_SCREENS_STATE ?? ownFolder();
 const stack = spawn(process.execPath, [join(top, 'dev/bootstrap/start.mjs'), '--port', port, '--no-ui', '--quiet'], {
-  env: { ...process.env, KEPT_STATE_FOLDER: folder, KEPT_DEMO: 'small' },
+  env: { ...process.env, KEPT_STATE_FOLDER: folder },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const ended = new Promise((resolve) => stack.once('exit', resolve));
@@ -25,12 +28,22 @@ const ended = new Promise((resolve) => stack.once('exit', resolve));
 try {
   await ready();
   const run = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
-  await inTheAfternoon({ folder, databaseUrl: run.databaseUrl }, afternoonZone());
-  await draw(run);
+  if (!isDaytime()) await inTheAfternoon({ folder, databaseUrl: run.databaseUrl }, afternoonZone());
+  const drawn = screens.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const missing = await drawAll(run, drawn, join(top, 'docs/screens'));
+  listScreens(screens, join(top, 'docs/screens'));
+  for (const line of missing) console.error(line);
+  if (missing.length > 0) process.exitCode = 1;
 } finally {
   stack.kill('SIGTERM');
   await ended;
-  rmSync(folder, { recursive: true, force: true });
+  if (!process.env.KEPT_SCREENS_STATE) rmSync(folder, { recursive: true, force: true });
+}
+
+function ownFolder() {
+  const made = mkdtempSync(join(tmpdir(), 'kept-screens-'));
+  chmodSync(made, 0o711);
+  return made;
 }
 
 function ready() {
@@ -42,6 +55,13 @@ function ready() {
     });
     void ended.then((code) => reject(new Error(`the stack did not start (${code}): ${said}`)));
   });
+}
+
+/** The demo practice is open, with some of its day behind it and some ahead. */
+function isDaytime() {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/New_York', hour: '2-digit' });
+  const hour = Number(clock.format(new Date()));
+  return hour >= 10 && hour < 17;
 }
 
 /** The practice where it is afternoon; what is booked for later days stays on a later day, at its hour of the working day. */
@@ -56,25 +76,4 @@ async function inTheAfternoon(place, zone) {
     ),
   );
   await movePractice(place, zone);
-}
-
-async function draw({ consoleUrl, logins }) {
-  const { email, password } = logins.find(({ role }) => role === 'front_desk');
-  const browser = await chromium.launch({
-    executablePath: process.env.KEPT_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--font-render-hinting=none', '--force-color-profile=srgb'],
-  });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-US', colorScheme: 'light' });
-  await page.goto(consoleUrl);
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('article').first().waitFor();
-  // what happens next is on each card once its workflow has planned it
-  await page.locator('section:first-of-type article .k-next').nth(2).waitFor();
-  await page.getByRole('heading', { name: /^Free / }).waitFor();
-  await page.evaluate(() => document.fonts.ready);
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, 'today.png'), animations: 'disabled', caret: 'hide' });
-  await browser.close();
 }
