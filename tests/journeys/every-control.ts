@@ -80,6 +80,8 @@ function end(unseen: readonly string[]): Walk {
   const groups = new Set([...walk.reached].map(groupOf));
   const unreached = [...walk.looks.keys()]
     .filter((one) => one.isConnected && !walk.reached.has(one))
+    // of the rows of a table one is come to by Tab: another one, once a live one has come in before it
+    .filter((one) => one instanceof HTMLElement && one.tabIndex >= 0)
     // one of several radio buttons is reached by Tab, the others by arrows
     .filter((one) => groupOf(one) === undefined || !groups.has(groupOf(one)))
     .map(
