@@ -73,7 +73,7 @@ test('a note is signed, its claim leaves, is denied, understood down to its segm
   await charges.getByRole('row').nth(1).waitFor();
   await expect(charges.getByRole('link', { name: 'Lena Ostrow' })).toHaveCount(0);
   const clinician = await aScreen(means, 'clinician');
-  await clinician.getByRole('link', { name: /^Write the note\W+Lena Ostrow$/ }).press('Enter');
+  await clinician.getByRole('link', { name: /^Write note\W+Lena Ostrow$/ }).press('Enter');
   await clinician.getByRole('heading', { level: 1, name: /Lena Ostrow/ }).waitFor();
   await diagnose(clinician, 'F33.1');
   await diagnose(clinician, 'F41.1');

@@ -33,7 +33,7 @@ test('the first walk is brought back, does the real thing step by step, covers n
     lastName: 'Bexley',
     birthDate: '1988-04-17',
     zone,
-    contacts: [{ kind: 'mobile', value: '+12125550177' }],
+    contacts: [{ kind: 'mobile', value: '+12125550188' }],
     consents: ['sms'],
   });
   await signIn(page, stack, 'front_desk');
