@@ -178,7 +178,7 @@ test('a note is signed, its claim leaves, is denied, understood down to its segm
   await pressEnter(dialog.getByRole('button', { name: 'Send correction' }));
   await expect(page.getByText('Ready to send')).toBeVisible();
   await expect(second.getByText('Ready to send')).toBeVisible();
-  await expect(second.getByText('Corrected')).toBeVisible();
+  await expect(history(second).getByRole('listitem').filter({ hasText: 'Corrected' })).toBeVisible();
 
   // it leaves, the payer answers, and both screens know
   await sendNow(page);
