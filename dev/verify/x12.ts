@@ -19,10 +19,13 @@ function main(): number {
 }
 
 function factsAgree(): boolean {
-  const command = `${process.execPath} ${kept} x12 facts`;
+  const command = [process.execPath, kept, 'x12', 'facts'].map(quoted).join(' ');
   const words = ['--command', command, join(shared, 'samples'), join(shared, 'expected')];
   return spawnSync('python3', [join(shared, 'compare-facts.py'), ...words], { stdio: 'inherit' }).status === 0;
 }
+
+/** As one word of a shell, whatever the folder is called. */
+const quoted = (word: string): string => `'${word.replaceAll("'", `'"'"'`)}'`;
 
 /** Every file of the folder is accepted, or none is. */
 function allAre(folder: string, accepted: boolean): boolean {
